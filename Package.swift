@@ -1,0 +1,148 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// Written once, for every target of ours: Swift 6, existentials spelt out, imports explicit and internal, every
+// unsafe expression marked, no warning tolerated.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// For the targets that own a C library: handles that the compiler keeps from outliving their owner.
+let owning = strict + [.enableExperimentalFeature("Lifetimes")]
+
+/// A system library: module map and shim, no code. Exactly one Swift target imports each.
+func system(_ name: String, _ package: String, _ debian: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: package, providers: [.apt([debian])])
+}
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+    exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["Support"], exclude: exclude, resources: resources,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "dime-geo",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "dime", targets: ["dime"])
+    ],
+    dependencies: [
+        // The HTTP/1.1 server, on SwiftNIO: the field's smallest well-kept one.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        // HTTPRequest, HTTPResponse, HTTPFields: the vocabulary the services share with any server.
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        // The command line: parsing, help, completion.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // YAML for layers and manifests, with line numbers for every mistake.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Structured logs, metrics and an orderly start and stop: the server ecosystem's own.
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // Row 0: system libraries.
+        system("CGEOS", "geos", "libgeos-dev"),
+        system("CPROJ", "proj", "libproj-dev"),
+        system("CSpatiaLite", "spatialite", "libspatialite-dev"),
+        system("CCairo", "cairo", "libcairo2-dev"),
+        system("CFreeType", "freetype2", "libfreetype-dev"),
+        system("CHarfBuzz", "harfbuzz", "libharfbuzz-dev"),
+        system("CISAL", "libisal", "libisal-dev"),
+        system("CXML2", "libxml-2.0", "libxml2-dev"),
+        system("CJPEG", "libturbojpeg", "libturbojpeg0-dev"),
+
+        // Row 1: vocabulary and byte formats.
+        library("SimpleFeatures"),
+        library("Markup", ["CXML2"], settings: owning),
+        library("Deflate", ["CISAL"], settings: owning),
+
+        // Row 2: the owners of the big C libraries.
+        library("ReferenceSystems", ["SimpleFeatures", "CPROJ"], settings: owning),
+        library("SQLite", ["CSpatiaLite"], settings: owning),
+        library("Topology", ["SimpleFeatures", "CGEOS"], settings: owning),
+
+        // Row 3 and 4: stores, formats, pictures, tiles.
+        library("FeatureStores", ["SimpleFeatures", "ReferenceSystems"]),
+        library("SpatiaLiteStore", ["SimpleFeatures", "ReferenceSystems", "FeatureStores", "SQLite"]),
+        library("Formats", ["SimpleFeatures", "ReferenceSystems", "Markup"]),
+        library(
+            "Portrayal",
+            ["SimpleFeatures", "Markup", "Deflate", "CCairo", "CFreeType", "CHarfBuzz", "CJPEG"], settings: owning),
+        library("Tiles", ["SimpleFeatures", "ReferenceSystems", "Topology", "Deflate"]),
+
+        // Row 5: what a protocol speaks, whatever the server.
+        library("Services", [.product(name: "HTTPTypes", package: "swift-http-types")]),
+
+        // Row 6: layers, the catalog and the three plans.
+        library(
+            "Publishing",
+            [
+                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Portrayal", "Tiles", "SQLite",
+                "Services", "Deflate", "Topology", "Markup", "Yams",
+            ]),
+
+        // Row 7: protocols and imports.
+        library(
+            "OWS",
+            [
+                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Portrayal", "Tiles", "Publishing",
+                "Services", "Markup", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+        library(
+            "OGCAPI",
+            [
+                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Tiles", "Publishing", "Services",
+                "Markup", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+        library(
+            "Importing",
+            [
+                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "SQLite", "Topology",
+                "Markup", "Deflate", "Yams",
+            ]),
+
+        // Row 8 and 9: the server and the programs.
+        .target(
+            name: "Server",
+            dependencies: [
+                "Services", "Deflate",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            resources: [.copy("Resources")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "dime",
+            dependencies: [
+                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS",
+                "OGCAPI", "Importing", "Services", "Server", "Portrayal", "Tiles", "SQLite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+
+        // Tests mirror the targets.
+        .target(
+            name: "Support", dependencies: ["SimpleFeatures", "FeatureStores"], path: "Tests/Support",
+            swiftSettings: strict),
+        tests("SimpleFeaturesTests", ["SimpleFeatures"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

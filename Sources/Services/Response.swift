@@ -1,0 +1,63 @@
+public import HTTPTypes
+
+/// A body that is produced while it is sent. `sink` returns when the client can take more.
+public struct ResponseBody: Sendable {
+    public typealias Sink = @Sendable ([UInt8]) async throws -> Void
+
+    public enum Content: Sendable {
+        case bytes([UInt8])
+        /// Produces the body; throwing breaks it off, so that no client takes half an answer for a whole one.
+        case stream(@Sendable (_ sink: @escaping Sink) async throws -> Void)
+    }
+
+    public let content: Content
+    public init(bytes: [UInt8]) { content = .bytes(bytes) }
+    public init(stream: @escaping @Sendable (_ sink: @escaping Sink) async throws -> Void) {
+        content = .stream(stream)
+    }
+
+    /// The whole body in memory: for tests.
+    public func collect() async throws -> [UInt8] {
+        switch content {
+        case .bytes(let bytes): return bytes
+        case .stream(let stream):
+            let collector = Collector()
+            try await stream { await collector.append($0) }
+            return await collector.bytes
+        }
+    }
+
+    private actor Collector {
+        var bytes: [UInt8] = []
+        func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
+    }
+}
+
+/// What a service answers.
+public struct Response: Sendable {
+    public var status: Int
+    public var headers: HTTPFields
+    public var body: ResponseBody
+
+    public init(status: Int = 200, headers: HTTPFields = [:], body: ResponseBody) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    public init(status: Int = 200, mediaType: String, _ bytes: [UInt8]) {
+        self.init(status: status, headers: [.contentType: mediaType], body: ResponseBody(bytes: bytes))
+    }
+
+    public init(status: Int = 200, mediaType: String, _ text: String) {
+        self.init(status: status, mediaType: mediaType, Array(text.utf8))
+    }
+
+    /// The same answer under an entity tag; the server turns a matching If-None-Match into 304.
+    public func tagged(_ entityTag: String, cacheControl: String = "no-cache") -> Response {
+        var tagged = self
+        tagged.headers[.eTag] = "\"" + entityTag + "\""
+        tagged.headers[.cacheControl] = cacheControl
+        return tagged
+    }
+}

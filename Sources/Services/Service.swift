@@ -1,0 +1,51 @@
+public import HTTPTypes
+
+/// A protocol on the wire: WMS, WFS, OGC API. The server assembles what the services contribute.
+public protocol Service: Sendable {
+    var routes: [Route] { get }
+    var contribution: Contribution { get }
+
+    /// Answers a request that matched one of ``routes``.
+    ///
+    /// - Throws: ``ServiceError`` only where the service has no dialect of its own for errors; the server then
+    ///   answers problem+json (RFC 9457).
+    func respond(to request: Request) async throws(ServiceError) -> Response
+}
+
+/// Which requests a service answers: a path template whose last segment may be `**`, for any rest.
+public struct Route: Hashable, Sendable {
+    public var methods: [HTTPRequest.Method]
+    public var template: String
+    public init(_ template: String, methods: [HTTPRequest.Method] = [.get]) {
+        self.template = template
+        self.methods = methods
+    }
+}
+
+/// What a service adds to the landing page, the conformance declaration and the API definition.
+public struct Contribution: Sendable {
+    public var links: [Link] = []
+    public var conformanceClasses: [String] = []
+    /// OpenAPI 3.0 path items as JSON text by path, for `/openapi.json`.
+    public var openAPIPaths: [String: String] = [:]
+    public init(links: [Link] = [], conformanceClasses: [String] = [], openAPIPaths: [String: String] = [:]) {
+        self.links = links
+        self.conformanceClasses = conformanceClasses
+        self.openAPIPaths = openAPIPaths
+    }
+}
+
+/// A typed link. Source: RFC 8288.
+public struct Link: Hashable, Sendable {
+    /// Absolute, or starting with `/` below the server's base URL.
+    public var href: String
+    public var rel: String
+    public var type: String?
+    public var title: String?
+    public init(href: String, rel: String, type: String? = nil, title: String? = nil) {
+        self.href = href
+        self.rel = rel
+        self.type = type
+        self.title = title
+    }
+}

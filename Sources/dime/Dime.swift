@@ -1,0 +1,1 @@
+@main struct Dime { static func main() {} }
