@@ -92,8 +92,11 @@ public struct GeometryColumn: Sendable {
         _endFeature(geometry.kind)
     }
 
-    /// Takes back whatever was appended since the feature before: for a reader that finds its input broken midway.
-    public mutating func discardUnfinishedFeature() {
+    /// Takes back the features from `count` on, and whatever was begun after the last one: for a reader that finds
+    /// its input broken midway.
+    public mutating func truncate(to count: Int) {
+        kinds.removeLast(kinds.count - count)
+        featureEnds.removeLast(featureEnds.count - count)
         partEnds.removeLast(partEnds.count - Int(featureEnds.last ?? 0))
         pathEnds.removeLast(pathEnds.count - Int(partEnds.last ?? 0))
         coordinates.removeLast(coordinates.count - 2 * Int(pathEnds.last ?? 0))

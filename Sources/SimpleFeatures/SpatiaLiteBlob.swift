@@ -8,15 +8,16 @@ public enum SpatiaLiteBlob {
         guard blob.byteCount >= 45, blob.byte(0) == 0x00, blob.byte(38) == 0x7C else {
             throw WKBError(offset: 0, expected: "a SpatiaLite geometry")
         }
+        let count = column.count
         var reader = CoordinateReader(offset: 39, littleEndian: blob.byte(1) == 1)
         do {
             try reader.geometry(blob, into: &column, markers: .spatiaLite)
         } catch {
-            column.discardUnfinishedFeature()
+            column.truncate(to: count)
             throw error
         }
         guard reader.offset < blob.byteCount, blob.byte(reader.offset) == 0xFE else {
-            column.discardUnfinishedFeature()
+            column.truncate(to: count)
             throw WKBError(offset: reader.offset, expected: "the closing mark FE")
         }
     }

@@ -14,11 +14,12 @@ public enum WKB {
     /// Appends the geometry in `bytes` to `column` as one feature. On an error the column is left as it was.
     public static func decode(_ bytes: borrowing RawSpan, into column: inout GeometryColumn) throws(WKBError) {
         guard bytes.byteCount >= 5, bytes.byte(0) <= 1 else { throw WKBError(offset: 0, expected: "a byte order mark") }
+        let count = column.count
         var reader = CoordinateReader(offset: 1, littleEndian: bytes.byte(0) == 1)
         do {
             try reader.geometry(bytes, into: &column, markers: .wkb)
         } catch {
-            column.discardUnfinishedFeature()
+            column.truncate(to: count)
             throw error
         }
     }
