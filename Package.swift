@@ -143,6 +143,8 @@ let package = Package(
             name: "Support", dependencies: ["SimpleFeatures", "FeatureStores"], path: "Tests/Support",
             swiftSettings: strict),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
+        tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),
+        tests("SpatiaLiteStoreTests", ["SpatiaLiteStore", "SQLite", "FeatureStores", "SimpleFeatures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -109,4 +109,4 @@ import CSpatiaLite
 }
 
 /// SQLITE_TRANSIENT, which the importer cannot see: SQLite copies what it is given.
-private let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
