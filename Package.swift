@@ -144,6 +144,7 @@ let package = Package(
             swiftSettings: strict),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),
+        tests("FeatureStoresTests", ["FeatureStores", "SimpleFeatures"]),
         tests("SpatiaLiteStoreTests", ["SpatiaLiteStore", "SQLite", "FeatureStores", "SimpleFeatures"]),
     ],
     swiftLanguageModes: [.v6]

@@ -81,4 +81,25 @@ public struct Column: Sendable {
         storage = .texts(texts)
         nulls.append(false)
     }
+
+    /// Appends the values of a column of the same type.
+    public mutating func append(contentsOf other: Column) {
+        nulls.append(contentsOf: other.nulls)
+        switch (storage, other.storage) {
+        case (.integers(var mine), .integers(let theirs)):
+            storage = .integers([])
+            mine.append(contentsOf: theirs)
+            storage = .integers(mine)
+        case (.reals(var mine), .reals(let theirs)):
+            storage = .integers([])
+            mine.append(contentsOf: theirs)
+            storage = .reals(mine)
+        case (.texts(var mine), .texts(let theirs)):
+            storage = .integers([])
+            mine.append(contentsOf: theirs)
+            storage = .texts(mine)
+        default:
+            preconditionFailure("columns of one type")
+        }
+    }
 }

@@ -29,4 +29,12 @@ public struct FeatureBatch: Sendable {
         geometries.append(geometry)
         for (index, value) in values.enumerated() { columns[index].append(value) }
     }
+
+    /// Appends all features of a batch of the same type.
+    public mutating func append(contentsOf other: FeatureBatch) {
+        precondition(other.columns.count == columns.count, "batches of one type")
+        ids.append(contentsOf: other.ids)
+        geometries.append(contentsOf: other.geometries)
+        for index in columns.indices { columns[index].append(contentsOf: other.columns[index]) }
+    }
 }

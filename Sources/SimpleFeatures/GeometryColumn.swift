@@ -92,6 +92,15 @@ public struct GeometryColumn: Sendable {
         _endFeature(geometry.kind)
     }
 
+    public mutating func append(contentsOf other: GeometryColumn) {
+        let (parts, paths, points) = (Int32(partEnds.count), Int32(pathEnds.count), Int32(pointCount))
+        kinds.append(contentsOf: other.kinds)
+        featureEnds.append(contentsOf: other.featureEnds.lazy.map { parts + $0 })
+        partEnds.append(contentsOf: other.partEnds.lazy.map { paths + $0 })
+        pathEnds.append(contentsOf: other.pathEnds.lazy.map { points + $0 })
+        coordinates.append(contentsOf: other.coordinates)
+    }
+
     /// Takes back the features from `count` on, and whatever was begun after the last one: for a reader that finds
     /// its input broken midway.
     public mutating func truncate(to count: Int) {

@@ -23,6 +23,12 @@ public struct TextColumn: Sendable {
         ends.append(Int32(bytes.count))
     }
 
+    public mutating func append(contentsOf other: TextColumn) {
+        let start = Int32(bytes.count)
+        bytes.append(contentsOf: other.bytes)
+        ends.append(contentsOf: other.ends.lazy.map { start + $0 })
+    }
+
     public mutating func removeAll(keepingCapacity: Bool) {
         bytes.removeAll(keepingCapacity: keepingCapacity)
         ends.removeAll(keepingCapacity: keepingCapacity)
