@@ -68,6 +68,7 @@ let package = Package(
         library("SimpleFeatures"),
         library("Markup", ["CXML2"], settings: owning),
         library("Deflate", ["CISAL"], settings: owning),
+        library("YAMLText", ["Yams"]),
 
         // Row 2: the owners of the big C libraries.
         library("ReferenceSystems", ["SimpleFeatures", "CPROJ"], settings: owning),
@@ -91,7 +92,7 @@ let package = Package(
             "Publishing",
             [
                 "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Portrayal", "Tiles", "SQLite",
-                "Services", "Deflate", "Topology", "Markup", "Yams",
+                "Services", "Deflate", "Topology", "Markup", "YAMLText",
             ]),
 
         // Row 7: protocols and imports.
@@ -111,7 +112,7 @@ let package = Package(
             "Importing",
             [
                 "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "SQLite", "Topology",
-                "Markup", "Deflate", "Yams",
+                "Markup", "Deflate", "YAMLText",
             ]),
 
         // Row 8 and 9: the server and the programs.
@@ -144,6 +145,7 @@ let package = Package(
             swiftSettings: strict),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),
+        tests("YAMLTextTests", ["YAMLText"]),
         tests("FeatureStoresTests", ["FeatureStores", "SimpleFeatures"]),
         tests("SpatiaLiteStoreTests", ["SpatiaLiteStore", "SQLite", "FeatureStores", "SimpleFeatures"]),
     ],

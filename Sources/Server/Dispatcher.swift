@@ -1,0 +1,154 @@
+import Deflate
+public import HTTPTypes
+public import Services
+
+/// Everything between HTTP and the services that is the same for all of them: routing, HEAD, CORS, conditional
+/// requests, compression, and errors as problem+json.
+public struct Dispatcher: Sendable {
+    private var table = RouteTable<any Service>()
+    /// Bytes below which compression costs more than it saves.
+    private let compressedFrom = 1024
+
+    public init(_ services: [any Service]) {
+        for service in services { for route in service.routes { table.add(route, service) } }
+    }
+
+    /// Answers any request; every failure is an answer too.
+    public func respond(to request: Request) async -> Response {
+        if request.method == .options { return preflight(request) }
+        var response: Response
+        switch table.match(request.method, request.path) {
+        case .found(let service):
+            var inner = request
+            if request.method == .head { inner.method = .get }
+            do throws(ServiceError) {
+                response = try await service.respond(to: inner)
+            } catch {
+                response = error.problem(instance: request.id)
+            }
+        case .wrongMethod(let allowed):
+            let names = allow(allowed)
+            let error = ServiceError(.methodNotAllowed, "\(request.method.rawValue) is not allowed here; use \(names).")
+            response = error.problem(instance: request.id)
+            response.headers[.allow] = names
+        case .unknown:
+            let path = "/" + request.path.joined(separator: "/")
+            response = ServiceError(.notFound, "There is nothing at \(path.prefix(200)); see / for what there is.")
+                .problem(instance: request.id)
+        }
+        return finished(response, for: request)
+    }
+
+    private func allow(_ methods: [HTTPRequest.Method]) -> String {
+        let head: [HTTPRequest.Method] = methods.contains(.get) ? [.head] : []
+        return (methods + head + [.options]).map(\.rawValue).joined(separator: ", ")
+    }
+
+    /// Source: Fetch standard, CORS protocol: maps are for every page, without credentials.
+    private func preflight(_ request: Request) -> Response {
+        var methods: [HTTPRequest.Method] = []
+        for method in [HTTPRequest.Method.get, .post, .put, .delete, .patch] {
+            if case .found = table.match(method, request.path) { methods.append(method) }
+        }
+        guard !methods.isEmpty else {
+            return cors(ServiceError(.notFound, "There is nothing at this path.").problem(instance: request.id))
+        }
+        var response = Response(status: 204, body: ResponseBody(bytes: []))
+        response.headers[.allow] = allow(methods)
+        response.headers[.accessControlAllowMethods] = allow(methods)
+        response.headers[.accessControlAllowHeaders] =
+            request.headers[.accessControlRequestHeaders].map(Self.headerNames) ?? "Content-Type, If-None-Match"
+        response.headers[.accessControlMaxAge] = "86400"
+        return cors(response)
+    }
+
+    /// Header names as asked for, without anything that is none.
+    private static func headerNames(_ text: String) -> String {
+        text.split(separator: ",").map { String($0.trimmed) }.filter { HTTPField.Name($0) != nil }
+            .joined(separator: ", ")
+    }
+
+    private func cors(_ response: Response) -> Response {
+        var response = response
+        response.headers[.accessControlAllowOrigin] = "*"
+        response.headers[.accessControlExposeHeaders] = "Content-Crs, Content-Bbox, ETag, Link, Retry-After"
+        return response
+    }
+
+    private func finished(_ response: Response, for request: Request) -> Response {
+        var response = cors(response)
+        response.headers[.xContentTypeOptions] = "nosniff"
+        if response.status == 200, let tag = response.headers[.eTag], matches(request.headers[.ifNoneMatch], tag) {
+            response.status = 304
+            response.headers[.contentType] = nil
+            response.body = ResponseBody(bytes: [])
+            return response
+        }
+        if isCompressible(response) {
+            response.headers[.vary] = "Accept-Encoding"
+            if accepts(request.headers[.acceptEncoding]) { response = compressed(response) }
+        }
+        if case .bytes(let bytes) = response.body.content {
+            response.headers[.contentLength] = String(bytes.count)
+        }
+        if request.method == .head { response.body = ResponseBody(bytes: []) }
+        return response
+    }
+
+    /// Source: RFC 9110, 13.1.2: weak comparison; the compressed twin counts as the same.
+    private func matches(_ ifNoneMatch: String?, _ tag: String) -> Bool {
+        guard let ifNoneMatch else { return false }
+        return ifNoneMatch.split(separator: ",").contains { candidate in
+            var bare = String(candidate.trimmed)
+            if bare.hasPrefix("W/") { bare.removeFirst(2) }
+            if bare.hasSuffix("-gzip\"") { bare = bare.dropLast(6) + "\"" }
+            return bare == "*" || bare == tag
+        }
+    }
+
+    private func isCompressible(_ response: Response) -> Bool {
+        guard response.headers[.contentEncoding] == nil, let type = response.headers[.contentType] else {
+            return false
+        }
+        if case .bytes(let bytes) = response.body.content, bytes.count < compressedFrom { return false }
+        return type.hasPrefix("text/") || type.contains("json") || type.contains("xml") || type.contains("javascript")
+            || type.hasPrefix("application/vnd.mapbox-vector-tile")
+    }
+
+    /// Whether gzip is named and not refused. Source: RFC 9110, 12.5.3.
+    private func accepts(_ acceptEncoding: String?) -> Bool {
+        guard let acceptEncoding else { return false }
+        return acceptEncoding.lowercased().split(separator: ",").contains { coding in
+            let parts = coding.split(separator: ";").map { $0.trimmed }
+            guard parts.first == "gzip" || parts.first == "*" else { return false }
+            return !parts.dropFirst().contains { $0.hasPrefix("q=") && Double($0.dropFirst(2)) == 0 }
+        }
+    }
+
+    private func compressed(_ response: Response) -> Response {
+        var response = response
+        response.headers[.contentEncoding] = "gzip"
+        if let tag = response.headers[.eTag] { response.headers[.eTag] = tag.dropLast() + "-gzip\"" }
+        switch response.body.content {
+        case .bytes(let bytes):
+            response.body = ResponseBody(bytes: Gzip.compress(bytes))
+        case .stream(let stream):
+            response.body = ResponseBody { sink in
+                let gzip = StreamCompressor()
+                try await stream { chunk in
+                    let bytes = await gzip.compress(chunk)
+                    if !bytes.isEmpty { try await sink(bytes) }
+                }
+                try await sink(await gzip.finish())
+            }
+        }
+        return response
+    }
+}
+
+/// The state of one compressed stream.
+private actor StreamCompressor {
+    private var stream = GzipStream()
+    func compress(_ chunk: [UInt8]) -> [UInt8] { stream.compress(chunk) }
+    func finish() -> [UInt8] { stream.finish() }
+}

@@ -1,0 +1,56 @@
+/// Something wrong in a file that a person wrote, and where: `layers/pontili.yaml:7: style "pontilli" does not exist`.
+public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
+    /// As the person would name it, relative to the project.
+    public var file: String
+    /// From 1; 0 where the whole file is meant.
+    public var line: Int
+    public var message: String
+
+    public init(file: String, line: Int, _ message: String) {
+        self.file = file
+        self.line = line
+        self.message = message
+    }
+
+    public var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
+}
+
+/// All mistakes of a catalog at once, so that a person mends them in one go.
+public struct Mistakes: Error, Sendable, CustomStringConvertible {
+    public var list: [Mistake]
+    public init(_ list: [Mistake]) { self.list = list }
+    public var description: String { list.map(\.description).joined(separator: "\n") }
+}
+
+/// The word a person probably meant.
+public enum Nearest {
+    /// The closest of `candidates` within a third of the word's length, at least two edits; `nil` when none is close.
+    public static func match(_ word: String, among candidates: some Sequence<String>) -> String? {
+        var best: (distance: Int, candidate: String)?
+        for candidate in candidates {
+            let distance = edits(Array(word.lowercased().utf8), Array(candidate.lowercased().utf8))
+            if distance < best?.distance ?? max(2, word.utf8.count / 3) + 1 { best = (distance, candidate) }
+        }
+        return best?.candidate
+    }
+
+    /// `; nearest: pontili`, or nothing.
+    public static func hint(_ word: String, among candidates: some Sequence<String>) -> String {
+        match(word, among: candidates).map { "; nearest: \($0)" } ?? ""
+    }
+
+    /// Levenshtein's distance.
+    private static func edits(_ one: [UInt8], _ other: [UInt8]) -> Int {
+        var row = Array(0...other.count)
+        for (index, byte) in one.enumerated() {
+            var diagonal = row[0]
+            row[0] = index + 1
+            for column in other.indices {
+                let above = row[column + 1]
+                row[column + 1] = min(above + 1, row[column] + 1, diagonal + (byte == other[column] ? 0 : 1))
+                diagonal = above
+            }
+        }
+        return row[other.count]
+    }
+}

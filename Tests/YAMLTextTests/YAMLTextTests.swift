@@ -1,0 +1,31 @@
+import Testing
+import YAMLText
+
+@Suite("Strict YAML")
+struct YAMLTextTests {
+    @Test("Every mistake is reported with its line and the nearest word")
+    func mistakes() {
+        let document = YAMLDocument(file: "layers/pontili.yaml")
+        let root = document.root("titel: Pontili\nscale: abc\nstyles: [a, b]\n")
+        _ = root?.requiredText("title")
+        _ = root?.integer("scale")
+        #expect(root?.texts("styles") == ["a", "b"])
+        root?.close()
+        #expect(
+            document.mistakes.map(\.description) == [
+                "layers/pontili.yaml:1: the key \"title\" is missing",
+                "layers/pontili.yaml:2: scale: expected a whole number",
+                "layers/pontili.yaml:1: unknown key \"titel\"; nearest: title",
+            ])
+    }
+
+    @Test(
+        "What is not YAML is refused with a line, and never traps",
+        arguments: ["", "a: [", "- 1", "a: 1\na: 2", "\t", "a: &x [*x]", "{", "'", "a: !!binary x", "\u{0}"])
+    func broken(text: String) {
+        let document = YAMLDocument(file: "x.yaml")
+        let root = document.root(text)
+        root?.close()
+        #expect(!document.mistakes.isEmpty)
+    }
+}
