@@ -37,9 +37,8 @@ public final class YAMLDocument {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             report(mark.line, problem)
-        case .duplicatedKeysInMapping(let keys, _):
-            let name = keys.first?.string ?? ""
-            report(keys.last?.mark?.line ?? 0, "the key \"\(name)\" stands twice")
+        case .duplicatedKeysInMapping(let keys, let context):
+            report(context.mark.line, "the key \"\(keys.first ?? "")\" stands twice")
         default:
             report(0, "cannot be read as YAML")
         }
