@@ -1,0 +1,40 @@
+extension [UInt8] {
+    /// Appends text, with the bytes that `escape` names replaced and invalid UTF-8 repaired.
+    ///
+    /// - Parameters:
+    ///   - isPlain: for each byte below 80, whether it is copied as it is.
+    ///   - escape: appends what stands for a byte below 80 that is not plain.
+    @inline(__always)
+    mutating func append(
+        escaping text: Span<UInt8>, isPlain: borrowing Span<Bool>, escape: (UInt8, inout [UInt8]) -> Void,
+        refuse: (UInt8, UInt8, UInt8) -> Bool = { _, _, _ in false }
+    ) {
+        var index = 0
+        while index < text.count {
+            let start = index
+            while index < text.count, text[index] < 0x80, isPlain[Int(text[index])] { index += 1 }
+            if index > start { append(copying: text.extracting(start..<index)) }
+            guard index < text.count else { return }
+            let byte = text[index]
+            if byte < 0x80 {
+                escape(byte, &self)
+                index += 1
+                continue
+            }
+            let length = UTF8Repair.length(text, at: index)
+            if length == 0 || (length == 3 && refuse(byte, text[index + 1], text[index + 2])) {
+                append(contentsOf: UTF8Repair.replacement)
+            } else {
+                append(copying: text.extracting(index..<(index + length)))
+            }
+            index += Swift.max(length, 1)
+        }
+    }
+
+    /// Appends the elements of a span.
+    @inlinable public mutating func append(copying span: Span<UInt8>) {
+        append(addingCapacity: span.count) { output in
+            for index in span.indices { output.append(span[index]) }
+        }
+    }
+}
