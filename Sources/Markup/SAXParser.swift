@@ -37,7 +37,11 @@ import CXML2
     /// Tells the parser that no more is to come. - Returns: what is missing.
     borrowing func end() -> MarkupError? {
         let code = unsafe xmlParseChunk(context, nil, 0, 1)
-        return code == 0 ? record.failure : failure(code)
+        guard code != 0 || record.failure != nil else { return nil }
+        if record.failure == nil, let missing = record.missing {
+            return MarkupError(line: record.line, missing)
+        }
+        return failure(code)
     }
 
     private borrowing func failure(_ code: CInt) -> MarkupError {
@@ -59,8 +63,8 @@ import CXML2
         unsafe handler.internalSubset = { user, _, _, _ in
             unsafe SAXRecord.of(user)?.fail("A document type declaration (DOCTYPE) is not allowed.")
         }
-        unsafe handler.startElementNs = { user, local, _, uri, declared, declarations, count, _, attributes in
-            unsafe SAXRecord.of(user)?.start(local, uri, declared, declarations, count, attributes)
+        unsafe handler.startElementNs = { user, local, prefix, uri, declared, declarations, count, _, attributes in
+            unsafe SAXRecord.of(user)?.start(local, prefix, uri, declared, declarations, count, attributes)
         }
         unsafe handler.endElementNs = { user, local, _, uri in unsafe SAXRecord.of(user)?.end(local, uri) }
         unsafe handler.characters = { user, text, count in unsafe SAXRecord.of(user)?.text(text, count) }

@@ -10,6 +10,7 @@ import CXML2
     /// Set once by the parser that owns this record, and outlived by it.
     var context: xmlParserCtxtPtr?
     private var depth = 0
+    private var sawElement = false
     private var textBytes = 0
     /// libxml2 keeps each name once: its address stands for it.
     private var nameIndices: [NameAddress: Int32] = [:]
@@ -31,6 +32,13 @@ import CXML2
         return unsafe max(1, Int(input.pointee.line))
     }
 
+    /// What a document that ends here lacks.
+    var missing: String? {
+        if depth > 0 { return "The document ends before its elements do." }
+        return sawElement
+            ? nil : byteCount == 0 ? "The document is empty." : "The document ends before its first element."
+    }
+
     /// Remembers the first failure and stops the parser: nothing more is called.
     func fail(_ message: String) {
         if failure == nil { failure = MarkupError(line: line, message) }
@@ -38,17 +46,20 @@ import CXML2
     }
 
     func start(
-        _ local: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ declared: CInt,
+        _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
+        _ declared: CInt,
         _ declarations: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: CInt,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         guard failure == nil else { return }
         depth += 1
+        sawElement = true
         textBytes = 0
         guard depth <= limits.depth else { return fail("Elements are nested more than \(limits.depth) deep.") }
         guard Int(count) + Int(declared) <= limits.attributes else {
             return fail("An element has more than \(limits.attributes) attributes.")
         }
+        guard unsafe isBound(prefix, uri) else { return }
         let first = Int32(events.attributes.count)
         if let declarations = unsafe declarations {
             for index in 0..<Int(declared) {
@@ -63,7 +74,8 @@ import CXML2
             for index in 0..<Int(count) {
                 // local name, prefix, URI, first byte of the value, the byte past it
                 let fields = unsafe attributes + 5 * index
-                guard let name = unsafe name(fields[0], fields[2]), let value = unsafe fields[3],
+                guard unsafe isBound(fields[1], fields[2]), let name = unsafe name(fields[0], fields[2]),
+                    let value = unsafe fields[3],
                     let end = unsafe fields[4]
                 else { return }
                 unsafe append(name, value, end - value)
@@ -99,6 +111,13 @@ import CXML2
             events.events.append(
                 .init(kind: .text, line: Int32(clamping: line), name: 0, first: first, middle: first, last: last))
         }
+    }
+
+    /// Refuses a prefix that no namespace declaration binds.
+    private func isBound(_ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) -> Bool {
+        guard let prefix = unsafe prefix, unsafe uri == nil else { return true }
+        fail("The namespace prefix \(unsafe String(cString: prefix)) is not declared.")
+        return false
     }
 
     private func append(_ name: Int32, _ value: UnsafePointer<xmlChar>?, _ count: Int) {
