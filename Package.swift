@@ -143,6 +143,7 @@ let package = Package(
         .target(
             name: "Support", dependencies: ["SimpleFeatures", "FeatureStores"], path: "Tests/Support",
             swiftSettings: strict),
+        tests("TopologyTests", ["Topology", "SimpleFeatures"]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),
         tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),
