@@ -146,6 +146,7 @@ let package = Package(
         tests("TopologyTests", ["Topology", "SimpleFeatures"]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),
+        tests("FormatsTests", ["Formats", "ReferenceSystems", "SimpleFeatures", "Markup"]),
         tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),
         tests("YAMLTextTests", ["YAMLText"]),
         tests("FeatureStoresTests", ["FeatureStores", "SimpleFeatures"]),

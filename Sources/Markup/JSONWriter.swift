@@ -93,7 +93,13 @@ extension [UInt8] {
     /// The same for text that is UTF-8 bytes already.
     public mutating func append(jsonString text: Span<UInt8>) {
         append(0x22)
-        append(escaping: text, isPlain: jsonPlain.span) { byte, output in
+        append(jsonEscaping: text)
+        append(0x22)
+    }
+
+    /// Appends what stands between the quotes of a JSON string.
+    public mutating func append(jsonEscaping text: Span<UInt8>) {
+        append(escaping: text, plain: jsonPlain) { byte, output in
             output.append(0x5C)
             switch byte {
             case 0x22, 0x5C: output.append(byte)
@@ -108,7 +114,6 @@ extension [UInt8] {
                 output.append(byte & 15 < 10 ? 0x30 + byte & 15 : 0x57 + byte & 15)
             }
         }
-        append(0x22)
     }
 
     /// Appends the shortest text that reads back as the same number; `null` when it is not finite.
@@ -120,4 +125,4 @@ extension [UInt8] {
 }
 
 /// Bytes below 80 that a JSON string can hold as they are.
-private let jsonPlain: [Bool] = (0..<128).map { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
+private let jsonPlain = ASCIISet(printableExcept: [0x22, 0x5C, 0x7F])

@@ -106,7 +106,7 @@ extension [UInt8] {
 
     /// The same for text that is UTF-8 bytes already.
     public mutating func append(xmlEscaping text: Span<UInt8>) {
-        append(escaping: text, isPlain: xmlPlain.span) { byte, output in
+        append(escaping: text, plain: xmlPlain) { byte, output in
             switch byte {
             case 0x26: output.append(contentsOf: "&amp;".utf8)
             case 0x3C: output.append(contentsOf: "&lt;".utf8)
@@ -125,4 +125,4 @@ extension [UInt8] {
 }
 
 /// Bytes below 80 that XML can hold as they are, in content and in attributes.
-private let xmlPlain: [Bool] = (0..<128).map { $0 >= 0x20 && ![0x22, 0x26, 0x3C, 0x3E].contains($0) }
+private let xmlPlain = ASCIISet(printableExcept: [0x22, 0x26, 0x3C, 0x3E])

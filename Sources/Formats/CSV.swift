@@ -1,0 +1,104 @@
+import Markup
+import ReferenceSystems
+public import SimpleFeatures
+
+/// Comma-separated values with a header line; points as two columns, other geometries as well-known text.
+///
+/// The columns of a point are `lon` and `lat` in degrees, `x` and `y` otherwise. Source: RFC 4180.
+public struct CSV: FeatureFormat {
+    public let name = "csv"
+    public let title = "CSV"
+    public let mediaType = "text/csv; charset=utf-8; header=present"
+    public let aliases: [String] = []
+    public let fileExtension = "csv"
+    public init() {}
+    public func encoder(for encoding: FeatureEncoding) -> Encoder { Encoder(encoding) }
+
+    public struct Encoder: FeatureEncoder {
+        private let encoding: FeatureEncoding
+        private let text: WKTText
+        private let hasPoints: Bool
+        private var count = 0
+
+        init(_ encoding: FeatureEncoding) {
+            self.encoding = encoding
+            text = WKTText(encoding)
+            hasPoints = encoding.type.geometry == .point
+        }
+
+        public func begin(into bytes: inout [UInt8]) {
+            guard encoding.form != .part else { return }
+            var names = ["id"] + encoding.type.properties.map(\.name)
+            if hasPoints {
+                names += encoding.crs.isGeographic ? ["lon", "lat"] : ["x", "y"]
+            } else if encoding.type.geometry != nil {
+                names.append(encoding.geometryName)
+            }
+            for (index, name) in names.enumerated() {
+                if index > 0 { bytes.append(0x2C) }
+                bytes.append(csvField: Array(name.utf8).span)
+            }
+            bytes.append(contentsOf: [0x0D, 0x0A])
+        }
+
+        public func end(_ trailer: CollectionMembers, into bytes: inout [UInt8]) {}
+
+        public mutating func write(_ batch: FeatureBatch, into bytes: inout [UInt8]) {
+            for row in 0..<batch.count {
+                if encoding.form == .feature, count > 0 { return }
+                count += 1
+                bytes.append(csvField: batch.ids.bytes.span.extracting(batch.ids.range(row)))
+                for column in batch.columns {
+                    bytes.append(0x2C)
+                    column.write(row, asCSVInto: &bytes)
+                }
+                if encoding.type.geometry != nil { write(geometry: row, of: batch.geometries, into: &bytes) }
+                bytes.append(contentsOf: [0x0D, 0x0A])
+            }
+        }
+
+        private func write(geometry row: Int, of column: GeometryColumn, into bytes: inout [UInt8]) {
+            bytes.append(0x2C)
+            guard hasPoints else {
+                guard !column.isNull(row) else { return }
+                bytes.append(0x22)
+                text.write(row, of: column, into: &bytes)
+                return bytes.append(0x22)
+            }
+            guard let point = column.points(ofRow: row).first else { return bytes.append(0x2C) }
+            bytes.append(column.coordinates[2 * point], encoding.decimals)
+            bytes.append(0x2C)
+            bytes.append(column.coordinates[2 * point + 1], encoding.decimals)
+        }
+    }
+}
+
+extension Column {
+    fileprivate func write(_ row: Int, asCSVInto bytes: inout [UInt8]) {
+        guard !nulls[row] else { return }
+        switch storage {
+        case .integers(let numbers):
+            if type == .boolean {
+                bytes.append(contentsOf: (numbers[row] != 0 ? "true" : "false").utf8)
+            } else {
+                bytes.append(integer: numbers[row])
+            }
+        case .reals(let numbers): if numbers[row].isFinite { bytes.append(jsonNumber: numbers[row]) }
+        case .texts(let texts): bytes.append(csvField: texts.bytes.span.extracting(texts.range(row)))
+        }
+    }
+}
+
+extension [UInt8] {
+    /// A field, in quotes where it has to be. An empty text is quoted, to differ from a null.
+    fileprivate mutating func append(csvField field: Span<UInt8>) {
+        let needsQuotes = field.isEmpty || field.indices.contains { [0x22, 0x2C, 0x0A, 0x0D].contains(field[$0]) }
+        guard needsQuotes else { return append(copying: field) }
+        append(0x22)
+        for index in field.indices {
+            if field[index] == 0x22 { append(0x22) }
+            append(field[index])
+        }
+        append(0x22)
+    }
+}
