@@ -1,0 +1,58 @@
+import HTTPTypes
+import Markup
+public import Services
+
+/// An error as the OWS exception report that WMTS 1.0.0 and WFS 2.0 answer.
+///
+/// Source: OGC 06-121r3 (OWS Common 1.1.0), 8; the status is that of OGC 09-025r2 (WFS 2.0), table D.2.
+public struct ExceptionReport: Sendable {
+    /// The version of the service, not that of the report's schema: `2.0.0`, `1.0.0`.
+    public var version: String
+    public var error: ServiceError
+    /// The media type of the answer: `application/xml`, or `text/xml` for clients of older protocols.
+    public var mediaType: String
+
+    public init(_ error: ServiceError, version: String, mediaType: String = "application/xml") {
+        self.error = error
+        self.version = version
+        self.mediaType = mediaType
+    }
+
+    /// The document. Valid against `owsExceptionReport.xsd` of OWS Common 1.1.0, whatever the text of the error.
+    public var document: [UInt8] {
+        var writer = XMLWriter()
+        writer.declaration()
+        writer.start("ows:ExceptionReport")
+        writer.namespace("ows", "http://www.opengis.net/ows/1.1")
+        writer.namespace("xsi", "http://www.w3.org/2001/XMLSchema-instance")
+        writer.attribute(
+            "xsi:schemaLocation",
+            "http://www.opengis.net/ows/1.1 http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd")
+        writer.attribute("version", version)
+        writer.attribute("xml:lang", "en")
+        writer.element("ows:Exception", ["exceptionCode": error.code.owsCode, "locator": error.locator]) { writer in
+            writer.element("ows:ExceptionText", text: error.detail)
+        }
+        writer.end()
+        return writer.bytes
+    }
+
+    /// - Parameter id: of the request; told to the client where the fault is ours, so that the log can be searched.
+    public func response(id: String) -> Response {
+        var report = self
+        if error.code == .internalError { report.error.detail += " The request is \(id) in the log." }
+        var response = Response(status: error.code.owsStatus, mediaType: mediaType, report.document)
+        if error.code == .tooBusy { response.headers[.retryAfter] = "1" }
+        return response
+    }
+}
+
+extension ServiceError.Code {
+    /// The status of an OWS exception report. A wrong value of a parameter is always 400, be it the name of a layer.
+    public var owsStatus: Int {
+        switch self {
+        case .layerNotDefined, .styleNotDefined: 400
+        default: status
+        }
+    }
+}
