@@ -1,5 +1,5 @@
 import Deflate
-public import HTTPTypes
+import HTTPTypes
 public import Services
 
 /// Everything between HTTP and the services that is the same for all of them: routing, HEAD, CORS, conditional
@@ -148,7 +148,12 @@ public struct Dispatcher: Sendable {
 
 /// The state of one compressed stream.
 private actor StreamCompressor {
-    private var stream = GzipStream()
-    func compress(_ chunk: [UInt8]) -> [UInt8] { stream.compress(chunk) }
-    func finish() -> [UInt8] { stream.finish() }
+    private var stream: GzipStream? = GzipStream()
+
+    func compress(_ chunk: [UInt8]) -> [UInt8] { stream?.write(chunk) ?? [] }
+
+    func finish() -> [UInt8] {
+        guard let stream = stream.take() else { return [] }
+        return stream.finish()
+    }
 }
