@@ -1,0 +1,56 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1.0">
+  <NamedLayer>
+    <se:Name>accessi</se:Name>
+    <UserStyle>
+      <se:Name>accessi</se:Name>
+      <se:Description>
+        <se:Title>Accessi esterni</se:Title>
+        <se:Abstract>Ogni accesso come una piccola tacca.</se:Abstract>
+      </se:Description>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>lontano</se:Name>
+          <se:Description>
+            <se:Title>Accesso</se:Title>
+          </se:Description>
+          <se:MinScaleDenominator>1600</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>3000</se:MaxScaleDenominator>
+          <se:PointSymbolizer>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>square</se:WellKnownName>
+                <se:Fill>
+                  <se:SvgParameter name="fill">#B9770E</se:SvgParameter>
+                </se:Fill>
+              </se:Mark>
+              <se:Size>2</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>vicino</se:Name>
+          <se:Description>
+            <se:Title>Accesso</se:Title>
+          </se:Description>
+          <se:MaxScaleDenominator>1600</se:MaxScaleDenominator>
+          <se:PointSymbolizer>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>square</se:WellKnownName>
+                <se:Fill>
+                  <se:SvgParameter name="fill">#F8C471</se:SvgParameter>
+                </se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#9C640C</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">0.9</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
+              <se:Size>4.5</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>

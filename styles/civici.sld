@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1.0">
+  <NamedLayer>
+    <se:Name>civici</se:Name>
+    <UserStyle>
+      <se:Name>civici</se:Name>
+      <se:Description>
+        <se:Title>Numeri civici</se:Title>
+        <se:Abstract>I numeri civici: un punto da lontano, il numero da vicino.</se:Abstract>
+      </se:Description>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>punto</se:Name>
+          <se:Description>
+            <se:Title>Civico</se:Title>
+          </se:Description>
+          <se:MinScaleDenominator>1600</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>4000</se:MaxScaleDenominator>
+          <se:PointSymbolizer>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>circle</se:WellKnownName>
+                <se:Fill>
+                  <se:SvgParameter name="fill">#5A4A3A</se:SvgParameter>
+                  <se:SvgParameter name="fill-opacity">0.7</se:SvgParameter>
+                </se:Fill>
+              </se:Mark>
+              <se:Size>2.2</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>numero</se:Name>
+          <se:Description>
+            <se:Title>Numero civico</se:Title>
+          </se:Description>
+          <se:MinScaleDenominator>800</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1600</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label><ogc:PropertyName>numero</ogc:PropertyName><ogc:PropertyName>esponente</ogc:PropertyName></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">9</se:SvgParameter>
+            </se:Font>
+            <se:Halo>
+              <se:Radius>1.2</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#5A4A3A</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>40</se:Priority>
+            <se:VendorOption name="maxDisplacement">4</se:VendorOption>
+            <se:VendorOption name="spaceAround">1</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>numero-vicino</se:Name>
+          <se:Description>
+            <se:Title>Numero civico</se:Title>
+          </se:Description>
+          <se:MaxScaleDenominator>800</se:MaxScaleDenominator>
+          <se:PointSymbolizer>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>circle</se:WellKnownName>
+                <se:Fill>
+                  <se:SvgParameter name="fill">#5A4A3A</se:SvgParameter>
+                </se:Fill>
+              </se:Mark>
+              <se:Size>2.5</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+          <se:TextSymbolizer>
+            <se:Label><ogc:PropertyName>numero</ogc:PropertyName><ogc:PropertyName>esponente</ogc:PropertyName></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">11</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement>
+              <se:PointPlacement>
+                <se:AnchorPoint>
+                  <se:AnchorPointX>0.5</se:AnchorPointX>
+                  <se:AnchorPointY>0</se:AnchorPointY>
+                </se:AnchorPoint>
+                <se:Displacement>
+                  <se:DisplacementX>0</se:DisplacementX>
+                  <se:DisplacementY>2.5</se:DisplacementY>
+                </se:Displacement>
+              </se:PointPlacement>
+            </se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>1.4</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#5A4A3A</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>40</se:Priority>
+            <se:VendorOption name="maxDisplacement">6</se:VendorOption>
+            <se:VendorOption name="spaceAround">0</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>

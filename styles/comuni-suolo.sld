@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1.0">
+  <NamedLayer>
+    <se:Name>comuni-suolo</se:Name>
+    <UserStyle>
+      <se:Name>comuni-suolo</se:Name>
+      <se:Description>
+        <se:Title>Comuni: suolo</se:Title>
+        <se:Abstract>I comuni intorno a Venezia come fondo neutro; il territorio di Venezia resta acqua finché un altro strato non vi posa la terra.</se:Abstract>
+      </se:Description>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>intorno</se:Name>
+          <se:Description>
+            <se:Title>Comuni intorno</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsNotEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Venezia</ogc:Literal></ogc:PropertyIsNotEqualTo>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#ECEBE6</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#E2E0DA</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>

@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1.0">
+  <NamedLayer>
+    <se:Name>particelle-rosso-catastale</se:Name>
+    <UserStyle>
+      <se:Name>particelle-rosso-catastale</se:Name>
+      <se:Description>
+        <se:Title>Particelle: rosso catastale</se:Title>
+        <se:Abstract>Particelle dimostrative, senza valore legale né catastale.</se:Abstract>
+      </se:Description>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>particella</se:Name>
+          <se:Description>
+            <se:Title>Particella</se:Title>
+          </se:Description>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#C0392B</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>numero</se:Name>
+          <se:Description>
+            <se:Title>Numero di particella</se:Title>
+          </se:Description>
+          <se:MaxScaleDenominator>1600</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label><ogc:PropertyName>numero</ogc:PropertyName></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">9.5</se:SvgParameter>
+            </se:Font>
+            <se:Halo>
+              <se:Radius>1.3</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#C0392B</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>50</se:Priority>
+            <se:VendorOption name="maxDisplacement">12</se:VendorOption>
+            <se:VendorOption name="goodnessOfFit">0.3</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>

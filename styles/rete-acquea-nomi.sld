@@ -1,0 +1,289 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1.0">
+  <NamedLayer>
+    <se:Name>rete-acquea-nomi</se:Name>
+    <UserStyle>
+      <se:Name>rete-acquea-nomi</se:Name>
+      <se:Description>
+        <se:Title>Rete acquea: nomi</se:Title>
+        <se:Abstract>I nomi di canali e rii, lungo il loro asse.</se:Abstract>
+      </se:Description>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>grandi</se:Name>
+          <se:Description>
+            <se:Title>Grandi canali</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:And>
+                <ogc:Not>
+                  <ogc:PropertyIsNull><ogc:PropertyName>specie</ogc:PropertyName></ogc:PropertyIsNull>
+                </ogc:Not>
+                <ogc:Not>
+                  <ogc:PropertyIsNull><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:PropertyIsNull>
+                </ogc:Not>
+              </ogc:And>
+              <ogc:Or>
+                <ogc:PropertyIsEqualTo><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal>CANAL</ogc:Literal></ogc:PropertyIsEqualTo>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>DE SAN MARCO</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>DI MALAMOCCO - MARGHERA</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>SAN NICOLO'</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>DI MALAMOCCO</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>VITTORIO EMANUELE IIIÂ°</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Or>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MinScaleDenominator>17000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>50000</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label><ogc:PropertyName>specie</ogc:PropertyName><![CDATA[ ]]><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-style">italic</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement>
+              <se:LinePlacement/>
+            </se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>1.4</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>300</se:Priority>
+            <se:VendorOption name="followLine">yes</se:VendorOption>
+            <se:VendorOption name="group">yes</se:VendorOption>
+            <se:VendorOption name="repeat">600</se:VendorOption>
+            <se:VendorOption name="maxDisplacement">80</se:VendorOption>
+            <se:VendorOption name="spaceAround">4</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">25</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">600</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>canali</se:Name>
+          <se:Description>
+            <se:Title>Canali</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:And>
+                <ogc:Not>
+                  <ogc:PropertyIsNull><ogc:PropertyName>specie</ogc:PropertyName></ogc:PropertyIsNull>
+                </ogc:Not>
+                <ogc:Not>
+                  <ogc:PropertyIsNull><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:PropertyIsNull>
+                </ogc:Not>
+              </ogc:And>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal>RIO</ogc:Literal></ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MinScaleDenominator>9000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>17000</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label><ogc:PropertyName>specie</ogc:PropertyName><![CDATA[ ]]><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-style">italic</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement>
+              <se:LinePlacement/>
+            </se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>1.4</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>300</se:Priority>
+            <se:VendorOption name="followLine">yes</se:VendorOption>
+            <se:VendorOption name="group">yes</se:VendorOption>
+            <se:VendorOption name="repeat">600</se:VendorOption>
+            <se:VendorOption name="maxDisplacement">80</se:VendorOption>
+            <se:VendorOption name="spaceAround">4</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">25</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">600</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>grandi-vicino</se:Name>
+          <se:Description>
+            <se:Title>Grandi canali</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:And>
+                <ogc:Not>
+                  <ogc:PropertyIsNull><ogc:PropertyName>specie</ogc:PropertyName></ogc:PropertyIsNull>
+                </ogc:Not>
+                <ogc:Not>
+                  <ogc:PropertyIsNull><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:PropertyIsNull>
+                </ogc:Not>
+              </ogc:And>
+              <ogc:Or>
+                <ogc:PropertyIsEqualTo><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal>CANAL</ogc:Literal></ogc:PropertyIsEqualTo>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>DE SAN MARCO</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>DI MALAMOCCO - MARGHERA</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>SAN NICOLO'</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>DI MALAMOCCO</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>VITTORIO EMANUELE IIIÂ°</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Or>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label><ogc:PropertyName>specie</ogc:PropertyName><![CDATA[ ]]><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">12</se:SvgParameter>
+              <se:SvgParameter name="font-style">italic</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement>
+              <se:LinePlacement/>
+            </se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>1.4</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>400</se:Priority>
+            <se:VendorOption name="followLine">yes</se:VendorOption>
+            <se:VendorOption name="group">yes</se:VendorOption>
+            <se:VendorOption name="repeat">520</se:VendorOption>
+            <se:VendorOption name="maxDisplacement">80</se:VendorOption>
+            <se:VendorOption name="spaceAround">4</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">25</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">520</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>canali-vicino</se:Name>
+          <se:Description>
+            <se:Title>Canali</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:And>
+                <ogc:And>
+                  <ogc:Not>
+                    <ogc:PropertyIsNull><ogc:PropertyName>specie</ogc:PropertyName></ogc:PropertyIsNull>
+                  </ogc:Not>
+                  <ogc:Not>
+                    <ogc:PropertyIsNull><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:PropertyIsNull>
+                  </ogc:Not>
+                </ogc:And>
+                <ogc:Not>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal>RIO</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Not>
+              </ogc:And>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal>CANAL</ogc:Literal></ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label><ogc:PropertyName>specie</ogc:PropertyName><![CDATA[ ]]><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-style">italic</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement>
+              <se:LinePlacement/>
+            </se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>1.4</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>300</se:Priority>
+            <se:VendorOption name="followLine">yes</se:VendorOption>
+            <se:VendorOption name="group">yes</se:VendorOption>
+            <se:VendorOption name="repeat">420</se:VendorOption>
+            <se:VendorOption name="maxDisplacement">80</se:VendorOption>
+            <se:VendorOption name="spaceAround">4</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">25</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">420</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>rii</se:Name>
+          <se:Description>
+            <se:Title>Rii</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:And>
+                <ogc:Not>
+                  <ogc:PropertyIsNull><ogc:PropertyName>specie</ogc:PropertyName></ogc:PropertyIsNull>
+                </ogc:Not>
+                <ogc:Not>
+                  <ogc:PropertyIsNull><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:PropertyIsNull>
+                </ogc:Not>
+              </ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal>RIO</ogc:Literal></ogc:PropertyIsEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label><ogc:PropertyName>specie</ogc:PropertyName><![CDATA[ ]]><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">9.5</se:SvgParameter>
+              <se:SvgParameter name="font-style">italic</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement>
+              <se:LinePlacement/>
+            </se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>1.4</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>260</se:Priority>
+            <se:VendorOption name="followLine">yes</se:VendorOption>
+            <se:VendorOption name="group">yes</se:VendorOption>
+            <se:VendorOption name="repeat">380</se:VendorOption>
+            <se:VendorOption name="maxDisplacement">80</se:VendorOption>
+            <se:VendorOption name="spaceAround">4</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">25</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">380</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>

@@ -1,0 +1,52 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1.0">
+  <NamedLayer>
+    <se:Name>strade-suolo</se:Name>
+    <UserStyle>
+      <se:Name>strade-suolo</se:Name>
+      <se:Description>
+        <se:Title>Strade: suolo presunto</se:Title>
+        <se:Abstract>Una fascia di terra lungo le strade dove la fonte non ha il poligono della terra (Pellestrina, dighe, ponte della Libertà).</se:Abstract>
+      </se:Description>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>fascia</se:Name>
+          <se:Description>
+            <se:Title>Suolo presunto</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsNull><ogc:PropertyName>localita</ogc:PropertyName></ogc:PropertyIsNull>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Lido - Pellestrina</ogc:Literal></ogc:PropertyIsEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#F7F3E9</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">90</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>ponte</se:Name>
+          <se:Description>
+            <se:Title>Ponte translagunare</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>localita</ogc:PropertyName><ogc:Literal>Laguna*</ogc:Literal></ogc:PropertyIsLike>
+          </ogc:Filter>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#E4DCCB</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">26</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>
