@@ -6,7 +6,7 @@ public import SimpleFeatures
 ///
 /// Readers go on with what they had until a transaction commits (write-ahead log). Not Sendable: one task owns it.
 public final class CollectionWriter {
-    private let connection: Connection
+    let connection: Connection
 
     /// Opens the database, and makes an empty one where there is none.
     ///

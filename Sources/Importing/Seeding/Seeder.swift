@@ -1,0 +1,123 @@
+import FeatureStores
+import ReferenceSystems
+import SpatiaLiteStore
+
+/// Makes a database of the files that a manifest lists: all of it, or nothing.
+public struct Seeder: Sendable {
+    public let manifest: Manifest
+
+    /// Work to be done in the new database after the collections of the manifest, before it takes its place.
+    ///
+    /// It is given the path of the new database, in which those collections can be read and others be written.
+    public typealias Step =
+        (_ database: String, _ progress: (SeedingProgress) -> Void) throws -> [SeedingReport.Collection]
+
+    public init(_ manifest: Manifest) { self.manifest = manifest }
+
+    /// Whether `database` is missing, or was made of another state of the manifest or its files. Milliseconds.
+    ///
+    /// - Throws: ``ImportError/unreadable(path:reason:)`` when a file of the manifest cannot be read.
+    public func isOutdated(_ database: String) throws(ImportError) -> Bool {
+        let stored = try? StoredMetadata.value(of: "seeds", inDatabase: database)
+        return try manifest.fingerprint() != stored
+    }
+
+    /// Builds the database beside `target` and puts it in its place; on any error `target` is as it was.
+    ///
+    /// Blocks for seconds: call it from a thread that may. Collections that were imported into the old database are
+    /// not carried over.
+    ///
+    /// - Parameters:
+    ///   - progress: told now and then, on the caller's thread.
+    ///   - step: what follows the collections of the manifest, such as the demonstration parcels.
+    /// - Throws: ``ImportError``, and what `step` throws.
+    public func seed(
+        _ target: String, progress: (SeedingProgress) -> Void = { _ in }, then step: Step? = nil
+    ) throws -> SeedingReport {
+        let fingerprint = try manifest.fingerprint()
+        let replacement = try DatabaseReplacement(of: target)
+        var report = SeedingReport()
+        do {
+            report.collections = try fill(replacement.path, progress)
+            if let step { report.collections += try step(replacement.path, progress) }
+            try seal(replacement.path, fingerprint)
+        } catch {
+            replacement.discard()
+            throw error
+        }
+        try replacement.commit()
+        return report
+    }
+
+    // MARK: Inside
+
+    private func fill(
+        _ path: String, _ progress: (SeedingProgress) -> Void
+    ) throws -> [SeedingReport.Collection] {
+        let writer = try storing { () throws(StoreError) in try CollectionWriter(path: path) }
+        var collections: [SeedingReport.Collection] = []
+        try writer.transaction {
+            for source in manifest.sources { collections += try load(source, writer, progress) }
+            for (name, provenance) in manifest.provenance { try store(provenance, of: name, writer) }
+        }
+        return collections
+    }
+
+    private func load(
+        _ source: SeedSource, _ writer: CollectionWriter, _ progress: (SeedingProgress) -> Void
+    ) throws(ImportError) -> [SeedingReport.Collection] {
+        let path = manifest.folder + "/" + source.path
+        let bytes = try ByteSource(path: path, name: path)
+        var transformation: Transformation?
+        if let crs = source.crs {
+            do {
+                transformation = try Transformation(from: crs, to: manifest.storageCRS)
+            } catch {
+                throw .malformed(file: manifest.file, line: source.line, column: 0, message: error.detail)
+            }
+        }
+        switch source.format {
+        case .csv:
+            let reader = try CSVReader(
+                bytes, columns: SourceLoader<CSVReader>.columns(of: source), point: source.point)
+            var loader = SourceLoader(source, reader, transformation: transformation)
+            return try loader.load(into: writer, progress: progress)
+        case .geoJSONSequence:
+            let reader = GeoJSONReader(bytes, columns: SourceLoader<GeoJSONReader>.columns(of: source))
+            var loader = SourceLoader(source, reader, transformation: transformation)
+            return try loader.load(into: writer, progress: progress)
+        }
+    }
+
+    private func store(_ provenance: Provenance, of name: String, _ writer: CollectionWriter) throws(ImportError) {
+        try storing { () throws(StoreError) in
+            for (key, value) in provenance.metadata { try writer.setMetadata("\(name).\(key)", to: value) }
+        }
+    }
+
+    /// Notes what the database was made of, last of all, and empties its log.
+    private func seal(_ path: String, _ fingerprint: String) throws(ImportError) {
+        try storing { () throws(StoreError) in
+            let writer = try CollectionWriter(path: path)
+            try writer.setMetadata("seeds", to: fingerprint)
+            try writer.checkpoint()
+        }
+    }
+
+    private func storing<Success>(_ body: () throws(StoreError) -> Success) throws(ImportError) -> Success {
+        do { return try body() } catch { throw .store(error) }
+    }
+}
+
+extension Provenance {
+    /// As the database keeps it, under the collection's name and a point.
+    var metadata: [String: String] {
+        var values = [
+            "title": title, "publisher": publisher, "source": source, "date": date, "attribution": attribution,
+            "licence": licences.map(\.identifier).joined(separator: " AND "),
+        ]
+        values["description"] = description
+        values["notes"] = notes
+        return values
+    }
+}

@@ -1,0 +1,170 @@
+import FeatureStores
+import ReferenceSystems
+import SimpleFeatures
+import SpatiaLiteStore
+import Topology
+
+/// Fills one collection, and those derived from it, from one file.
+struct SourceLoader<Reader: RecordReader> {
+    private let source: SeedSource
+    private var reader: Reader
+    private let transformation: Transformation?
+    private var ids: IdentifierMaker
+    private var usedIDs: Set<String> = []
+    private var derived: [DerivedFeatures]
+    private var counted: SeedingReport.Collection
+    private static var rowsPerBatch: Int { 1024 }
+
+    /// Where in a record each field's column is, and each of the id's.
+    private let fieldColumns: [Int]
+    private let idColumns: [Int]
+
+    /// The columns that a reader must deliver for `source`, each once.
+    static func columns(of source: SeedSource) -> [String] {
+        var columns: [String] = []
+        for name in source.fields.map(\.column) + source.id.columns where !columns.contains(name) {
+            columns.append(name)
+        }
+        return columns
+    }
+
+    init(_ source: SeedSource, _ reader: Reader, transformation: Transformation?) {
+        self.source = source
+        self.reader = reader
+        self.transformation = transformation
+        ids = IdentifierMaker(source.id)
+        let columns = Self.columns(of: source)
+        fieldColumns = source.fields.compactMap { columns.firstIndex(of: $0.column) }
+        idColumns = source.id.columns.compactMap { columns.firstIndex(of: $0) }
+        derived = source.derived.map { DerivedFeatures($0, from: source.type) }
+        counted = SeedingReport.Collection(name: source.type.name, features: 0, invalid: 0)
+    }
+
+    /// - Throws: ``ImportError``, naming the row.
+    mutating func load(
+        into writer: CollectionWriter, progress: (SeedingProgress) -> Void
+    ) throws(ImportError) -> [SeedingReport.Collection] {
+        try stored { () throws(StoreError) in try writer.replace(source.type, uniqueKeys: source.uniqueKeys) }
+        var record = Record()
+        var isDone = false
+        while !isDone {
+            var batch = FeatureBatch(type: source.type)
+            var lines: [Int] = []
+            while batch.count < Self.rowsPerBatch {
+                guard try reader.next(&record, &batch.geometries) else {
+                    isDone = true
+                    break
+                }
+                try add(record, to: &batch)
+                lines.append(record.line)
+            }
+            try place(&batch, lines)
+            do {
+                try writer.append(batch, to: source.type)
+            } catch {
+                throw located(error, batch, lines)
+            }
+            for index in derived.indices { derived[index].add(batch) }
+            counted.features += batch.count
+            progress(SeedingProgress(task: counted.name, done: reader.source.position, total: reader.source.size))
+        }
+        try stored { () throws(StoreError) in try writer.finish(source.type.name) }
+        var all = [counted]
+        for features in derived { all.append(try write(features, writer)) }
+        return all
+    }
+
+    // MARK: Inside
+
+    private mutating func add(_ record: Record, to batch: inout FeatureBatch) throws(ImportError) {
+        for (index, rule) in source.fields.enumerated() {
+            switch record.fields[fieldColumns[index]] {
+            case .null:
+                guard !rule.property.isRequired else {
+                    throw failure(record.line, "\(rule.column): a value is required")
+                }
+                batch.columns[index].append(.null)
+            case .boolean(let flag) where rule.property.type == .boolean:
+                batch.columns[index].append(integer: flag ? 1 : 0)
+            case .boolean(let flag):
+                try convert(Array((flag ? "true" : "false").utf8)[...], rule, record.line, &batch.columns[index])
+            case .literal(let range):
+                try convert(record.bytes[range], rule, record.line, &batch.columns[index])
+            }
+        }
+        var values: [String] = []
+        for column in idColumns {
+            guard case .literal(let range) = record.fields[column] else {
+                throw failure(record.line, "a column of the id is empty")
+            }
+            values.append(String(decoding: record.bytes[range], as: UTF8.self))
+        }
+        let id = ids.next(values)
+        guard !id.isEmpty, usedIDs.insert(id).inserted else {
+            throw failure(record.line, id.isEmpty ? "the id is empty" : "the id \(id) stands twice")
+        }
+        batch.ids.append(id)
+    }
+
+    private func convert(
+        _ bytes: ArraySlice<UInt8>, _ rule: FieldRule, _ line: Int, _ column: inout Column
+    ) throws(ImportError) {
+        do {
+            try rule.append(bytes, to: &column)
+        } catch {
+            let found = String(decoding: bytes.prefix(60), as: UTF8.self)
+            throw failure(line, "\(rule.column): expected \(error.expected), found \"\(found)\"")
+        }
+    }
+
+    /// Checks the kinds, brings the coordinates into the storage CRS, and counts areas that are not valid.
+    private mutating func place(_ batch: inout FeatureBatch, _ lines: [Int]) throws(ImportError) {
+        guard let kind = source.type.geometry else { return }
+        transformation?.transform(&batch.geometries.coordinates)
+        for row in 0..<batch.count where !batch.geometries.isNull(row) {
+            let found = batch.geometries.kinds[row]
+            guard found.dimension == kind.dimension, kind.isMulti || !found.isMulti else {
+                throw failure(lines[row], "expected a \(kind.name), found a \(found.name)")
+            }
+            for point in batch.geometries.points(ofRow: row) {
+                guard batch.geometries.coordinates[2 * point].isFinite,
+                    batch.geometries.coordinates[2 * point + 1].isFinite
+                else { throw failure(lines[row], "a position that has no place in EPSG:\(source.type.srid)") }
+            }
+            if kind.dimension == 2, batch.geometries[row]?.isValid == false { counted.invalid += 1 }
+        }
+    }
+
+    private func write(
+        _ features: DerivedFeatures, _ writer: CollectionWriter
+    ) throws(ImportError) -> SeedingReport.Collection {
+        let batch: FeatureBatch
+        do {
+            batch = try features.batch()
+        } catch {
+            throw failure(0, "\(features.rule.name) cannot be dissolved: \(error)")
+        }
+        try stored { () throws(StoreError) in
+            try writer.replace(features.type, uniqueKeys: [[features.rule.key]])
+            try writer.append(batch, to: features.type)
+            try writer.finish(features.type.name)
+        }
+        let invalid = (0..<batch.count).count { batch.geometries[$0]?.isValid == false }
+        return SeedingReport.Collection(name: features.rule.name, features: batch.count, invalid: invalid)
+    }
+
+    /// The refusal of the database, at the row whose feature it names.
+    private func located(_ error: StoreError, _ batch: FeatureBatch, _ lines: [Int]) -> ImportError {
+        guard case .unavailable(let reason) = error else { return .store(error) }
+        let row = lines.indices.first { reason.hasSuffix("(feature \(batch.ids[$0]))") }
+        return failure(row.map { lines[$0] } ?? 0, reason)
+    }
+
+    private func stored(_ body: () throws(StoreError) -> Void) throws(ImportError) {
+        do { try body() } catch { throw .store(error) }
+    }
+
+    private func failure(_ line: Int, _ message: String) -> ImportError {
+        .malformed(file: reader.source.name, line: line, column: 0, message: message)
+    }
+}
