@@ -82,7 +82,7 @@ let package = Package(
         library(
             "Portrayal",
             ["SimpleFeatures", "Markup", "Deflate", "CCairo", "CFreeType", "CHarfBuzz", "CJPEG"], settings: owning),
-        library("Tiles", ["SimpleFeatures", "ReferenceSystems", "Topology", "Deflate"]),
+        library("Tiles", ["SimpleFeatures", "ReferenceSystems"]),
 
         // Row 5: what a protocol speaks, whatever the server.
         library("Services", [.product(name: "HTTPTypes", package: "swift-http-types")]),
@@ -146,6 +146,7 @@ let package = Package(
         tests("TopologyTests", ["Topology", "SimpleFeatures"]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),
+        tests("TilesTests", ["Tiles", "ReferenceSystems", "SimpleFeatures"]),
         tests("FormatsTests", ["Formats", "ReferenceSystems", "SimpleFeatures", "Markup"]),
         tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),
         tests("YAMLTextTests", ["YAMLText"]),

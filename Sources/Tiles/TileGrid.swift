@@ -1,0 +1,57 @@
+public import SimpleFeatures
+
+/// The integer grid of one vector tile: where it lies, how fine it is, how far beyond its edge it reaches.
+///
+/// Source: Mapbox Vector Tile 2.1, 4.1 and 4.3: y counts down from the top left corner.
+public struct TileGrid: Hashable, Sendable {
+    /// The tile's rectangle, in the CRS of the coordinates that it is given.
+    public var envelope: Envelope
+    /// Units along an edge.
+    public var extent: Int32
+    /// How far beyond its edge a tile holds geometry, in units, so that lines and symbols go on across it.
+    public var buffer: Int32
+    /// How far in units a line may move when it is simplified; 0 leaves every vertex.
+    public var tolerance: Int32
+
+    /// - Parameters:
+    ///   - extent: 1 to 65536.
+    ///   - buffer: 0 to 65536.
+    public init(envelope: Envelope, extent: Int32 = 4096, buffer: Int32 = 64, tolerance: Int32 = 4) {
+        self.envelope = envelope
+        self.extent = min(max(extent, 1), 65536)
+        self.buffer = min(max(buffer, 0), 65536)
+        self.tolerance = min(max(tolerance, 0), 65536)
+    }
+
+    /// The tile and its buffer: what to ask a store for.
+    public var bufferedEnvelope: Envelope {
+        let share = Double(buffer) / Double(extent)
+        return Envelope(
+            minX: envelope.minX - envelope.width * share, minY: envelope.minY - envelope.height * share,
+            maxX: envelope.maxX + envelope.width * share, maxY: envelope.maxY + envelope.height * share)
+    }
+
+    /// The lowest and highest unit that geometry may have.
+    var bounds: (low: Int32, high: Int32) { (-buffer, extent + buffer) }
+
+    /// Coordinates beyond this are cut to it, so that products of two fit 64 bits.
+    static let farthest = 268_435_456.0
+
+    /// Appends `points` in units, without repetitions; `false` when a coordinate is no number.
+    func quantise(_ points: Range<Int>, of coordinates: Span<Double>, into path: inout [TilePoint]) -> Bool {
+        let scaleX = Double(extent) / (envelope.maxX - envelope.minX)
+        let scaleY = Double(extent) / (envelope.maxY - envelope.minY)
+        for point in points {
+            let x = ((coordinates[2 * point] - envelope.minX) * scaleX).rounded()
+            let y = ((envelope.maxY - coordinates[2 * point + 1]) * scaleY).rounded()
+            guard !x.isNaN, !y.isNaN else { return false }
+            let quantised = TilePoint(
+                Int32(min(max(x, -Self.farthest), Self.farthest)), Int32(min(max(y, -Self.farthest), Self.farthest)))
+            if path.last != quantised { path.append(quantised) }
+        }
+        return true
+    }
+}
+
+/// A place on a tile, x right and y down, in units of its grid.
+typealias TilePoint = SIMD2<Int32>
