@@ -144,6 +144,7 @@ let package = Package(
             name: "Support", dependencies: ["SimpleFeatures", "FeatureStores"], path: "Tests/Support",
             swiftSettings: strict),
         tests("TopologyTests", ["Topology", "SimpleFeatures"]),
+        tests("ImportingTests", ["Importing", "SimpleFeatures", "Topology"]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),
         tests("TilesTests", ["Tiles", "ReferenceSystems", "SimpleFeatures"]),
