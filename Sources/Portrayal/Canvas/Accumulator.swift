@@ -1,0 +1,127 @@
+/// Signed areas of edges, summed cell by cell; a prefix sum along a row turns them into coverage.
+///
+/// Each edge adds, to every cell of a row that it crosses, the change of the area to its right. There is no sorting and
+/// no polygon clipper: what lies left of the picture is moved to its left border, what lies right of it to a column past
+/// the right border, which keeps the row's span open up to there. Two columns past the border take the overflow.
+struct Accumulator {
+    enum Rule { case evenOdd, nonZero }
+
+    let width: Int
+    let height: Int
+    private let storage: AccumulatorStorage
+    /// The rows touched since the last sweep.
+    private var top: Int
+    private var bottom = 0
+
+    init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+        storage = AccumulatorStorage(width: width, height: height)
+        top = height
+    }
+
+    /// Adds one edge. Subpaths have to be closed by their caller.
+    @inline(__always)
+    mutating func line(_ x0: Float, _ y0: Float, _ x1: Float, _ y1: Float) {
+        let (limit, floor) = (Float(width), Float(height))
+        guard abs(x0) + abs(y0) + abs(x1) + abs(y1) < 2e6 else { return farLine(x0, y0, x1, y1) }
+        if y0 == y1 || (y0 <= 0 && y1 <= 0) || (y0 >= floor && y1 >= floor) { return }
+        if x0 >= 0 && x1 >= 0 && x0 <= limit && x1 <= limit {
+            y0 < y1 ? edge(x0, y0, x1, y1, 1) : edge(x1, y1, x0, y0, -1)
+        } else {
+            y0 < y1 ? split(x0, y0, x1, y1, 1) : split(x1, y1, x0, y0, -1)
+        }
+    }
+
+    /// An edge with a coordinate out of any reason: brought to where single precision still works, or left out.
+    private mutating func farLine(_ x0: Float, _ y0: Float, _ x1: Float, _ y1: Float) {
+        guard !x0.isNaN, !y0.isNaN, !x1.isNaN, !y1.isNaN else { return }
+        func near(_ value: Float) -> Float { min(max(value, -4e5), 4e5) }
+        line(near(x0), near(y0), near(x1), near(y1))
+    }
+
+    /// Cuts an edge at the left and the right border and moves the outer parts onto the border.
+    private mutating func split(_ x0: Float, _ y0: Float, _ x1: Float, _ y1: Float, _ sign: Float) {
+        let limit = Float(width)
+        let slope = (y1 - y0) / (x1 - x0)
+        func height(at border: Float) -> Float {
+            (x0 < border) == (x1 < border) ? y1 : min(max(y0 + (border - x0) * slope, y0), y1)
+        }
+        let (left, right) = (height(at: 0), height(at: limit))
+        let (first, second) = (min(left, right), max(left, right))
+        func inside(_ x: Float) -> Float { min(max(x, 0), limit) }
+        func x(_ y: Float) -> Float { y <= y0 ? x0 : y >= y1 ? x1 : x0 + (y - y0) / slope }
+        func part(_ from: Float, _ to: Float) {
+            guard from < to else { return }
+            let middle = x((from + to) / 2)
+            if middle <= 0 {
+                edge(0, from, 0, to, sign)
+            } else if middle >= limit {
+                edge(limit, from, limit, to, sign)
+            } else {
+                edge(inside(x(from)), from, inside(x(to)), to, sign)
+            }
+        }
+        part(y0, first)
+        part(first, second)
+        part(second, y1)
+    }
+
+    /// A downward edge between the borders.
+    private mutating func edge(_ x0: Float, _ y0: Float, _ x1: Float, _ y1: Float, _ sign: Float) {
+        let limit = Float(width)
+        let from = max(y0, 0)
+        let to = min(y1, Float(height))
+        guard from < to else { return }
+        let slope = (x1 - x0) / (y1 - y0)
+        var row = Int(from)
+        let last = min(height, Int(to.rounded(.up)))
+        top = min(top, row)
+        bottom = max(bottom, last)
+        var x = x0 + (from - y0) * slope
+        var y = from
+        while row < last {
+            let next = min(Float(row &+ 1), to)
+            let share = next - y
+            let end = x + slope * share
+            let (a, b) = x < end ? (x, end) : (end, x)
+            unsafe storage.add(row: row, from: max(a, 0), to: min(max(b, 0), limit), limit: limit, sign * share)
+            x = end
+            y = next
+            row &+= 1
+        }
+    }
+
+    /// Adds closed subpaths, whatever their marks say.
+    mutating func add(_ path: borrowing Path) {
+        let subpaths = path.subpaths
+        unsafe path.coordinates.withUnsafeBufferPointer { points in
+            var start = 0
+            for subpath in subpaths {
+                let end = min(subpath.end, points.count / 2)
+                defer { start = end }
+                guard end - start >= 2 else { continue }
+                var (x, y) = unsafe (points[2 * end - 2], points[2 * end - 1])
+                for index in start..<end {
+                    let (u, v) = unsafe (points[2 * index], points[2 * index + 1])
+                    line(x, y, u, v)
+                    (x, y) = (u, v)
+                }
+            }
+        }
+    }
+
+    /// Hands every covered span to `paint` and empties the cells.
+    ///
+    /// - Parameter paint: row, columns, and the coverage they share, 1 to 255.
+    @inline(__always)
+    mutating func sweep(_ rule: Rule, _ paint: (_ row: Int, _ columns: Range<Int>, _ coverage: UInt32) -> Void) {
+        var row = top
+        while row < bottom {
+            unsafe storage.sweep(row: row, width: width, rule, paint)
+            row &+= 1
+        }
+        top = height
+        bottom = 0
+    }
+}

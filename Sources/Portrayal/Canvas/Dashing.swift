@@ -1,0 +1,58 @@
+import Glibc
+
+/// Cuts a line into dashes.
+struct Dashing {
+    /// On, off, on, off …; an odd pattern is run twice, as SVG and Cairo do.
+    private let pattern: [Float]
+    private let start: (index: Int, rest: Float)
+
+    /// `nil` for a solid line.
+    init?(_ stroke: Stroke) {
+        let dashes = stroke.usableDashes.map(Float.init)
+        guard !dashes.isEmpty else { return nil }
+        pattern = dashes.count.isMultiple(of: 2) ? dashes : dashes + dashes
+        let total = pattern.reduce(0, +)
+        guard total > 0.1 else { return nil }
+        var phase = stroke.dashOffset.isFinite ? fmodf(Float(fmod(stroke.dashOffset, Double(total))), total) : 0
+        if phase < 0 { phase += total }
+        var index = 0
+        while index < pattern.count - 1 && phase >= pattern[index] {
+            phase -= pattern[index]
+            index += 1
+        }
+        start = (index, max(0, pattern[index] - phase))
+    }
+
+    /// Calls `body` with the points of each dash.
+    func cut(
+        _ points: ArraySlice<Stroker.Point>, isClosed: Bool, _ body: (ArraySlice<Stroker.Point>) -> Void
+    ) {
+        guard var a = points.first, points.count > 1 else { return }
+        var (index, rest) = start
+        var dash: [Stroker.Point] = index.isMultiple(of: 2) ? [a] : []
+        for b in isClosed ? points.dropFirst() + [a] : points.dropFirst() {
+            let d = b - a
+            let length = (d.x * d.x + d.y * d.y).squareRoot()
+            // A line of a million dashes is a mistake of the data; its rest stays solid.
+            guard length < 100_000 else { break }
+            var at: Float = 0
+            while length - at > rest {
+                at += rest
+                let point = a + d * (at / length)
+                if index.isMultiple(of: 2) {
+                    if dash.last != point { dash.append(point) }
+                    body(dash[...])
+                    dash.removeAll(keepingCapacity: true)
+                } else {
+                    dash.append(point)
+                }
+                index = (index + 1) % pattern.count
+                rest = pattern[index]
+            }
+            rest -= length - at
+            if index.isMultiple(of: 2) && dash.last != b { dash.append(b) }
+            a = b
+        }
+        if !dash.isEmpty { body(dash[...]) }
+    }
+}

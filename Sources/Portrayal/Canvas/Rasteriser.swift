@@ -1,0 +1,137 @@
+/// Our own canvas: exact areas, accumulated; the hot path of every PNG.
+public struct Rasteriser: Canvas {
+    public let width: Int
+    public let height: Int
+    private var pixels: [UInt8]
+    private var accumulator: Accumulator
+
+    public init(width: Int, height: Int, background: Color) {
+        precondition(1...32_000 ~= width && 1...32_000 ~= height, "a picture has 1 to 32,000 pixels a side")
+        self.width = width
+        self.height = height
+        accumulator = Accumulator(width: width, height: height)
+        let ink = Ink(background)
+        pixels = unsafe [UInt8](unsafeUninitializedCapacity: 4 * width * height) { buffer, count in
+            unsafe UnsafeMutableRawBufferPointer(buffer).bindMemory(to: UInt32.self).update(repeating: ink.word)
+            count = 4 * width * height
+        }
+    }
+
+    public mutating func fill(_ path: borrowing Path, _ color: Color) {
+        accumulator.add(path)
+        paint(.evenOdd, color)
+    }
+
+    public mutating func stroke(_ path: borrowing Path, _ stroke: Stroke, _ color: Color) {
+        guard stroke.width > 0, stroke.width.isFinite else { return }
+        accumulator.stroke(path, stroke)
+        paint(.nonZero, color)
+    }
+
+    public mutating func draw(_ text: borrowing PlacedText, fill: Color, halo: Halo?) {
+        guard text.size > 0, text.size < 2000 else { return }
+        if let halo, halo.radius > 0, halo.radius < 100 { draw(text, halo.color, radius: halo.radius) }
+        draw(text, fill, radius: 0)
+    }
+
+    /// Upright glyphs come from the cache of bitmaps; turned and very large ones are filled as outlines, in one go.
+    private mutating func draw(_ text: borrowing PlacedText, _ color: Color, radius: Double) {
+        let ink = Ink(color)
+        var turned = Path()
+        for glyph in text.glyphs where abs(glyph.x) < 1e5 && abs(glyph.y) < 1e5 {
+            if glyph.angle == 0 && text.size <= 64 {
+                let place = SubPixel(glyph.x, glyph.y)
+                let bitmap = text.face.bitmap(
+                    GlyphKey(glyph: glyph.index, size: text.size, fraction: place.fraction, radius: radius))
+                blend(bitmap, x: place.x, y: place.y, ink)
+            } else {
+                text.face.outline(glyph.index).append(
+                    to: &turned, size: text.size, x: glyph.x, y: glyph.y, angle: glyph.angle)
+            }
+        }
+        guard !turned.isEmpty else { return }
+        accumulator.add(turned)
+        if radius > 0 { accumulator.stroke(turned, Stroke(width: 2 * radius, cap: .round, join: .round)) }
+        paint(.nonZero, color)
+    }
+
+    public mutating func draw(_ raster: borrowing Raster, x: Double, y: Double, opacity: Double) {
+        guard abs(x) < 1e6, abs(y) < 1e6, opacity > 0, raster.pixels.count >= 4 * raster.width * raster.height else {
+            return
+        }
+        let (left, top) = (Int(x.rounded()), Int(y.rounded()))
+        let columns = max(0, -left)..<max(max(0, -left), min(raster.width, width - left))
+        let level = UInt32((255 * min(opacity, 1)).rounded())
+        let (from, rows, width, height) = (raster.width, raster.height, width, height)
+        unsafe raster.pixels.withUnsafeBytes { source in
+            let source = unsafe source.assumingMemoryBound(to: UInt8.self)
+            unsafe pixels.withUnsafeMutableBytes { target in
+                for row in max(0, -top)..<max(max(0, -top), min(rows, height - top)) {
+                    for column in columns {
+                        let word = unsafe UnsafeRawBufferPointer(source)
+                            .loadUnaligned(fromByteOffset: 4 * (row * from + column), as: UInt32.self)
+                        let to = 4 * ((top + row) * width + left + column)
+                        let below = unsafe target.load(fromByteOffset: to, as: UInt32.self)
+                        unsafe target.storeBytes(
+                            of: Ink(word: word).over(below, coverage: level), toByteOffset: to, as: UInt32.self)
+                    }
+                }
+            }
+        }
+    }
+
+    public consuming func raster() -> Raster { Raster(width: width, height: height, pixels: pixels) }
+
+    private mutating func paint(_ rule: Accumulator.Rule, _ color: Color) {
+        let (ink, width) = (Ink(color), width)
+        unsafe pixels.withUnsafeMutableBytes { bytes in
+            let words = unsafe bytes.assumingMemoryBound(to: UInt32.self)
+            accumulator.sweep(rule) { row, columns, coverage in
+                unsafe ink.paint(words.baseAddress, from: row &* width &+ columns.lowerBound, columns.count, coverage)
+            }
+        }
+    }
+
+    private mutating func blend(_ bitmap: GlyphBitmap, x: Int, y: Int, _ ink: Ink) {
+        let (left, top) = (x + bitmap.left, y + bitmap.top)
+        let columns = max(0, -left)..<max(max(0, -left), min(bitmap.width, width - left))
+        let (width, height) = (width, height)
+        unsafe pixels.withUnsafeMutableBytes { bytes in
+            let words = unsafe bytes.assumingMemoryBound(to: UInt32.self)
+            for row in max(0, -top)..<max(max(0, -top), min(bitmap.height, height - top)) {
+                for column in columns {
+                    let level = UInt32(bitmap.coverage[row * bitmap.width + column])
+                    guard level > 0 else { continue }
+                    unsafe ink.paint(words.baseAddress, from: (top + row) * width + left + column, 1, level)
+                }
+            }
+        }
+    }
+}
+
+extension Accumulator {
+    /// Adds the outline of every line of the path; points that repeat are left out.
+    mutating func stroke(_ path: borrowing Path, _ stroke: Stroke) {
+        let stroker = Stroker(stroke)
+        let dashing = Dashing(stroke)
+        var points: [Stroker.Point] = []
+        var start = 0
+        for subpath in path.subpaths {
+            points.removeAll(keepingCapacity: true)
+            for index in start..<max(start, min(subpath.end, path.coordinates.count / 2)) {
+                let point = Stroker.Point(path.coordinates[2 * index], path.coordinates[2 * index + 1])
+                guard abs(point.x) < 1e9, abs(point.y) < 1e9 else { continue }
+                if points.last != point { points.append(point) }
+            }
+            start = subpath.end
+            if subpath.isClosed, points.count > 1, points.first == points.last { points.removeLast() }
+            if let dashing {
+                dashing.cut(points[...], isClosed: subpath.isClosed && points.count > 2) { dash in
+                    stroker.add(dash, isClosed: false, to: &self)
+                }
+            } else {
+                stroker.add(points[...], isClosed: subpath.isClosed && points.count > 1, to: &self)
+            }
+        }
+    }
+}
