@@ -1,0 +1,83 @@
+// The map page: starts the map, and joins its parts.
+import { Language } from './page/language.js';
+import { readState, writeState } from './page/permalink.js';
+import { LayerList } from './page/layer-list.js';
+import { FeatureInfo } from './page/feature-info.js';
+import { showCoordinates } from './page/coordinates.js';
+import { showServices } from './page/services.js';
+import { showSources } from './page/sources.js';
+import { wirePanel } from './page/panel.js';
+
+const VENICE = { zoom: 14, latitude: 45.4375, longitude: 12.334 };
+
+function complain(text) {
+  const message = document.getElementById('message');
+  message.textContent = text;
+  message.hidden = false;
+}
+
+function makeMap(L, state, bounds) {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = L.map('map', {
+    center: [state.latitude ?? VENICE.latitude, state.longitude ?? VENICE.longitude],
+    zoom: state.zoom ?? (innerWidth < 700 ? VENICE.zoom - 1 : VENICE.zoom),
+    minZoom: 10, maxZoom: 21,
+    maxBounds: bounds, maxBoundsViscosity: 0.6,
+    zoomControl: false, attributionControl: false,
+    zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
+  });
+  L.control.scale({ imperial: false, position: 'bottomleft', maxWidth: 140 }).addTo(map);
+  return map;
+}
+
+async function start() {
+  const L = window.L;
+  const state = readState();
+  const language = new Language(state.language);
+  if (!L) {
+    return complain(language.word('noLeaflet'));
+  }
+  let catalog;
+  try {
+    const answer = await fetch('tiles', { headers: { Accept: 'application/json' } });
+    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    catalog = await answer.json();
+  } catch (error) {
+    return complain(`${language.word('noCatalog')} (${error.message})`);
+  }
+
+  const map = makeMap(L, state, [[45.0, 11.7], [45.95, 13.3]]);
+  const zoom = L.control.zoom({ position: 'topright' }).addTo(map);
+  const layers = new LayerList(L, map, catalog, language, state);
+  const info = new FeatureInfo(L, map, layers, language);
+  const redraw = () => {
+    language.apply();
+    zoom.getContainer().querySelector('.leaflet-control-zoom-in').setAttribute('aria-label', language.word('zoomIn'));
+    zoom.getContainer().querySelector('.leaflet-control-zoom-out').setAttribute('aria-label', language.word('zoomOut'));
+    layers.draw();
+    showServices(language);
+    showSources(layers.visible(), language);
+    info.draw();
+  };
+  const remember = () => {
+    const center = map.getCenter();
+    writeState({
+      zoom: map.getZoom(), latitude: center.lat, longitude: center.lng,
+      base: layers.base, overlays: layers.overlays, language: language.code,
+    });
+  };
+  layers.onChange = () => { showSources(layers.visible(), language); remember(); };
+  language.onChange = () => { redraw(); remember(); };
+  map.on('moveend', remember);
+  map.on('zoomend', () => layers.refreshLegends());
+  window.addEventListener('hashchange', () => {
+    const next = readState();
+    if (next.zoom !== undefined) map.setView([next.latitude, next.longitude], next.zoom);
+    layers.restore(next);
+  });
+  showCoordinates(map, document.getElementById('coordinates'));
+  wirePanel(map);
+  redraw();
+}
+
+start();

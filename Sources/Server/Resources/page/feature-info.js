@@ -1,0 +1,110 @@
+// What lies under a click, or under the middle of the map for the keyboard.
+import { element } from './dom.js';
+
+const REACH = 50;
+
+export class FeatureInfo {
+  constructor(L, map, layers, language) {
+    Object.assign(this, { L, map, layers, language, answer: null, serial: 0 });
+    this.node = document.getElementById('info');
+    this.body = document.getElementById('info-body');
+    this.marks = L.geoJSON(null, {
+      style: { color: '#d9364f', weight: 4, opacity: 0.9, fillOpacity: 0.12 },
+      pointToLayer: (_, at) => L.circleMarker(at, { radius: 9, color: '#d9364f', weight: 3, fillOpacity: 0.15 }),
+      interactive: false,
+    }).addTo(map);
+    map.on('click', (event) => this.ask(event.latlng));
+    const container = map.getContainer();
+    container.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && event.target === container) this.ask(map.getCenter());
+      if (event.key === 'Escape') this.close();
+    });
+    document.getElementById('info-close').addEventListener('click', () => this.close());
+    this.node.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.close(); });
+  }
+
+  close() {
+    this.node.hidden = true;
+    this.answer = null;
+    this.serial += 1;
+    this.marks.clearLayers();
+    this.map.getContainer().focus({ preventScroll: true });
+  }
+
+  async ask(at) {
+    const serial = this.serial += 1;
+    this.answer = { word: 'searching' };
+    this.marks.clearLayers();
+    this.node.hidden = false;
+    this.draw();
+    try {
+      const answer = await fetch(this.address(at));
+      if (!answer.ok) throw new Error(String(answer.status));
+      const collection = await answer.json();
+      if (serial !== this.serial) return;
+      const features = collection.features ?? [];
+      this.answer = features.length ? { features } : { word: 'nothing' };
+      this.marks.addData({ type: 'FeatureCollection', features: features.filter((feature) => feature.geometry).slice(0, 1) });
+    } catch {
+      if (serial !== this.serial) return;
+      this.answer = { word: 'failed' };
+    }
+    this.draw();
+    document.getElementById('info-title').focus({ preventScroll: true });
+  }
+
+  /// GetFeatureInfo on a small map around the place, in CRS:84 so that the answer can be drawn as it comes.
+  address(at) {
+    const point = this.map.latLngToContainerPoint(at);
+    const corner = (dx, dy) => this.map.containerPointToLatLng([point.x + dx, point.y + dy]);
+    const southWest = corner(-REACH, REACH), northEast = corner(REACH, -REACH);
+    const names = this.layers.queried().map((layer) => layer.name).join(',');
+    const query = new URLSearchParams({
+      SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetFeatureInfo', LAYERS: names, QUERY_LAYERS: names, STYLES: '',
+      CRS: 'CRS:84', BBOX: [southWest.lng, southWest.lat, northEast.lng, northEast.lat].map((n) => n.toFixed(8)).join(','),
+      WIDTH: String(2 * REACH), HEIGHT: String(2 * REACH), I: String(REACH), J: String(REACH),
+      FORMAT: 'image/png', INFO_FORMAT: 'application/geo+json', FEATURE_COUNT: '20',
+    });
+    return `wms?${query}`;
+  }
+
+  draw() {
+    if (this.node.hidden || !this.answer) return;
+    if (this.answer.word) {
+      this.body.replaceChildren(element('p', {}, this.language.word(this.answer.word)));
+      return;
+    }
+    this.body.replaceChildren(...this.answer.features.map((feature, index) => this.card(feature, index)));
+  }
+
+  card(feature, index) {
+    const name = feature.layer ?? String(feature.id ?? '').split('.')[0];
+    const layer = this.layers.byName.get(name);
+    const rows = Object.entries(feature.properties ?? {}).filter(([, value]) => value !== null && value !== '');
+    const details = element('details', { open: index === 0 },
+      element('summary', {},
+        element('strong', {}, this.heading(feature, layer)),
+        element('span', {}, layer ? this.language.of(layer.title) : name)),
+      element('dl', {}, ...rows.flatMap(([key, value]) => [
+        element('dt', {}, key.replaceAll('_', ' ')), element('dd', {}, this.value(value))])));
+    details.addEventListener('toggle', () => {
+      if (!details.open || !feature.geometry) return;
+      this.marks.clearLayers();
+      this.marks.addData(feature);
+    });
+    return details;
+  }
+
+  heading(feature, layer) {
+    const properties = feature.properties ?? {};
+    const title = layer?.titleProperty ? properties[layer.titleProperty] : undefined;
+    return String(title ?? properties.indirizzo ?? properties.nome ?? properties.name ?? properties.denominazione
+      ?? properties.foglio ?? feature.id ?? this.language.word('feature'));
+  }
+
+  value(value) {
+    if (typeof value === 'boolean') return this.language.word(value ? 'yes' : 'no');
+    if (typeof value === 'number') return value.toLocaleString(this.language.code, { useGrouping: false, maximumFractionDigits: 3 });
+    return String(value);
+  }
+}
