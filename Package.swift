@@ -144,7 +144,12 @@ let package = Package(
             name: "Support", dependencies: ["SimpleFeatures", "FeatureStores"], path: "Tests/Support",
             swiftSettings: strict),
         tests("TopologyTests", ["Topology", "SimpleFeatures"]),
-        tests("ImportingTests", ["Importing", "SimpleFeatures", "Topology"]),
+        tests(
+            "ImportingTests",
+            [
+                "Importing", "SimpleFeatures", "Topology", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore",
+                "Deflate", "YAMLText",
+            ]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),
         tests("TilesTests", ["Tiles", "ReferenceSystems", "SimpleFeatures"]),

@@ -34,7 +34,7 @@ final class ByteSource {
     func read(into bytes: inout [UInt8]) throws(ImportError) -> Bool {
         let before = bytes.count
         if isPacked == nil {
-            try refill()
+            try refill(atLeast: 2)
             isPacked = packed.starts(with: [0x1F, 0x8B])
         }
         guard isPacked == true else {
@@ -67,18 +67,24 @@ final class ByteSource {
         return packed
     }
 
-    private func refill() throws(ImportError) {
+    /// Reads the next piece in the place of the last; nothing at the end.
+    private func refill(atLeast least: Int = 1) throws(ImportError) {
+        let room = max(least, pieceSize)
         packedPosition = 0
-        var count = 0
-        packed = unsafe [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, filled in
-            repeat {
-                unsafe count = Glibc.read(descriptor, buffer.baseAddress, pieceSize)
-            } while count < 0
-                && errno == EINTR
-            filled = max(count, 0)
-        }
-        guard count >= 0 else { throw .unreadable(path: name, reason: systemMessage(errno)) }
-        position += count
+        packed.removeAll(keepingCapacity: true)
+        repeat {
+            var count = 0
+            let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+                repeat {
+                    unsafe count = Glibc.read(descriptor, buffer.baseAddress, room)
+                } while count < 0 && errno == EINTR
+                filled = max(count, 0)
+            }
+            guard count >= 0 else { throw .unreadable(path: name, reason: systemMessage(errno)) }
+            if count == 0 { break }
+            position += count
+            packed += piece
+        } while packed.count < least
     }
 }
 

@@ -16,7 +16,7 @@ enum DecimalNumber {
         } else {
             text = Array(bytes)
         }
-        guard text.allSatisfy({ isDigit($0) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }),
+        guard text.last != 0x2E, text.allSatisfy({ isDigit($0) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }),
             let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite
         else { return nil }
         return value

@@ -22,7 +22,8 @@ extension Provenance {
 
     private static func isDate(_ text: String) -> Bool {
         let rest = "0000-01-01".dropFirst(text.utf8.count)
-        return [4, 7, 10].contains(text.utf8.count) && CalendarDate(Array((text + rest).utf8)[...]) != nil
+        return [4, 7, 10].contains(text.utf8.count) && !text.contains("/")
+            && CalendarDate(Array((text + rest).utf8)[...]) != nil
     }
 }
 

@@ -1,0 +1,147 @@
+import FeatureStores
+import Foundation
+import SimpleFeatures
+import SpatiaLiteStore
+import Support
+import Testing
+
+@testable import Importing
+
+@Suite("Seeding")
+struct SeederTests {
+    /// A folder with a manifest of one points file and one areas file.
+    struct Seeds {
+        let folder: TemporaryFolder
+        var database: String { folder.path("dime.sqlite") }
+
+        init(csv: String = "id,lon,lat,nome\n1,12.3,45.4,\"A\"\n2,12.4,45.5,B\n") throws {
+            folder = try TemporaryFolder()
+            try write(csv, "data/pontili.csv")
+            try write(
+                """
+                {"type":"Feature","properties":{"nome":"San Polo","s":true},"geometry":{"type":"Polygon","coordinates":[[[12.3,45.4],[12.31,45.4],[12.31,45.41],[12.3,45.4]]]}}
+                {"type":"Feature","properties":{"nome":"Lido","s":false},"geometry":{"type":"Polygon","coordinates":[[[12.3,45.4],[12.31,45.41],[12.31,45.4],[12.3,45.41],[12.3,45.4]]]}}
+                {"type":"Feature","properties":{"nome":"San Polo","s":true},"geometry":{"type":"Polygon","coordinates":[[[12.3,45.4],[12.31,45.41],[12.3,45.41],[12.3,45.4]]]}}
+                """, "data/localita.geojsonl")
+            var areas = ManifestTests.entry([
+                "path": "path: data/localita.geojsonl", "collection": "collection: localita",
+                "geometry": "geometry: MultiPolygon", "id": "id: \"{nome}-{part}\"", "unique": "",
+                "fields": "fields: {nome: text, sestiere: {column: s, type: boolean}}",
+            ])
+            areas = areas.replacingOccurrences(of: "files:\n", with: "")
+            let derived =
+                "    derived: [{collection: sestieri, title: Sestieri, where: sestiere, dissolve: nome, fields: [nome]}]\n"
+            let points = ManifestTests.entry([
+                "path": "path: data/pontili.csv", "fields": "fields: {nome: text required}",
+            ])
+            try write(points + areas + derived, "manifest.yaml")
+        }
+
+        func write(_ text: String, _ name: String) throws {
+            try TextFile.write(Array(text.utf8), to: folder.path(name))
+        }
+
+        func seeder() throws -> Seeder { Seeder(try Manifest(path: folder.path("manifest.yaml"))) }
+        func store() throws -> SpatiaLiteStore {
+            try SpatiaLiteStore(path: database, workers: WorkerPool(width: 1, capacity: 8))
+        }
+        func remains() throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+        }
+    }
+
+    @Test("A manifest becomes a database with indexes, provenance and derived collections")
+    func whole() async throws {
+        let seeds = try Seeds()
+        defer { seeds.folder.remove() }
+        var told: [SeedingProgress] = []
+        let report = try seeds.seeder().seed(seeds.database) { told.append($0) }
+        #expect(report.collections.map(\.name) == ["pontili", "localita", "sestieri"])
+        #expect(report.collections.map(\.features) == [2, 3, 1])
+        #expect(report.collections.map(\.invalid) == [0, 1, 0])
+        #expect(try seeds.remains() == ["data", "dime.sqlite", "manifest.yaml"])
+        #expect(told.map(\.task).contains("localita") && told.allSatisfy { $0.done <= $0.total })
+        let store = try seeds.store()
+        let extent = try await store.extent(of: "pontili")
+        #expect(extent.minX > 280_000 && extent.maxX < 300_000 && extent.minY > 5_030_000 && extent.maxY < 5_045_000)
+        for try await batch in try await store.features(Query(collection: "sestieri")) {
+            #expect(batch.ids[0] == "San-Polo")
+            #expect(batch.geometries[0]?.partEnds.count == 1)
+        }
+        let kept = try StoredMetadata.all(inDatabase: seeds.database)
+        #expect(kept["sestieri.title"] == "Sestieri" && kept["sestieri.attribution"] == "Comune, IODL 2.0")
+        #expect(kept["pontili.licence"] == "IODL-2.0")
+    }
+
+    @Test("A database is outdated when it is missing, or a file or the manifest has changed since")
+    func outdated() throws {
+        let seeds = try Seeds()
+        defer { seeds.folder.remove() }
+        let seeder = try seeds.seeder()
+        #expect(try seeder.isOutdated(seeds.database))
+        _ = try seeder.seed(seeds.database)
+        #expect(try !seeder.isOutdated(seeds.database))
+        try seeds.write("id,lon,lat,nome\n1,12.3,45.4,C\n", "data/pontili.csv")
+        #expect(try seeder.isOutdated(seeds.database))
+    }
+
+    static let broken = [
+        ("1,12.3,45.4,A\n2,12.4,45.5\n", ":3: expected 4 fields, found 3"),
+        ("1,12.3,45.4,A\n2,12.4,x,B\n", ":3: lat: expected a number"),
+        ("1,12.3,45.4,A\n1,12.4,45.5,B\n", ":3: the id 1 stands twice"),
+        ("1,12.3,45.4,A\n2,12.4,45.5,\n", ":3: nome: a value is required"),
+        ("1,12.3,45.4,A\n2,12.4,45.5,A\n", ":3: SQLite 2067: UNIQUE constraint failed: pontili.nome (feature 2)"),
+        (",12.3,45.4,A\n", ":2: a column of the id is empty"),
+    ]
+
+    @Test("A row that is wrong leaves the old database as it was", arguments: broken)
+    func allOrNothing(rows: String, message: String) async throws {
+        let seeds = try Seeds()
+        defer { seeds.folder.remove() }
+        _ = try seeds.seeder().seed(seeds.database)
+        try seeds.write("id,lon,lat,nome\n" + rows, "data/pontili.csv")
+        let said = refusal { _ = try seeds.seeder().seed(seeds.database) }
+        #expect(said?.hasSuffix("data/pontili.csv" + message) == true, "\(said ?? "nothing")")
+        #expect(try await seeds.store().count(Query(collection: "pontili")) == 2)
+        #expect(try !seeds.remains().contains("dime.sqlite.seeding"))
+    }
+
+    @Test("A step that fails after the collections leaves the old database; one that works is in the new one")
+    func steps() async throws {
+        struct Failure: Error {}
+        let seeds = try Seeds()
+        defer { seeds.folder.remove() }
+        #expect(throws: Failure.self) {
+            try seeds.seeder().seed(seeds.database, then: { _, _ in throw Failure() })
+        }
+        #expect(try seeds.remains() == ["data", "manifest.yaml"])
+        let report = try seeds.seeder().seed(
+            seeds.database,
+            then: { database, _ in
+                let type = FeatureType(name: "particelle", properties: [], geometry: nil, srid: 25833)
+                let writer = try CollectionWriter(path: database)
+                try writer.transaction {
+                    try writer.replace(type)
+                    try writer.finish("particelle")
+                }
+                return [SeedingReport.Collection(name: "particelle", features: 0, invalid: 0)]
+            })
+        #expect(report.collections.last?.name == "particelle")
+        #expect(try await seeds.store().collections() == ["localita", "particelle", "pontili", "sestieri"])
+    }
+
+    @Test("What an interrupted attempt left behind is overwritten; two attempts at once exclude each other")
+    func interrupted() throws {
+        let seeds = try Seeds()
+        defer { seeds.folder.remove() }
+        try seeds.write("half a database", "dime.sqlite.seeding")
+        _ = try seeds.seeder().seed(
+            seeds.database,
+            then: { _, _ in
+                let said = refusal { _ = try seeds.seeder().seed(seeds.database) }
+                #expect(said?.contains("another import is filling it") == true)
+                return []
+            })
+        #expect(try !seeds.seeder().isOutdated(seeds.database))
+    }
+}
