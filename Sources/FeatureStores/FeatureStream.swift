@@ -23,6 +23,18 @@ public struct FeatureStream: AsyncSequence, Sendable {
         FeatureStream(type: type, first: try await pull() ?? FeatureBatch(type: type), pull)
     }
 
+    /// The same stream with every batch changed on its way. Only for a stream that has not been ``started()``.
+    public func mapped(
+        _ change: @escaping @Sendable (FeatureBatch) async throws(StoreError) -> FeatureBatch
+    ) -> FeatureStream {
+        precondition(first == nil, "a stream is mapped before it is started")
+        let pull = pull
+        return FeatureStream(type: type) { () async throws(StoreError) in
+            guard let batch = try await pull() else { return nil }
+            return try await change(batch)
+        }
+    }
+
     public func makeAsyncIterator() -> Iterator { Iterator(pending: first, pull: pull) }
 
     public struct Iterator: AsyncIteratorProtocol {

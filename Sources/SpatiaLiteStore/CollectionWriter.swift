@@ -100,12 +100,11 @@ public final class CollectionWriter {
         from collection: String, where property: String, equals value: Value
     ) throws(StoreError) -> Int {
         try mapped { () throws(SQLiteError) in
-            let before = connection.totalChanges
             var delete = try connection.prepare(
                 "DELETE FROM \(collection.sqlIdentifier) WHERE \(property.sqlIdentifier) = ?")
             delete.bind([value], from: 1)
             try delete.run()
-            return connection.totalChanges - before
+            return connection.changes
         }
     }
 
@@ -145,7 +144,7 @@ public final class CollectionWriter {
 
     // MARK: Inside
 
-    private func mapped<Success>(_ body: () throws(SQLiteError) -> Success) throws(StoreError) -> Success {
+    func mapped<Success>(_ body: () throws(SQLiteError) -> Success) throws(StoreError) -> Success {
         do { return try body() } catch { throw StoreError(error) }
     }
 

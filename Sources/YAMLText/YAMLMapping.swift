@@ -71,6 +71,9 @@ public final class YAMLMapping {
         return texts
     }
 
+    /// Whether the value of `key` is a mapping itself.
+    public func isMapping(_ key: String) -> Bool { value(key)?.mapping != nil }
+
     public func mapping(_ key: String) -> YAMLMapping? {
         guard let node = value(key) else { return nil }
         guard let inner = node.mapping else { return wrong(key, "keys and values") }

@@ -1,0 +1,52 @@
+public import SimpleFeatures
+
+/// The collections of the cadastral map, whatever file or rule they come from.
+public enum CadastralCollections {
+    /// Parcels and the pseudo-parcels of public streets and waters.
+    public static let particelle = FeatureType(
+        name: "particelle", properties: common + [Property("particella", .text, isRequired: true)] + tail,
+        geometry: .multiPolygon, srid: 25833)
+
+    /// Map sheets and their pieces.
+    public static let fogli = FeatureType(
+        name: "fogli", properties: common + tail, geometry: .multiPolygon, srid: 25833)
+
+    /// Buildings as CXF has them; each carries the number of its parcel, which may have several.
+    public static let fabbricati = FeatureType(
+        name: "fabbricati", properties: common + [Property("particella", .text)] + tail, geometry: .multiPolygon,
+        srid: 25833)
+
+    private static let common = [
+        Property("riferimento", .text, isRequired: true), Property("comune", .text, isRequired: true),
+        Property("sezione", .text), Property("foglio", .integer, isRequired: true), Property("allegato", .text),
+        Property("sviluppo", .text),
+    ]
+
+    private static let tail = [
+        Property("etichetta", .text), Property("tipo", .text, isRequired: true), Property("area_m2", .real),
+        Property("origine", .text, isRequired: true), Property("validita_dal", .date),
+        Property("avvertenza", .text),
+    ]
+
+    /// What every parcel of a real map says of itself. Source: AdE, cartografia catastale, condizioni d'uso.
+    public static let realNotice =
+        "Rappresentazione della mappa catastale senza valore probatorio sui confini."
+    /// What every demonstration parcel says of itself.
+    public static let demonstrationNotice =
+        "Particella dimostrativa, derivata da strade e accessi: non è catastale e non ha valore legale."
+
+    /// The values of one object, in the order of its collection's properties.
+    static func values(_ record: CadastralRecord, origin: String, notice: String) -> [Value] {
+        let reference = record.reference
+        var values: [Value] = [
+            .text(reference.description), .text(reference.comune), .text(reference.sezione),
+            .integer(Int64(reference.foglio)), .text(reference.allegato), .text(reference.sviluppo),
+        ]
+        if record.kind != .foglio { values.append(reference.particella.map { .text($0) } ?? .null) }
+        values += [
+            .text(record.label), .text(record.kind.rawValue), record.area.map { .real($0) } ?? .null, .text(origin),
+            (record.validFrom ?? record.beginLifespan).map { .text(String($0.prefix(10))) } ?? .null, .text(notice),
+        ]
+        return values
+    }
+}

@@ -1,0 +1,150 @@
+import FeatureStores
+import ReferenceSystems
+import SimpleFeatures
+import SpatiaLiteStore
+
+/// Writes cadastral objects into their collections as they are read.
+struct CadastreSink: CadastralSink {
+    private let writer: CollectionWriter
+    private let file: String
+    private let keepGoing: Bool
+    private var transformations: [Int32: Transformation] = [:]
+    private var batches: [String: FeatureBatch] = [:]
+    private var comuni: Set<String> = []
+    private(set) var stored: [String: Int] = [:]
+    private(set) var removed = 0
+    private(set) var errors: [RecordError] = []
+    /// How many buildings a parcel has had so far: the tail of their ids.
+    private var buildings: [String: Int] = [:]
+
+    private static let types = [
+        "particelle": CadastralCollections.particelle, "fogli": CadastralCollections.fogli,
+        "fabbricati": CadastralCollections.fabbricati,
+    ]
+
+    init(_ writer: CollectionWriter, file: String, keepGoing: Bool) throws(StoreError) {
+        self.writer = writer
+        self.file = file
+        self.keepGoing = keepGoing
+        try writer.beginImport()
+    }
+
+    mutating func receive(_ records: [CadastralRecord]) throws(ImportError) {
+        for record in records {
+            do throws(RecordError) {
+                try add(record)
+            } catch {
+                try refuse(error)
+            }
+        }
+        do throws(StoreError) {
+            for (collection, batch) in batches where batch.count >= 512 { try flush(collection, batch) }
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    mutating func refuse(_ error: RecordError) throws(ImportError) {
+        guard keepGoing else { throw error.importError }
+        if errors.count < 1000 { errors.append(error) }
+    }
+
+    private mutating func add(_ record: CadastralRecord) throws(RecordError) {
+        let collection =
+            switch record.kind {
+            case .foglio: "fogli"
+            case .fabbricato: "fabbricati"
+            case .particella, .strada, .acqua: "particelle"
+            }
+        guard let type = Self.types[collection] else { return }
+        var geometry = record.geometry.promotedToMulti
+        try transform(&geometry, record)
+        let area = record.area
+        var record = record
+        record.area = area ?? geometry.area
+        var id = record.reference.identifier
+        if record.kind == .fabbricato {
+            buildings[id, default: 0] += 1
+            id += "-\(buildings[id] ?? 1)"
+        }
+        comuni.insert(record.reference.comune)
+        batches[collection, default: FeatureBatch(type: type)].append(
+            id: id, geometry: geometry,
+            values: CadastralCollections.values(
+                record, origin: "agenzia-entrate", notice: CadastralCollections.realNotice))
+        if (batches[collection]?.count ?? 0) >= 512, let batch = batches[collection] {
+            do throws(StoreError) {
+                try flush(collection, batch)
+            } catch {
+                throw RecordError(file: file, line: record.line, message: "the database refuses it: \(error)")
+            }
+        }
+    }
+
+    private mutating func transform(_ geometry: inout Geometry, _ record: CadastralRecord) throws(RecordError) {
+        do throws(CRSError) {
+            if transformations[record.srid] == nil {
+                transformations[record.srid] = try Transformation(from: CRS(epsg: record.srid), to: .utm33)
+            }
+        } catch {
+            throw RecordError(file: file, line: record.line, message: error.detail)
+        }
+        transformations[record.srid]?.transform(&geometry.coordinates)
+        guard geometry.coordinates.allSatisfy(\.isFinite) else {
+            throw RecordError(
+                file: file, line: record.line,
+                message: "expected coordinates of EPSG:\(record.srid); these have no place on the map")
+        }
+    }
+
+    private mutating func flush(_ collection: String, _ batch: FeatureBatch) throws(StoreError) {
+        guard let type = Self.types[collection] else { return }
+        if try writer.featureType(of: collection) == nil {
+            try writer.replace(type)
+            try writer.finish(collection)
+        }
+        if collection == "particelle" {
+            for comune in comuni { removed += try writer.removeDemonstrationParcels(of: comune) }
+        }
+        try writer.upsert(batch, into: type)
+        stored[collection, default: 0] += batch.count
+        batches[collection] = nil
+    }
+
+    /// Writes what is left, and notes the new state of every collection that changed.
+    mutating func finish() throws(StoreError) {
+        for (collection, batch) in batches { try flush(collection, batch) }
+        for collection in stored.keys.sorted() { try writer.finish(collection) }
+    }
+}
+
+extension NationalCadastralReference {
+    /// The reference as the tail of an XML name: what no name may hold becomes `_`.
+    var identifier: String {
+        String(
+            description.map { character in
+                character.isASCII && (character.isLetter || character.isNumber || ".-_".contains(character))
+                    ? character : "_"
+            })
+    }
+}
+
+extension Geometry {
+    /// Square units enclosed, holes taken off; for polygons. Source: the surveyor's (shoelace) formula.
+    var area: Double {
+        var total = 0.0
+        for part in partEnds.indices {
+            for (index, ring) in self.part(part).enumerated() {
+                let points = path(ring)
+                var twice = 0.0
+                for point in points.dropLast() {
+                    twice +=
+                        coordinates[2 * point] * coordinates[2 * point + 3]
+                        - coordinates[2 * point + 2] * coordinates[2 * point + 1]
+                }
+                total += abs(twice) / 2 * (index == 0 ? 1 : -1)
+            }
+        }
+        return total
+    }
+}

@@ -1,0 +1,92 @@
+"""Capabilities, schemas, features and exceptions validate against the OGC's schemas (xmllint, no network)."""
+import os
+import pathlib
+import re
+import subprocess
+
+import pytest
+
+SCHEMAS = pathlib.Path(__file__).parent / "schemas"
+ENVIRONMENT = {**os.environ, "XML_CATALOG_FILES": str(SCHEMAS / "catalog.xml")}
+OGC = SCHEMAS / "schemas.opengis.net"
+
+
+def validate(body, schema, tmp_path):
+    document = tmp_path / "document.xml"
+    document.write_bytes(body)
+    done = subprocess.run(
+        ["xmllint", "--noout", "--nonet", "--schema", str(schema), str(document)],
+        capture_output=True, text=True, env=ENVIRONMENT, timeout=120)
+    assert done.returncode == 0, done.stderr[:3000] + body[:1000].decode()
+
+
+def validate_dtd(body, dtd, tmp_path):
+    document = tmp_path / "document.xml"
+    document.write_bytes(body)
+    done = subprocess.run(
+        ["xmllint", "--noout", "--nonet", "--dtdvalid", dtd, str(document)],
+        capture_output=True, text=True, env=ENVIRONMENT, timeout=120)
+    assert done.returncode == 0, done.stderr[:3000]
+
+
+CAPABILITIES = [
+    ("/wms?service=WMS&version=1.3.0&request=GetCapabilities", SCHEMAS / "wrap/wms13.xsd"),
+    ("/wms?service=WMS&version=1.3.0&request=GetCapabilities&language=eng", SCHEMAS / "wrap/wms13.xsd"),
+    ("/wmts?service=WMTS&request=GetCapabilities", OGC / "wmts/1.0/wmts.xsd"),
+    ("/wmts?service=WMTS&request=GetCapabilities&sections=Contents", OGC / "wmts/1.0/wmts.xsd"),
+    ("/wfs?service=WFS&request=GetCapabilities", SCHEMAS / "wrap/wfs20.xsd"),
+    ("/wfs?service=WFS&request=GetCapabilities&sections=FeatureTypeList", SCHEMAS / "wrap/wfs20.xsd"),
+    ("/wfs?service=WFS&version=2.0.0&request=ListStoredQueries", SCHEMAS / "wrap/wfs20.xsd"),
+    ("/wfs?service=WFS&version=2.0.0&request=DescribeStoredQueries", SCHEMAS / "wrap/wfs20.xsd"),
+    ("/wms?service=WMS&version=1.1.1&request=GetStyles&layers=strade", OGC / "sld/1.0.0/StyledLayerDescriptor.xsd"),
+    ("/wms?service=WMS&version=1.3.0&request=GetStyles&layers=strade", OGC / "sld/1.1.0/StyledLayerDescriptor.xsd"),
+    ("/wms?service=WMS&version=1.3.0&request=DescribeLayer&layers=strade&sld_version=1.1.0",
+     OGC / "sld/1.1.0/sldAll.xsd"),
+]
+
+
+@pytest.mark.parametrize("path,schema", CAPABILITIES, ids=[path for path, _ in CAPABILITIES])
+def test_documents_are_valid(server, tmp_path, path, schema):
+    status, _, body = server.get(path)
+    assert status == 200
+    validate(body, schema, tmp_path)
+
+
+def test_wms_111_capabilities_are_valid(server, tmp_path):
+    _, _, body = server.get("/wms?service=WMS&version=1.1.1&request=GetCapabilities")
+    validate_dtd(body, "http://schemas.opengis.net/wms/1.1.1/WMS_MS_Capabilities.dtd", tmp_path)
+
+
+EXCEPTIONS = [
+    ("/wms?service=WMS&version=1.3.0&request=GetMap&layers=nessuno", OGC / "wms/1.3.0/exceptions_1_3_0.xsd"),
+    ("/wms?service=WMS&version=1.3.0&request=Boh", OGC / "wms/1.3.0/exceptions_1_3_0.xsd"),
+    ("/wmts?service=WMTS&request=GetTile", OGC / "ows/1.1.0/owsExceptionReport.xsd"),
+    ("/wfs?service=WFS&version=2.0.0&request=GetFeature&typenames=nessuno", OGC / "ows/1.1.0/owsExceptionReport.xsd"),
+    ("/wfs?service=WFS&version=2.0.0&request=GetFeature", OGC / "ows/1.1.0/owsExceptionReport.xsd"),
+]
+
+
+@pytest.mark.parametrize("path,schema", EXCEPTIONS, ids=[path for path, _ in EXCEPTIONS])
+def test_exceptions_are_valid(server, tmp_path, path, schema):
+    _, _, body = server.get(path)
+    validate(body, schema, tmp_path)
+
+
+def test_features_of_every_type_are_valid(server, tmp_path):
+    """Each type's features against the schema that the server itself describes."""
+    names = [layer["id"] for layer in server.json("/ogc/collections?f=json")["collections"]]
+    for name in names:
+        _, _, described = server.kvp(
+            "/wfs", service="WFS", version="2.0.0", request="DescribeFeatureType", typenames=f"dime:{name}")
+        text = re.sub(r'schemaLocation="https?://schemas\.opengis\.net/', f'schemaLocation="{OGC}/', described.decode())
+        (tmp_path / "application.xsd").write_text(text)
+        (tmp_path / "wrapper.xsd").write_text(
+            f'''<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:wrapper">
+            <import namespace="http://www.opengis.net/wfs/2.0" schemaLocation="{OGC}/wfs/2.0/wfs.xsd"/>
+            <import namespace="http://www.opengis.net/gml/3.2" schemaLocation="{OGC}/gml/3.2.1/gml.xsd"/>
+            <import namespace="{re.search('targetNamespace="([^"]*)"', text).group(1)}"
+                schemaLocation="application.xsd"/></schema>''')
+        status, _, body = server.kvp(
+            "/wfs", service="WFS", version="2.0.0", request="GetFeature", typenames=f"dime:{name}", count=10)
+        assert status == 200, body[:500]
+        validate(body, tmp_path / "wrapper.xsd", tmp_path)
