@@ -34,10 +34,7 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Not>
-              <ogc:PropertyIsEqualTo>
-                <ogc:PropertyName>nome</ogc:PropertyName>
-                <ogc:Literal/>
-              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsNull><ogc:PropertyName>nome</ogc:PropertyName></ogc:PropertyIsNull>
             </ogc:Not>
           </ogc:Filter>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>

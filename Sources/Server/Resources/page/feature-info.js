@@ -16,7 +16,7 @@ export class FeatureInfo {
     map.on('click', (event) => this.ask(event.latlng));
     const container = map.getContainer();
     container.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && event.target === container) this.ask(map.getCenter());
+      if (event.key === 'Enter' && event.target === container) this.ask(map.getCenter(), true);
       if (event.key === 'Escape') this.close();
     });
     document.getElementById('info-close').addEventListener('click', () => this.close());
@@ -24,6 +24,7 @@ export class FeatureInfo {
   }
 
   close() {
+    if (this.node.hidden) return;
     this.node.hidden = true;
     this.answer = null;
     this.serial += 1;
@@ -31,7 +32,8 @@ export class FeatureInfo {
     this.map.getContainer().focus({ preventScroll: true });
   }
 
-  async ask(at) {
+  /// - byKeyboard: whether the focus goes to the answer; a pointer leaves it on the map.
+  async ask(at, byKeyboard = false) {
     const serial = this.serial += 1;
     this.answer = { word: 'searching' };
     this.marks.clearLayers();
@@ -50,7 +52,7 @@ export class FeatureInfo {
       this.answer = { word: 'failed' };
     }
     this.draw();
-    document.getElementById('info-title').focus({ preventScroll: true });
+    if (byKeyboard) document.getElementById('info-title').focus({ preventScroll: true });
   }
 
   /// GetFeatureInfo on a small map around the place, in CRS:84 so that the answer can be drawn as it comes.

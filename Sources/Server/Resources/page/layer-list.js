@@ -7,12 +7,13 @@ export class LayerList {
     Object.assign(this, { L, map, language, onChange: () => {} });
     this.groups = catalog.groups ?? [];
     this.byName = new Map(catalog.layers.map((layer) => [layer.name, layer]));
-    this.maps = catalog.layers.filter((layer) => layer.isMap);
+    this.maps = catalog.layers.filter((layer) => layer.isMap)
+      .sort((one, other) => (other.name === 'mappa') - (one.name === 'mappa'));
     this.drawn = new Map();
     this.styles = new Map();
     this.opacities = new Map();
     this.overlays = [];
-    this.restore({ base: state.base ?? this.maps.find((entry) => entry.name === 'mappa')?.name ?? this.maps[0]?.name ?? '',
+    this.restore({ base: state.base ?? this.maps[0]?.name ?? '',
       overlays: state.overlays ?? [] });
   }
 
