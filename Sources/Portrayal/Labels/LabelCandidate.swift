@@ -1,0 +1,135 @@
+import SimpleFeatures
+
+/// A label that a feature asks for, with where it may go, in pixels.
+public struct LabelCandidate: Sendable {
+    enum Place: Sendable {
+        /// Radians clockwise.
+        case point(x: Double, y: Double, angle: Double)
+        case lines([[Double]])
+        case area(PixelPath)
+    }
+
+    public var text: String
+    /// Higher is placed first.
+    public var priority: Double
+    var place: Place
+    var style: LabelStyle
+    /// Tells labels of different layers and styles apart where they are grouped.
+    var layer: Int
+
+    /// A number that depends on the text and on where it is, and on nothing else: it settles who of two equals goes
+    /// first, whatever order the store delivers in.
+    var hash: UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func mix(_ byte: UInt64) { hash = (hash ^ byte) &* 0x100_0000_01B3 }
+        for byte in text.utf8 { mix(UInt64(byte)) }
+        let (x, y) = position
+        for number in [x, y] where abs(number) < 1e15 { mix(UInt64(bitPattern: Int64((number * 4).rounded()))) }
+        return hash
+    }
+
+    var position: (x: Double, y: Double) {
+        switch place {
+        case .point(let x, let y, _): (x, y)
+        case .lines(let lines): lines.first.flatMap { $0.count > 1 ? ($0[0], $0[1]) : nil } ?? (0, 0)
+        case .area(let area): (area.envelope.centerX, area.envelope.centerY)
+        }
+    }
+}
+
+/// What a label looks like and how it behaves, lengths in pixels.
+struct LabelStyle: Sendable {
+    var font: Font
+    var fill: Color
+    var halo: Halo?
+    var placement: LabelPlacement
+    var options: LabelOptions
+}
+
+/// A text symbolizer with its lengths in pixels and its expressions bound.
+struct LabelDrawing: Sendable {
+    private let label: BoundExpression
+    private let priority: BoundExpression?
+    private let rotation: BoundExpression?
+    private let style: LabelStyle
+
+    init(_ symbolizer: TextSymbolizer, type: FeatureType, scale: DrawingScale) {
+        let unit = scale.pixels(symbolizer.unit)
+        label = BoundExpression(symbolizer.label, to: type)
+        priority = symbolizer.priority.map { BoundExpression($0, to: type) }
+        var font = symbolizer.font
+        font.size = min(max(font.size * unit, 0), 512)
+        var placement = symbolizer.placement
+        var rotation: Expression?
+        switch placement {
+        case .point(var point):
+            point.displacementX *= unit
+            point.displacementY *= unit
+            rotation = point.rotation
+            placement = .point(point)
+        case .line(var line):
+            line.perpendicularOffset *= unit
+            line.gap *= unit
+            line.initialGap *= unit
+            placement = .line(line)
+        }
+        self.rotation = rotation.map { BoundExpression($0, to: type) }
+        style = LabelStyle(
+            font: font, fill: symbolizer.fill,
+            halo: symbolizer.halo.map { Halo(radius: $0.radius * unit, color: $0.color) }, placement: placement,
+            options: symbolizer.options.scaled(by: scale.pixelScale))
+    }
+
+    func candidate(
+        _ batch: borrowing FeatureBatch, _ row: Int, _ mapping: PixelMapping, _ bounds: Envelope, layer: Int,
+        path: inout PixelPath
+    ) -> LabelCandidate? {
+        guard style.font.size >= 1 else { return nil }
+        let dimension = batch.geometries.kinds[row].dimension
+        path.append(row: row, of: batch.geometries, by: mapping, closed: dimension == 2, tolerance: 0.5)
+        guard bounds.intersects(path.envelope) else { return nil }
+        let text = label.value(in: batch, row: row).text
+        guard text.utf8.contains(where: { $0 > 0x20 }), let place = place(dimension, bounds, &path, batch, row) else {
+            return nil
+        }
+        return LabelCandidate(
+            text: text, priority: priority?.number(in: batch, row: row) ?? 0, place: place, style: style, layer: layer)
+    }
+
+    private func place(
+        _ dimension: Int, _ bounds: Envelope, _ path: inout PixelPath, _ batch: borrowing FeatureBatch, _ row: Int
+    ) -> LabelCandidate.Place? {
+        let angle = (rotation?.number(in: batch, row: row) ?? 0) * .pi / 180
+        switch (style.placement, dimension) {
+        case (_, 0):
+            guard let point = path.coordinates.isEmpty ? nil : path.point(0) else { return nil }
+            return .point(x: point.x, y: point.y, angle: angle)
+        case (.point, 1):
+            path.clipLines(to: bounds)
+            return path.middle.map { .point(x: $0.x, y: $0.y, angle: angle) }
+        case (.point, _):
+            path.clipRings(to: bounds)
+            return path.isEmpty ? nil : .area(path)
+        case (.line, _):
+            if dimension == 2 { path.closeRings() }
+            path.clipLines(to: bounds)
+            let lines = path.paths.indices.map { index -> [Double] in
+                let points = path.points(index)
+                return Array(path.coordinates[(2 * points.lowerBound)..<(2 * points.upperBound)])
+            }
+            return lines.isEmpty ? nil : .lines(lines)
+        }
+    }
+}
+
+extension LabelOptions {
+    fileprivate func scaled(by factor: Double) -> LabelOptions {
+        var scaled = self
+        scaled.repeat *= factor
+        scaled.maxDisplacement *= factor
+        scaled.spaceAround *= factor
+        scaled.autoWrap *= factor
+        scaled.minGroupDistance *= factor
+        return scaled
+    }
+}

@@ -1,0 +1,120 @@
+public import SimpleFeatures
+
+/// Finds room for labels, those of high priority first.
+///
+/// The result depends on the candidates and the bounds, and not on the order they come in. So that tiles agree, the
+/// labels of a block of tiles are placed at once, in pixels that are aligned to the world, and each tile draws those
+/// that meet it; none crosses the border of the block.
+public struct LabelPlacer: Sendable {
+    /// What becomes of a label that crosses the border of the bounds.
+    public enum Border: Sendable {
+        /// Left out, or placed elsewhere.
+        case keepsInside
+        /// Drawn, and cut by the picture.
+        case cuts
+    }
+
+    private let fonts: FontLibrary
+
+    public init(fonts: FontLibrary) { self.fonts = fonts }
+
+    /// - Parameters:
+    ///   - bounds: pixels of the picture, or of the block of tiles.
+    /// - Returns: in the order of drawing.
+    public func place(
+        _ candidates: [LabelCandidate], in bounds: Envelope, border: Border = .keepsInside
+    ) -> [PlacedLabel] {
+        guard !bounds.isEmpty else { return [] }
+        let ordered = Self.grouped(candidates).map { (candidate: $0, hash: $0.hash) }.sorted { first, second in
+            if first.candidate.priority != second.candidate.priority {
+                return first.candidate.priority > second.candidate.priority
+            }
+            if first.hash != second.hash { return first.hash < second.hash }
+            return first.candidate.text < second.candidate.text
+        }
+        var index = CollisionIndex(bounds: bounds)
+        var known: [String: [(x: Double, y: Double)]] = [:]
+        var placed: [PlacedLabel] = []
+        for (candidate, _) in ordered {
+            let setting = LabelSetting(candidate, fonts: fonts)
+            let options = candidate.style.options
+            for alternatives in setting.slots {
+                for proposal in alternatives {
+                    let box = proposal.bounds
+                    guard border == .keepsInside ? bounds.contains(box) : bounds.intersects(box) else { continue }
+                    let boxes = proposal.boxes.map { $0.expanded(by: options.spaceAround) }.filter { !$0.isEmpty }
+                    if options.conflictResolution, !index.isFree(boxes) { continue }
+                    if options.minGroupDistance > 0, let others = known[candidate.text],
+                        others.contains(where: { box.isNear($0, options.minGroupDistance) })
+                    {
+                        continue
+                    }
+                    if options.conflictResolution { index.take(boxes) }
+                    known[candidate.text, default: []].append((box.centerX, box.centerY))
+                    placed.append(
+                        PlacedLabel(
+                            text: candidate.text, lines: proposal.lines, fill: candidate.style.fill,
+                            halo: candidate.style.halo, bounds: box))
+                    break
+                }
+            }
+        }
+        return placed
+    }
+
+    /// Makes one of the candidates that are to be grouped: all their lines, their largest area, their first point.
+    private static func grouped(_ candidates: [LabelCandidate]) -> [LabelCandidate] {
+        struct Key: Hashable {
+            var text: String
+            var layer: Int
+        }
+        var result: [LabelCandidate] = []
+        var groups: [Key: LabelCandidate] = [:]
+        for candidate in candidates {
+            guard candidate.style.options.group else {
+                result.append(candidate)
+                continue
+            }
+            let key = Key(text: candidate.text, layer: candidate.layer)
+            guard var group = groups.removeValue(forKey: key) else {
+                groups[key] = candidate
+                continue
+            }
+            group.merge(candidate)
+            groups[key] = group
+        }
+        return result
+            + groups.values.map { group in
+                guard case .lines(let lines) = group.place else { return group }
+                var sorted = group
+                sorted.place = .lines(lines.sorted { $0.lexicographicallyPrecedes($1) })
+                return sorted
+            }
+    }
+}
+
+extension LabelCandidate {
+    fileprivate mutating func merge(_ other: LabelCandidate) {
+        priority = max(priority, other.priority)
+        switch (place, other.place) {
+        case (.lines(var lines), .lines(let others)):
+            place = .lines([])
+            lines += others
+            place = .lines(lines)
+        case (.area(let area), .area(let other)):
+            let (size, otherSize) = (
+                area.envelope.width * area.envelope.height, other.envelope.width * other.envelope.height
+            )
+            let goesFirst = (other.envelope.minX, other.envelope.minY) < (area.envelope.minX, area.envelope.minY)
+            if otherSize > size || (otherSize == size && goesFirst) { place = .area(other) }
+        default: if other.position < position { place = other.place }
+        }
+    }
+}
+
+extension Envelope {
+    fileprivate func isNear(_ point: (x: Double, y: Double), _ distance: Double) -> Bool {
+        let (dx, dy) = (centerX - point.x, centerY - point.y)
+        return dx * dx + dy * dy < distance * distance
+    }
+}

@@ -1,0 +1,245 @@
+import Glibc
+import SimpleFeatures
+
+/// A candidate whose text is set: the places it wants to fill, and for each the alternatives in order.
+struct LabelSetting {
+    let candidate: LabelCandidate
+    let shaped: [ShapedText]
+    var style: LabelStyle { candidate.style }
+
+    init(_ candidate: LabelCandidate, fonts: FontLibrary) {
+        self.candidate = candidate
+        let font = candidate.style.font
+        let family = font.families.first { wish in
+            fonts.faces.contains { $0.family.lowercased().hasPrefix(wish.lowercased()) }
+        }
+        let face = fonts.face(
+            family: family, weight: font.weight == .bold ? 700 : 400, italic: font.slant != .normal)
+        shaped = Self.lines(candidate.text, width: candidate.style.options.autoWrap) {
+            face.shape($0, size: font.size)
+        }
+    }
+
+    /// Breaks text at line feeds, and at spaces where a line would be too wide.
+    private static func lines(_ text: String, width: Double, _ shape: (String) -> ShapedText) -> [ShapedText] {
+        var lines: [ShapedText] = []
+        for paragraph in text.split(whereSeparator: \.isNewline) {
+            guard width > 0 else {
+                lines.append(shape(String(paragraph)))
+                continue
+            }
+            var line: ShapedText?
+            var words = ""
+            for word in paragraph.split(separator: " ") {
+                let longer = words.isEmpty ? String(word) : words + " " + word
+                let set = shape(longer)
+                if set.width > width, let full = line {
+                    lines.append(full)
+                    words = String(word)
+                    line = shape(words)
+                } else {
+                    words = longer
+                    line = set
+                }
+            }
+            if let line { lines.append(line) }
+        }
+        return lines
+    }
+
+    var width: Double { shaped.reduce(0) { max($0, $1.width) } }
+    private var size: Double { style.font.size }
+    private var lineHeight: Double { size * 1.15 }
+    /// From the top of the capitals to the foot of the descenders.
+    private var height: Double { lineHeight * Double(shaped.count - 1) + size * 0.94 }
+    private var haloRadius: Double { style.halo?.radius ?? 0 }
+
+    var slots: [[LabelProposal]] {
+        guard !shaped.isEmpty else { return [] }
+        switch candidate.place {
+        case .point(let x, let y, let angle): return [aroundPoint(x, y, angle)]
+        case .area(let area): return [inside(area)]
+        case .lines(let lines):
+            let chains = style.options.group ? LineChain.merging(lines) : lines.map { LineChain($0) }
+            let usable = chains.filter { $0.length >= width }
+            return usable.flatMap { along($0) }
+        }
+    }
+
+    // MARK: Points and areas
+
+    private var pointPlacement: PointPlacement {
+        if case .point(let point) = style.placement { point } else { PointPlacement() }
+    }
+
+    private func aroundPoint(_ x: Double, _ y: Double, _ angle: Double) -> [LabelProposal] {
+        let wish = pointPlacement
+        var proposals = [proposal(x, y, wish, angle)]
+        if wish.displacementX != 0 || wish.displacementY != 0 || wish.anchorX != 0.5 || wish.anchorY != 0.5 {
+            for (mirrorX, mirrorY) in [(true, false), (false, true), (true, true)] {
+                var mirrored = wish
+                if mirrorX {
+                    mirrored.anchorX = 1 - wish.anchorX
+                    mirrored.displacementX = -wish.displacementX
+                }
+                if mirrorY {
+                    mirrored.anchorY = 1 - wish.anchorY
+                    mirrored.displacementY = -wish.displacementY
+                }
+                if mirrored != wish { proposals.append(proposal(x, y, mirrored, angle)) }
+            }
+        }
+        return proposals + shifts.map { proposal(x + $0.x, y + $0.y, wish, angle) }
+    }
+
+    private func inside(_ area: PixelPath) -> [LabelProposal] {
+        guard let center = area.interiorPoint(aspect: min(max(width / height, 1), 4)) else { return [] }
+        let places = [center] + shifts.map { (center.x + $0.x, center.y + $0.y) }
+        return places.compactMap { place in
+            let proposal = proposal(place.0, place.1, pointPlacement, 0)
+            return fit(proposal.bounds, in: area) >= style.options.goodnessOfFit ? proposal : nil
+        }
+    }
+
+    /// The part of a box that lies in an area, by 15 samples.
+    private func fit(_ box: Envelope, in area: PixelPath) -> Double {
+        guard style.options.goodnessOfFit > 0 else { return 1 }
+        var hits = 0
+        for row in 0..<3 {
+            for column in 0..<5 {
+                let x = box.minX + box.width * (Double(column) + 0.5) / 5
+                let y = box.minY + box.height * (Double(row) + 0.5) / 3
+                if area.contains(x: x, y: y) { hits += 1 }
+            }
+        }
+        return Double(hits) / 15
+    }
+
+    /// Rings of eight places about the wished one, as far as the style lets a label be moved.
+    private var shifts: [(x: Double, y: Double)] {
+        let limit = min(style.options.maxDisplacement, 512)
+        guard limit >= 1 else { return [] }
+        var shifts: [(x: Double, y: Double)] = []
+        for radius in stride(from: min(limit, 8), through: limit, by: 8) {
+            for eighth in 0..<8 {
+                let angle = Double(eighth) * .pi / 4
+                shifts.append((x: radius * cos(angle), y: -radius * sin(angle)))
+            }
+        }
+        return shifts
+    }
+
+    private func proposal(_ x: Double, _ y: Double, _ place: PointPlacement, _ angle: Double) -> LabelProposal {
+        let (cosine, sine) = (cos(angle), sin(angle))
+        let left = place.displacementX - place.anchorX * width
+        let bottom = -place.displacementY + place.anchorY * height
+        var lines: [PlacedText] = []
+        var boxes: [Envelope] = []
+        for (index, line) in shaped.enumerated() {
+            // Lines of a block are centred on each other.
+            let dx = left + (width - line.width) / 2
+            let dy = bottom - size * 0.22 - lineHeight * Double(shaped.count - 1 - index)
+            let start = (x: x + dx * cosine - dy * sine, y: y + dx * sine + dy * cosine)
+            lines.append(line.placed(x: start.x, y: start.y, angle: angle))
+            boxes += self.boxes(start, line.width, angle)
+        }
+        return LabelProposal(lines: lines, boxes: boxes)
+    }
+
+    /// The boxes of a straight line of text: one where it is level, else several along it.
+    private func boxes(_ start: (x: Double, y: Double), _ width: Double, _ angle: Double) -> [Envelope] {
+        let (cosine, sine) = (cos(angle), sin(angle))
+        let pieces = angle == 0 ? 1 : min(64, max(1, Int(width / size)))
+        return (0..<pieces).map { piece in
+            var box = Envelope.empty
+            for u in [Double(piece), Double(piece + 1)] {
+                for v in [-size * 0.74, size * 0.22] {
+                    let along = u * width / Double(pieces)
+                    box.extend(x: start.x + along * cosine - v * sine, y: start.y + along * sine + v * cosine)
+                }
+            }
+            return box.expanded(by: haloRadius)
+        }
+    }
+
+    // MARK: Lines
+
+    private var linePlacement: LinePlacement {
+        if case .line(let line) = style.placement { line } else { LinePlacement() }
+    }
+
+    /// For every place along a line that wants the label, the alternatives: there, then ever farther to either side.
+    private func along(_ chain: LineChain) -> [[LabelProposal]] {
+        let placement = linePlacement
+        let distance = style.options.repeat > 0 ? style.options.repeat : placement.isRepeated ? placement.gap : 0
+        let count =
+            distance > 0 || placement.isRepeated
+            ? max(1, min(1000, Int(chain.length / max(width + distance, width, 1)))) : 1
+        let step = chain.length / Double(count)
+        let reach = max(0, min((step - width) / 2, max(style.options.maxDisplacement, 2 * width)))
+        return (0..<count).map { slot in
+            let center = step * (Double(slot) + 0.5)
+            var proposals: [LabelProposal] = []
+            for shift in stride(from: 0, through: reach, by: max(6, width / 6)) {
+                for place in shift == 0 ? [center] : [center + shift, center - shift] {
+                    if let proposal = style.options.followLine ? curved(chain, at: place) : straight(chain, at: place) {
+                        proposals.append(proposal)
+                    }
+                }
+            }
+            return proposals
+        }
+    }
+
+    private func straight(_ chain: LineChain, at center: Double) -> LabelProposal? {
+        guard center - width / 2 >= -0.01, center + width / 2 <= chain.length + 0.01 else { return nil }
+        let point = chain.point(at: center)
+        var angle = linePlacement.isAligned ? chain.angle(from: center - width / 2, to: center + width / 2) : 0
+        var offset = linePlacement.perpendicularOffset
+        if abs(angle) > .pi / 2 {
+            angle += angle > 0 ? -.pi : .pi
+            offset = -offset
+        }
+        let shift = PointPlacement(anchorX: 0.5, anchorY: 0.5, displacementX: 0, displacementY: offset)
+        return proposal(point.x, point.y, shift, angle)
+    }
+
+    private func curved(_ chain: LineChain, at center: Double) -> LabelProposal? {
+        guard let text = shaped.first, center - width / 2 >= -0.01, center + width / 2 <= chain.length + 0.01 else {
+            return nil
+        }
+        let overall = chain.angle(from: center - width / 2, to: center + width / 2)
+        let isUpsideDown = abs(overall) > .pi / 2
+        let line = isUpsideDown ? chain.reversed : chain
+        let offset = isUpsideDown ? -linePlacement.perpendicularOffset : linePlacement.perpendicularOffset
+        var pen = (isUpsideDown ? chain.length - center : center) - width / 2
+        var proposal = LabelProposal(
+            lines: [PlacedText(face: text.face, size: text.size, glyphs: [])], boxes: [])
+        let baseline = size * 0.35 - offset
+        var previous: Double?
+        for glyph in text.glyphs {
+            let middle = pen + glyph.advance / 2
+            let window = max(glyph.advance, size * 0.8) / 2
+            let angle = line.angle(from: max(0, middle - window), to: min(line.length, middle + window))
+            if let previous, abs(remainder(angle - previous, 2 * .pi)) > style.options.maxAngleDelta * .pi / 180 {
+                return nil
+            }
+            previous = angle
+            let (cosine, sine) = (cos(angle), sin(angle))
+            let point = line.point(at: middle)
+            let u = glyph.x - glyph.advance / 2
+            let v = glyph.y + baseline
+            proposal.lines[0].glyphs.append(
+                PlacedText.Glyph(
+                    index: glyph.index, x: point.x + u * cosine - v * sine, y: point.y + u * sine + v * cosine,
+                    angle: angle))
+            let foot = (
+                x: point.x - glyph.advance / 2 * cosine - baseline * sine,
+                y: point.y - glyph.advance / 2 * sine + baseline * cosine
+            )
+            proposal.boxes += boxes(foot, glyph.advance, angle)
+            pen += glyph.advance
+        }
+        return proposal
+    }
+}

@@ -1,0 +1,98 @@
+import SimpleFeatures
+
+/// A symbolizer with its lengths in pixels and its expressions bound.
+enum Drawing: Sendable {
+    case line(LineDrawing)
+    case polygon(fill: Color?, pattern: GraphicDrawing?, outline: LineDrawing?)
+    case point(GraphicDrawing)
+
+    init?(_ symbolizer: Symbolizer, type: FeatureType, scale: DrawingScale) {
+        switch symbolizer {
+        case .line(let line):
+            let unit = scale.pixels(line.unit)
+            self = .line(
+                LineDrawing(
+                    line.stroke, line.graphicStroke, offset: line.perpendicularOffset * unit, type: type, unit: unit))
+        case .polygon(let polygon):
+            let unit = scale.pixels(polygon.unit)
+            let pattern = polygon.fill?.graphic.map { GraphicDrawing($0, type: type, unit: unit) }
+            self = .polygon(
+                fill: pattern == nil ? polygon.fill?.color : nil, pattern: pattern,
+                outline: (polygon.stroke ?? polygon.graphicStroke.map { _ in Outline() }).map {
+                    LineDrawing($0, polygon.graphicStroke, offset: 0, type: type, unit: unit)
+                })
+        case .point(let point): self = .point(GraphicDrawing(point.graphic, type: type, unit: scale.pixels(point.unit)))
+        case .text: return nil
+        }
+    }
+
+    /// How far from the geometry it may draw, in pixels.
+    var reach: Double {
+        switch self {
+        case .line(let line): line.reach
+        case .polygon(_, _, let outline): outline?.reach ?? 0
+        case .point(let graphic): graphic.reach
+        }
+    }
+}
+
+struct LineDrawing: Sendable {
+    var stroke: Stroke
+    var color: Color
+    var offset: Double
+    var graphic: GraphicDrawing?
+    var gap: Double
+
+    init(_ outline: Outline, _ repeated: GraphicStroke?, offset: Double, type: FeatureType, unit: Double) {
+        stroke = outline.stroke(unit: unit)
+        color = outline.color
+        self.offset = offset
+        graphic = repeated.map { GraphicDrawing($0.graphic, type: type, unit: unit) }
+        gap = (repeated?.gap ?? 0) * unit
+    }
+
+    /// Mitres reach as far as ten half widths.
+    var reach: Double { stroke.width * (stroke.join == .miter ? 5 : 1) + abs(offset) + (graphic?.reach ?? 0) }
+}
+
+struct GraphicDrawing: Sendable {
+    var mark: Mark
+    var opacity: Double
+    var size: BoundExpression?
+    var rotation: BoundExpression?
+    var anchorX: Double
+    var anchorY: Double
+    var dx: Double
+    var dy: Double
+    /// Pixels for one unit of the symbolizer.
+    var unit: Double
+
+    init(_ graphic: Graphic, type: FeatureType, unit: Double) {
+        mark = graphic.mark ?? Mark()
+        opacity = graphic.opacity
+        size = graphic.size.map { BoundExpression($0, to: type) }
+        rotation = graphic.rotation.map { BoundExpression($0, to: type) }
+        anchorX = graphic.anchorX
+        anchorY = graphic.anchorY
+        dx = graphic.displacementX * unit
+        dy = -graphic.displacementY * unit
+        self.unit = unit
+    }
+
+    /// Height in pixels, at most 2048.
+    func size(_ batch: borrowing FeatureBatch, _ row: Int) -> Double {
+        let size = size.map { $0.number(in: batch, row: row) ?? 6 } ?? 6
+        return min(max(size * unit, 0), 2048)
+    }
+
+    /// Radians clockwise.
+    func rotation(_ batch: borrowing FeatureBatch, _ row: Int) -> Double {
+        (rotation?.number(in: batch, row: row) ?? 0) * .pi / 180
+    }
+
+    /// How far it may draw; a size that depends on the feature is taken for 64.
+    var reach: Double {
+        let size = size.map { $0.constant?.number ?? 64 } ?? 6
+        return min(max(size * unit, 0), 2048) + abs(dx) + abs(dy) + (mark.stroke?.width ?? 0) * unit
+    }
+}

@@ -1,0 +1,108 @@
+public import SimpleFeatures
+
+/// Draws the features of one layer in one style at one scale; labels apart, which are placed over all layers.
+///
+/// Features that are smaller than half a pixel are drawn once a pixel, however many they are: a layer of a million
+/// buildings stays visible and costs no more than the picture has pixels.
+public struct Painter: Sendable {
+    private let passes: [RuleSelection<Drawing>]
+    private let labels: [RuleSelection<LabelDrawing>]
+    private let mapping: PixelMapping
+    /// World pixel of the canvas's corner, for patterns that have to meet across tiles.
+    private let patternOrigin: (x: Double, y: Double)
+    private var occupied: [Bool] = []
+
+    /// - Parameters:
+    ///   - mapping: from the storage CRS of `type` to the pixels of the canvas.
+    ///   - scaleDenominator: of the standardised pixel of 0.28 mm, whatever `pixelScale` is.
+    ///   - pixelScale: pixels of the canvas for a pixel of the style; 2 for a screen of high resolution.
+    ///   - patternOrigin: where the canvas's corner lies in the world, in pixels; hatches of neighbours meet by it.
+    public init(
+        style: Style, type: FeatureType, mapping: PixelMapping, scaleDenominator: Double, pixelScale: Double = 1,
+        patternOrigin: (x: Double, y: Double) = (0, 0)
+    ) {
+        self.mapping = mapping
+        self.patternOrigin = patternOrigin
+        let scale = DrawingScale(denominator: scaleDenominator, pixelScale: pixelScale)
+        passes = style.featureTypeStyles.map { style in
+            RuleSelection(style, to: type, at: scaleDenominator) { rule in
+                rule.symbolizers.compactMap { Drawing($0, type: type, scale: scale) }
+            }
+        }
+        .filter { !$0.isEmpty }
+        labels = style.featureTypeStyles.map { style in
+            RuleSelection(style, to: type, at: scaleDenominator) { rule in
+                rule.symbolizers.compactMap { symbolizer in
+                    guard case .text(let text) = symbolizer else { return nil }
+                    return LabelDrawing(text, type: type, scale: scale)
+                }
+            }
+        }
+        .filter { !$0.isEmpty }
+    }
+
+    /// How often the features have to be gone through: once for each feature type style that draws at this scale.
+    public var passCount: Int { passes.count }
+    public var hasLabels: Bool { !labels.isEmpty }
+
+    /// Draws rows of one batch in one pass. A layer in several batches is drawn pass by pass, all batches in each.
+    public mutating func paint<C: Canvas>(
+        _ batch: borrowing FeatureBatch, rows: some Sequence<Int>, pass: Int, on canvas: inout C
+    ) {
+        var brush = Brush(
+            width: canvas.width, height: canvas.height, mapping: mapping, patternOrigin: patternOrigin,
+            occupied: occupied)
+        occupied = []
+        for row in rows where !batch.geometries.isNull(row) {
+            passes[pass].forEach(batch, row: row) { brush.draw($0, batch, row, on: &canvas) }
+        }
+        occupied = brush.occupied
+    }
+
+    /// Draws rows of a layer that is one batch, in all passes.
+    public mutating func paint<C: Canvas>(
+        _ batch: borrowing FeatureBatch, rows: some Collection<Int>, on canvas: inout C
+    ) {
+        for pass in passes.indices {
+            beginPass()
+            paint(batch, rows: rows, pass: pass, on: &canvas)
+        }
+    }
+
+    /// Forgets which pixels small features have been drawn on; called before every pass.
+    public mutating func beginPass() { occupied = [] }
+
+    /// The labels that rows of a batch ask for.
+    ///
+    /// - Parameters:
+    ///   - bounds: pixels, of the picture or of the block that labels are placed in; geometries are cut to it.
+    ///   - symbolizer: a number for the layer, so that labels of two layers are never grouped.
+    public func labels(
+        _ batch: borrowing FeatureBatch, rows: some Sequence<Int>, in bounds: Envelope, layer: Int = 0
+    ) -> [LabelCandidate] {
+        var candidates: [LabelCandidate] = []
+        guard hasLabels else { return [] }
+        var path = PixelPath()
+        for row in rows where !batch.geometries.isNull(row) {
+            for (index, selection) in labels.enumerated() {
+                selection.forEach(batch, row: row) { drawing in
+                    path.removeAll()
+                    guard
+                        let candidate = drawing.candidate(
+                            batch, row, mapping, bounds, layer: layer * 64 + index, path: &path)
+                    else { return }
+                    candidates.append(candidate)
+                }
+            }
+        }
+        return candidates
+    }
+}
+
+/// A map's scale, and how the picture's pixels relate to those of the style.
+struct DrawingScale {
+    var denominator: Double
+    var pixelScale: Double
+
+    func pixels(_ unit: UnitOfMeasure) -> Double { unit.pixels(at: denominator, pixelScale: pixelScale) }
+}
