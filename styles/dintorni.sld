@@ -1,0 +1,26 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1.0">
+  <NamedLayer>
+    <se:Name>dintorni</se:Name>
+    <UserStyle>
+      <se:Name>dintorni</se:Name>
+      <se:Description>
+        <se:Title>Dintorni</se:Title>
+        <se:Abstract>La terraferma fuori dalla Città metropolitana, come fondo neutro.</se:Abstract>
+      </se:Description>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>intorno</se:Name>
+          <se:Description>
+            <se:Title>Terraferma fuori dalla carta</se:Title>
+          </se:Description>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#E9E8E3</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>
