@@ -82,7 +82,7 @@ let package = Package(
         library(
             "Portrayal",
             ["SimpleFeatures", "Markup", "Deflate", "CCairo", "CFreeType", "CHarfBuzz", "CJPEG"], settings: owning),
-        library("Tiles", ["SimpleFeatures", "ReferenceSystems"]),
+        library("Tiles", ["SimpleFeatures", "ReferenceSystems", "Topology"]),
 
         // Row 5: what a protocol speaks, whatever the server.
         library("Services", [.product(name: "HTTPTypes", package: "swift-http-types")]),
@@ -152,7 +152,7 @@ let package = Package(
             ]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),
-        tests("TilesTests", ["Tiles", "ReferenceSystems", "SimpleFeatures"]),
+        tests("TilesTests", ["Tiles", "Topology", "ReferenceSystems", "SimpleFeatures"]),
         tests("FormatsTests", ["Formats", "ReferenceSystems", "SimpleFeatures", "Markup"]),
         tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),
         tests("YAMLTextTests", ["YAMLText"]),

@@ -25,9 +25,10 @@ struct TileCommands {
     }
 
     /// - Parameter ring: three points or more, the last not repeating the first.
-    mutating func ring(_ ring: [TilePoint], isReversed: Bool) {
+    mutating func ring(_ ring: ArraySlice<TilePoint>, isReversed: Bool) {
+        guard let first = ring.first else { return }
         command(1, count: 1)
-        move(to: ring[0])
+        move(to: first)
         command(2, count: ring.count - 1)
         if isReversed {
             for point in ring.dropFirst().reversed() { move(to: point) }

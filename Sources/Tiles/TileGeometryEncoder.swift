@@ -8,6 +8,8 @@ struct TileGeometryEncoder {
     private var simplification = PathSimplification()
     private var path: [TilePoint] = []
     private var scratch: [TilePoint] = []
+    private var rings = PolygonRings()
+    private var crossings = RingCrossings()
     private(set) var commands = TileCommands()
 
     init(_ grid: TileGrid) {
@@ -28,7 +30,10 @@ struct TileGeometryEncoder {
             for part in parts {
                 for line in column.paths(ofPart: part) { self.line(column.points(ofPath: line), of: column) }
             }
-        default: for part in parts { polygon(column.paths(ofPart: part), of: column) }
+        default:
+            rings.removeAll()
+            for part in parts { collect(column.paths(ofPart: part), of: column) }
+            writeRings()
         }
     }
 
@@ -41,38 +46,74 @@ struct TileGeometryEncoder {
 
     private mutating func line(_ points: Range<Int>, of column: GeometryColumn) {
         path.removeAll(keepingCapacity: true)
-        guard grid.quantise(points, of: column.coordinates.span, into: &path) else { return }
+        let coordinates = column.coordinates.span
+        guard grid.reaches(points, of: coordinates), grid.quantise(points, of: coordinates, into: &path) else { return }
         simplification.simplify(&path, tolerance: grid.tolerance, isClosed: path.count > 3 && path.first == path.last)
         lineClip.clip(path, &scratch) { commands.line($0) }
     }
 
     /// A shell that vanishes takes its holes along.
-    private mutating func polygon(_ rings: Range<Int>, of column: GeometryColumn) {
-        for ring in rings {
-            let isShell = ring == rings.lowerBound
+    private mutating func collect(_ paths: Range<Int>, of column: GeometryColumn) {
+        for index in paths {
+            let isShell = index == paths.lowerBound
             path.removeAll(keepingCapacity: true)
-            let isNumber = grid.quantise(column.points(ofPath: ring), of: column.coordinates.span, into: &path)
-            guard isNumber, self.ring(isShell: isShell) || !isShell else { return }
+            let points = column.points(ofPath: index)
+            let coordinates = column.coordinates.span
+            if grid.reaches(points, of: coordinates), grid.quantise(points, of: coordinates, into: &path) {
+                simplification.simplify(&path, tolerance: grid.tolerance, isClosed: true)
+                if path.count > 1, path.first == path.last { path.removeLast() }
+                ringClip.clip(&path)
+                RingRepair.straighten(&path)
+            } else {
+                path.removeAll(keepingCapacity: true)
+            }
+            if isLargeEnough(path[...]) {
+                rings.append(path, asShell: isShell)
+            } else if isShell {
+                return
+            }
         }
     }
 
-    /// Writes ``path`` as a ring. - Returns: whether anything of it remains.
-    private mutating func ring(isShell: Bool) -> Bool {
-        simplification.simplify(&path, tolerance: grid.tolerance, isClosed: true)
-        if path.count > 1, path.first == path.last { path.removeLast() }
-        ringClip.clip(&path)
-        RingRepair.straighten(&path)
-        guard !path.isEmpty else { return false }
-        let least = Int64(grid.tolerance) * Int64(grid.tolerance)
-        let whole = RingRepair.signedArea(path)
-        var remains = false
-        for ring in RingRepair.split(path) {
-            let area = RingRepair.signedArea(ring)
-            // A loop that runs against its ring would be a hole in a shell, or a shell in a hole: rounding made it.
-            guard area.magnitude > UInt64(least), (area > 0) == (whole > 0) else { continue }
-            commands.ring(ring, isReversed: (area > 0) != isShell)
-            remains = true
+    private mutating func writeRings() {
+        guard !rings.isEmpty else { return }
+        if crossings.exist(in: rings.points, ends: rings.ends), let valid = RingRepair.valid(rings) {
+            rings.removeAll()
+            for part in valid.partEnds.indices where valid.kind.dimension == 2 { collect(valid.part(part), of: valid) }
         }
-        return remains
+        for index in rings.ends.indices {
+            let ring = rings.ring(index)
+            commands.ring(ring, isReversed: (RingRepair.signedArea(ring) > 0) != rings.isShell[index])
+        }
+    }
+
+    /// Takes the rings of one polygon that is on the grid already.
+    private mutating func collect(_ paths: Range<Int>, of geometry: Geometry) {
+        for index in paths {
+            path.removeAll(keepingCapacity: true)
+            for point in geometry.path(index).dropLast() {
+                path.append(TilePoint(geometry.coordinates, point, within: grid))
+            }
+            RingRepair.straighten(&path)
+            if isLargeEnough(path[...]) {
+                rings.append(path, asShell: index == paths.lowerBound)
+            } else if index == paths.lowerBound {
+                return
+            }
+        }
+    }
+
+    /// Whether a ring covers more than a square of the tolerance.
+    private func isLargeEnough(_ ring: ArraySlice<TilePoint>) -> Bool {
+        RingRepair.signedArea(ring).magnitude > 2 * UInt64(grid.tolerance) * UInt64(grid.tolerance)
+    }
+}
+
+extension TilePoint {
+    /// A point of the grid that comes back from GEOS.
+    fileprivate init(_ coordinates: [Double], _ point: Int, within grid: TileGrid) {
+        let (low, high) = (Double(grid.bounds.low), Double(grid.bounds.high))
+        func unit(_ number: Double) -> Int32 { Int32(Swift.max(low, Swift.min(high, number.rounded()))) }
+        self.init(unit(coordinates[2 * point]), unit(coordinates[2 * point + 1]))
     }
 }

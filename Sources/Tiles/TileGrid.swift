@@ -37,6 +37,13 @@ public struct TileGrid: Hashable, Sendable {
     /// Coordinates beyond this are cut to it, so that products of two fit 64 bits.
     static let farthest = 268_435_456.0
 
+    /// Whether the box of `points` meets the tile or its buffer.
+    func reaches(_ points: Range<Int>, of coordinates: Span<Double>) -> Bool {
+        var box = Envelope.empty
+        for point in points { box.extend(x: coordinates[2 * point], y: coordinates[2 * point + 1]) }
+        return box.intersects(bufferedEnvelope)
+    }
+
     /// Appends `points` in units, without repetitions; `false` when a coordinate is no number.
     func quantise(_ points: Range<Int>, of coordinates: Span<Double>, into path: inout [TilePoint]) -> Bool {
         let scaleX = Double(extent) / (envelope.maxX - envelope.minX)
