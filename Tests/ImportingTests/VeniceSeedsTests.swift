@@ -14,7 +14,7 @@ struct VeniceSeedsTests {
         "strade": 29_049, "strade_osm": 4111, "strade_nomi_ocio": 355, "civici": 35_944, "stradario": 6069,
         "odonimi_anncsu": 10_087, "accessi_esterni": 90_249, "accessi_interni": 47_829, "canali": 455,
         "idrografia": 131, "rete_acquea": 1118, "localita": 106, "sestieri": 7, "quartieri": 12, "municipalita": 6,
-        "comuni": 44, "poi": 2271, "ponti": 286, "fogli_catastali": 1893,
+        "comuni": 44, "dintorni": 1, "poi": 2271, "ponti": 286, "fogli_catastali": 1893,
     ]
 
     static var manifest: String {
@@ -36,6 +36,7 @@ struct VeniceSeedsTests {
             #expect(try await store.count(Query(collection: name)) == Self.counts[name])
             guard type.geometry != nil else { continue }
             #expect(type.srid == 25833)
+            if name == "dintorni" { continue }  // reaches beyond the metropolitan city
             let extent = try await store.extent(of: name)
             #expect(
                 Envelope(minX: 260_000, minY: 4_990_000, maxX: 353_000, maxY: 5_081_000).contains(extent), "\(name)")
