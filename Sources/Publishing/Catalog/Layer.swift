@@ -1,0 +1,91 @@
+public import ReferenceSystems
+public import SimpleFeatures
+
+/// What is published: a collection of the store with its styles, scales, words and licence. One file in `layers/`.
+public struct Layer: Hashable, Sendable {
+    /// The name in every protocol: an XML NCName, the file's name without its ending.
+    public var name: String
+    public var title: LocalizedText
+    public var abstract: LocalizedText?
+    public var keywords: [String]
+    /// The type of the features as published: the collection's, restricted to the properties the layer names.
+    public var type: FeatureType
+    /// Styles by name; the first is the default.
+    public var styles: [String]
+    /// CRSs offered beside those whose area of use meets the layer's.
+    public var crs: [CRS]
+    public var scales: ScaleRange
+    public var license: License
+    public var attribution: LocalizedText
+    /// Said with every answer that carries the layer: "no legal value", and the like.
+    public var notice: LocalizedText?
+    public var publications: Set<Publication>
+    public var isQueryable: Bool
+    /// The property that names a feature for a person; `nil` shows the id.
+    public var titleProperty: String?
+
+    /// The collection of the store that it reads.
+    public var collection: String { type.name }
+
+    public func isPublished(_ publication: Publication) -> Bool { publications.contains(publication) }
+}
+
+/// The protocols a layer can appear in.
+public enum Publication: String, Sendable, CaseIterable { case wms, wmts, wfs, features, tiles }
+
+/// Scale denominators between which a layer is drawn, `minimum ≤ scale < maximum`.
+///
+/// Source: OGC 05-077r4 (Symbology Encoding), 10.2; pixels of 0.28 mm.
+public struct ScaleRange: Hashable, Sendable {
+    public var minimum: Double
+    public var maximum: Double
+    public init(minimum: Double = 0, maximum: Double = .infinity) {
+        self.minimum = minimum
+        self.maximum = maximum
+    }
+    public func contains(_ denominator: Double) -> Bool { minimum <= denominator && denominator < maximum }
+    public static let always = ScaleRange()
+}
+
+/// A licence by its SPDX identifier, or by the name it goes under where SPDX has none (IODL-2.0).
+public struct License: Hashable, Sendable {
+    public var identifier: String
+    public var url: String
+
+    /// - Returns: `nil` for a licence that is not in ``known``.
+    public init?(_ identifier: String) {
+        guard let url = Self.known[identifier] else { return nil }
+        self.identifier = identifier
+        self.url = url
+    }
+
+    /// The licences of open geographic data in Italy, with the address of their text.
+    public static let known: [String: String] = [
+        "IODL-2.0": "https://www.dati.gov.it/iodl/2.0/",
+        "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+        "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+        "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
+        "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    ]
+}
+
+/// Several layers drawn as one map, from the ground up. One file in `layers/` with `layers:` instead of `collection:`.
+public struct MapDefinition: Hashable, Sendable {
+    public var name: String
+    public var title: LocalizedText
+    public var abstract: LocalizedText?
+    /// Bottom first. Labels are placed over all of them.
+    public var layers: [StyledLayer]
+    /// `#RRGGBB`
+    public var background: String
+}
+
+/// A layer in one of its styles, by name.
+public struct StyledLayer: Hashable, Sendable {
+    public var layer: String
+    public var style: String
+    public init(layer: String, style: String) {
+        self.layer = layer
+        self.style = style
+    }
+}

@@ -1,0 +1,137 @@
+import FeatureStores
+import ReferenceSystems
+import SimpleFeatures
+import YAMLText
+
+/// Reads one file of `layers/` that describes a layer.
+struct LayerFile {
+    /// What the file may refer to.
+    struct Context {
+        var collections: [String: FeatureType]
+        var styles: Set<String>
+    }
+
+    let name: String
+    let root: YAMLMapping
+    let context: Context
+
+    /// The layer; `nil` when a mistake was noted that leaves nothing to publish.
+    func layer() -> Layer? {
+        defer { root.close() }
+        let title = root.localized("title", required: true)
+        let abstract = root.localized("abstract")
+        let keywords = root.texts("keywords") ?? []
+        let type = featureType()
+        let styles = knownStyles()
+        let crs = offeredCRS()
+        let scales = scaleRange()
+        let license = license()
+        let attribution = root.localized("attribution", required: true)
+        let notice = root.localized("notice")
+        let publications = publications(hasGeometry: type?.geometry != nil)
+        let isQueryable = root.flag("queryable") ?? true
+        let titleProperty = titleProperty(type)
+        guard let title, let type, let license, let attribution else { return nil }
+        return Layer(
+            name: name, title: title, abstract: abstract, keywords: keywords, type: type, styles: styles, crs: crs,
+            scales: scales, license: license, attribution: attribution, notice: notice, publications: publications,
+            isQueryable: isQueryable, titleProperty: titleProperty)
+    }
+
+    private func featureType() -> FeatureType? {
+        let collection = root.requiredText("collection")
+        let properties = root.texts("properties")
+        guard let collection else { return nil }
+        guard let stored = context.collections[collection] else {
+            root.report(
+                "collection",
+                "collection \"\(collection)\" is not in the database"
+                    + Nearest.hint(collection, among: context.collections.keys))
+            return nil
+        }
+        guard let properties else { return stored }
+        let known = stored.properties.map(\.name)
+        for property in properties where !known.contains(property) {
+            root.report(
+                "properties",
+                "property \"\(property)\" is not in \(collection)" + Nearest.hint(property, among: known))
+        }
+        return stored.selecting(properties)
+    }
+
+    private func knownStyles() -> [String] {
+        let names = root.texts("styles") ?? []
+        for name in names where !context.styles.contains(name) {
+            root.report("styles", "style \"\(name)\" does not exist" + Nearest.hint(name, among: context.styles))
+        }
+        return names.filter(context.styles.contains)
+    }
+
+    private func offeredCRS() -> [CRS] {
+        (root.texts("crs") ?? []).compactMap { text in
+            do throws(CRSError) {
+                return try CRS(text)
+            } catch {
+                root.report("crs", error.detail)
+                return nil
+            }
+        }
+    }
+
+    /// `scales: { from: 1:50000, to: 1:500 }`: from the smallest scale at which the layer is drawn to the largest.
+    private func scaleRange() -> ScaleRange {
+        guard let scales = root.mapping("scales") else { return .always }
+        defer { scales.close() }
+        func denominator(_ key: String) -> Double? {
+            guard let text = scales.text(key) else { return nil }
+            let parts = text.split(separator: ":")
+            guard parts.count == 2, parts[0] == "1", let value = Double(parts[1]), value.isFinite, value > 0 else {
+                scales.report(key, "\(key): expected a scale like 1:5000")
+                return nil
+            }
+            return value
+        }
+        let range = ScaleRange(minimum: denominator("to") ?? 0, maximum: denominator("from") ?? .infinity)
+        if range.minimum >= range.maximum { root.report("scales", "scales: from must be smaller than to") }
+        return range
+    }
+
+    private func license() -> License? {
+        guard let text = root.requiredText("license") else { return nil }
+        guard let license = License(text) else {
+            root.report("license", "licence \"\(text)\" is not known" + Nearest.hint(text, among: License.known.keys))
+            return nil
+        }
+        return license
+    }
+
+    private func publications(hasGeometry: Bool) -> Set<Publication> {
+        let possible: [Publication] = hasGeometry ? Publication.allCases : [.wfs, .features]
+        guard let words = root.texts("publish") else { return Set(possible) }
+        let names = Publication.allCases.map(\.rawValue)
+        var wanted: Set<Publication> = []
+        for word in words {
+            guard let publication = Publication(rawValue: word) else {
+                root.report("publish", "\"\(word)\" is no service" + Nearest.hint(word, among: names))
+                continue
+            }
+            guard possible.contains(publication) else {
+                root.report("publish", "a collection without geometry cannot be published in \(word)")
+                continue
+            }
+            wanted.insert(publication)
+        }
+        return wanted
+    }
+
+    private func titleProperty(_ type: FeatureType?) -> String? {
+        guard let property = root.text("title_property"), let type else { return nil }
+        guard type.index(of: property) != nil else {
+            let known = type.properties.map(\.name)
+            root.report(
+                "title_property", "property \"\(property)\" is not published" + Nearest.hint(property, among: known))
+            return nil
+        }
+        return property
+    }
+}

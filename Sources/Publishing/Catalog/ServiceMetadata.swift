@@ -1,0 +1,55 @@
+public import ReferenceSystems
+
+/// What the services say of themselves: `layers/service.yaml`.
+public struct ServiceMetadata: Hashable, Sendable {
+    public struct Contact: Hashable, Sendable {
+        public var organization: String
+        public var person: String?
+        public var position: String?
+        public var address: String?
+        public var city: String?
+        public var postalCode: String?
+        public var country: String?
+        public var phone: String?
+        public var email: String?
+        public var site: String?
+    }
+
+    public var title: LocalizedText
+    public var abstract: LocalizedText
+    public var keywords: [String]
+    public var contact: Contact
+    public var fees: String
+    public var accessConstraints: String
+    /// CRSs that WFS, OGC API and the capabilities name beside the storage CRS, best first.
+    public var crs: [CRS]
+    /// How the layers are shown in a list: groups from top to bottom.
+    public var groups: [LayerGroup]
+    public var limits: Limits
+}
+
+/// Layers that belong together in a layer list, topmost first.
+public struct LayerGroup: Hashable, Sendable {
+    public var name: String
+    public var title: LocalizedText
+    public var layers: [String]
+}
+
+/// What one request may ask for. Each has its reason; all can be changed in `layers/service.yaml`.
+public struct Limits: Hashable, Sendable {
+    /// Pixels of a map's side: 4096² pixels are 64 MB while they are drawn.
+    public var maximumMapSize = 4096
+    /// Layers in one map: more than a person can tell apart, and each is a pass over its data.
+    public var maximumMapLayers = 64
+    /// Features in one answer of OGC API Features: a page, not a download.
+    public var maximumPageSize = 10_000
+    /// Features in one page when the client does not say.
+    public var defaultPageSize = 100
+    /// Features that GetFeatureInfo may list: what fits a pop-up.
+    public var maximumFeatureInfo = 100
+    /// Maps drawn or waiting at once; over it the answer is 503 at once.
+    public var maximumQueuedRenders = 64
+    /// Bytes of the tile cache on disk; the tiles unused for longest go first.
+    public var maximumCacheBytes = 2_000_000_000
+    public init() {}
+}

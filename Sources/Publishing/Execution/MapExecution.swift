@@ -1,0 +1,102 @@
+import FeatureStores
+import Portrayal
+import ReferenceSystems
+public import Services
+import SimpleFeatures
+
+extension Publisher {
+    /// Draws a map and encodes it. Waits for a worker; a full queue is `tooBusy` at once.
+    public func image(_ plan: MapPlan, as format: ImageFormat) async throws(ServiceError) -> [UInt8] {
+        let layers = try await snapshots(for: plan)
+        let fonts = fonts
+        return try await onWorker { () throws(ServiceError) in
+            try Self.raster(plan, layers, fonts, border: .cuts)
+                .encoded(as: format, background: plan.background)
+        }
+    }
+
+    /// A snapshot for each drawing of the plan that is within its scales, in order.
+    func snapshots(for plan: MapPlan) async throws(ServiceError) -> [(LayerDrawing, Snapshot)] {
+        let scale = plan.scaleDenominator
+        var layers: [(LayerDrawing, Snapshot)] = []
+        for drawing in plan.drawings where drawing.layer.scales.contains(scale) && drawing.layer.type.geometry != nil {
+            guard !drawing.style.rules(at: scale).isEmpty else { continue }
+            do throws(StoreError) {
+                layers.append((drawing, try await snapshots.snapshot(of: drawing.layer.collection)))
+            } catch {
+                throw ServiceError(error)
+            }
+        }
+        return layers
+    }
+
+    /// Draws: areas, lines and points layer by layer, then the labels of all layers.
+    static func raster(
+        _ plan: MapPlan, _ layers: [(LayerDrawing, Snapshot)], _ fonts: FontLibrary, border: LabelPlacer.Border
+    ) throws(ServiceError) -> Raster {
+        var canvas = MapCanvas(width: plan.width, height: plan.height, background: plan.background)
+        let bounds = Envelope(minX: 0, minY: 0, maxX: Double(plan.width), maxY: Double(plan.height))
+        var candidates: [LabelCandidate] = []
+        for (number, (drawing, snapshot)) in layers.enumerated() {
+            guard let viewport = try viewport(plan, drawing, snapshot) else { continue }
+            let type = snapshot.features.type
+            var rows = snapshot.rows(meeting: viewport.window).map(Int.init)
+            if let filter = drawing.filter {
+                let bound = BoundFilter(filter, to: type)
+                rows = rows.filter { bound.matches(snapshot.features, row: $0) }
+            }
+            guard !rows.isEmpty else { continue }
+            var painter = Painter(
+                style: drawing.style, type: type, mapping: viewport.mapping,
+                scaleDenominator: plan.scaleDenominator, pixelScale: plan.pixelScale,
+                patternOrigin: plan.patternOrigin)
+            painter.paint(snapshot.features, rows: rows, on: &canvas)
+            if painter.hasLabels {
+                candidates += painter.labels(snapshot.features, rows: rows, in: bounds, layer: number)
+            }
+        }
+        if !candidates.isEmpty {
+            for label in LabelPlacer(fonts: fonts).place(candidates, in: bounds, border: border) {
+                label.draw(on: &canvas)
+            }
+        }
+        return canvas.raster()
+    }
+
+    private static func viewport(
+        _ plan: MapPlan, _ drawing: LayerDrawing, _ snapshot: Snapshot
+    ) throws(ServiceError) -> Viewport? {
+        do throws(CRSError) {
+            let storage = try CRS(epsg: drawing.layer.type.srid)
+            let margin = 64 * plan.pixelScale
+            return try Viewport(plan, storage: storage, extent: snapshot.index.extent, margin: margin)
+        } catch {
+            throw ServiceError(.invalidCRS, locator: "crs", error.detail)
+        }
+    }
+}
+
+/// The canvas that maps are drawn on.
+typealias MapCanvas = CairoCanvas
+
+extension MapPlan {
+    /// Where the picture's corner lies in the world, in its own pixels: hatches of neighbouring tiles meet by it.
+    var patternOrigin: (x: Double, y: Double) {
+        (envelope.minX / (envelope.width / Double(width)), -envelope.maxY / (envelope.height / Double(height)))
+    }
+}
+
+extension Raster {
+    func encoded(as format: ImageFormat, background: Color) throws(ServiceError) -> [UInt8] {
+        switch format {
+        case .png: return PNG.encode(self, palette: .exact)
+        case .png8: return PNG.encode(self, palette: .reduced)
+        case .jpeg:
+            do throws(PictureError) {
+                return try JPEG.encode(self, background: background.alpha == 255 ? background : .white)
+            } catch {
+                throw ServiceError(.internalError, "The picture could not be written as JPEG.")
+            }
+        }
+    }
+}

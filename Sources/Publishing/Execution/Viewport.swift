@@ -1,0 +1,60 @@
+import FeatureStores
+import Portrayal
+import ReferenceSystems
+import SimpleFeatures
+
+/// How one collection's coordinates fall on one map: which part of the collection is needed, and where its points lie.
+///
+/// PROJ is asked on a grid of 9 × 9 points and the rest is bilinear: within a hundredth of a pixel for the extent of a
+/// province, at none of the cost of a transformation for every vertex.
+struct Viewport {
+    /// The part of the collection that the map shows, with its margin; storage CRS.
+    var window: Envelope
+    var mapping: PixelMapping
+
+    private static let cells = 8
+
+    /// - Parameters:
+    ///   - extent: of the collection, storage CRS.
+    ///   - margin: pixels beyond the picture's edge in which a feature can still be seen, or push a label.
+    /// - Returns: `nil` when the map shows nothing of the collection.
+    init?(_ plan: MapPlan, storage: CRS, extent: Envelope, margin: Double) throws(CRSError) {
+        let toMap = try Transformation(from: storage, to: plan.crs)
+        let toStorage = try Transformation(from: plan.crs, to: storage)
+        let perPixelX = plan.envelope.width / Double(plan.width)
+        let perPixelY = plan.envelope.height / Double(plan.height)
+        let seen = Envelope(
+            minX: plan.envelope.minX - margin * perPixelX, minY: plan.envelope.minY - margin * perPixelY,
+            maxX: plan.envelope.maxX + margin * perPixelX, maxY: plan.envelope.maxY + margin * perPixelY)
+        // Only what the collection covers is transformed: a map of the world asks nothing of UTM at the poles.
+        let covered = toMap.transform(extent).intersection(seen)
+        guard !covered.isEmpty else { return nil }
+        window = toStorage.transform(covered)
+        guard !window.isEmpty else { return nil }
+        guard let mapping = Self.mapping(plan, toMap, window, perPixelX, perPixelY) else { return nil }
+        self.mapping = mapping
+    }
+
+    private static func mapping(
+        _ plan: MapPlan, _ toMap: Transformation, _ window: Envelope, _ perPixelX: Double, _ perPixelY: Double
+    ) -> PixelMapping? {
+        guard !toMap.isIdentity else {
+            return PixelMapping(envelope: plan.envelope, width: Double(plan.width), height: Double(plan.height))
+        }
+        var nodes: [Double] = []
+        // A window of no width or height still needs a grid that can be divided by.
+        let grid = window.expanded(by: max(window.width, window.height, 1) * 1e-3)
+        for row in 0...cells {
+            for column in 0...cells {
+                nodes.append(grid.minX + grid.width * Double(column) / Double(cells))
+                nodes.append(grid.minY + grid.height * Double(row) / Double(cells))
+            }
+        }
+        toMap.transform(&nodes)
+        for index in stride(from: 0, to: nodes.count, by: 2) {
+            nodes[index] = (nodes[index] - plan.envelope.minX) / perPixelX
+            nodes[index + 1] = (plan.envelope.maxY - nodes[index + 1]) / perPixelY
+        }
+        return PixelMapping(extent: grid, columns: cells, rows: cells, nodes: nodes)
+    }
+}

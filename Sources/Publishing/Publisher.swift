@@ -1,0 +1,92 @@
+public import FeatureStores
+public import Portrayal
+public import ReferenceSystems
+public import Services
+public import SimpleFeatures
+import Synchronization
+import Tiles
+
+/// Executes the plans: the one place where a request meets the store, the styles and the encoders.
+public final class Publisher: Sendable {
+    public let store: any FeatureStore
+    let workers: WorkerPool
+    let snapshots: SnapshotCache
+    let fonts: FontLibrary
+    let tiles: TileCache?
+    let flights = Flights<FlightKey, [TileAddress: [UInt8]]>()
+    private let current: Mutex<Catalog>
+
+    /// - Parameters:
+    ///   - workers: where maps are drawn; as wide as the machine has cores.
+    ///   - tiles: `nil` draws every tile anew.
+    public init(
+        catalog: Catalog, store: any FeatureStore, workers: WorkerPool, fonts: FontLibrary, tiles: TileCache?
+    ) {
+        current = Mutex(catalog)
+        self.store = store
+        self.workers = workers
+        self.fonts = fonts
+        self.tiles = tiles
+        snapshots = SnapshotCache(store: store)
+    }
+
+    /// The catalog now. A request takes it once and uses it to its end.
+    public var catalog: Catalog { current.withLock { $0 } }
+
+    /// Publishes another catalog: requests that have begun finish with the one they took.
+    public func publish(_ catalog: Catalog) { current.withLock { $0 = catalog } }
+
+    /// The box of a layer's features in `crs`, x east, y north; ``Envelope/empty`` without features.
+    public func extent(of layer: Layer, in crs: CRS) async throws(ServiceError) -> Envelope {
+        do throws(StoreError) {
+            let stored = try await store.extent(of: layer.collection)
+            guard !stored.isEmpty else { return .empty }
+            return try transformation(from: layer.type.srid, to: crs).transform(stored)
+        } catch {
+            throw ServiceError(error)
+        }
+    }
+
+    /// Changes with the catalog and with the data of any of `layers`.
+    public func version(of layers: [Layer], _ catalog: Catalog) async throws(ServiceError) -> String {
+        var version = catalog.version
+        for collection in Set(layers.map(\.collection)).sorted() {
+            do throws(StoreError) {
+                version += "|" + collection + ":" + (try await store.version(of: collection))
+            } catch {
+                throw ServiceError(error)
+            }
+        }
+        return version
+    }
+
+    func transformation(from srid: Int32, to crs: CRS) throws(StoreError) -> Transformation {
+        do {
+            return try Transformation(from: CRS(epsg: srid), to: crs)
+        } catch {
+            throw .unavailable(error.detail)
+        }
+    }
+}
+
+extension ServiceError {
+    /// What the client learns of a store's failure: never a driver's message, which goes to the log.
+    public init(_ error: StoreError) {
+        switch error {
+        case .unknownCollection(let name): self.init(.layerNotDefined, locator: name, "There is no layer \(name).")
+        case .unknownProperty(let name, let collection):
+            self.init(.invalidParameter, locator: name, "The layer \(collection) has no property \(name).")
+        case .unavailable: self.init(.tooBusy, "The data is not available now; try again.")
+        case .interrupted: self.init(.tooBusy, "The request took longer than it may.")
+        }
+    }
+}
+
+extension String {
+    /// The text boiled down to an entity tag. FNV-1a. Source: draft-eastlake-fnv.
+    public var entityTag: String {
+        var state: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in utf8 { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return String(state, radix: 36)
+    }
+}

@@ -1,0 +1,138 @@
+import FeatureStores
+import SQLite
+import Synchronization
+
+/// Tiles on disk, each with the version of the style and data it was drawn from: another version is a miss, so that
+/// nothing stale is ever served. Bounded: the tiles unused for longest go first.
+///
+/// A broken or missing cache is no error: it misses, and is made anew.
+public final class TileCache: Sendable {
+    /// Which tile: everything but the version.
+    public struct Key: Hashable, Sendable {
+        /// Layer or map, style, encoding, density.
+        public var name: String
+        public var matrixSet: String
+        public var z: Int
+        public var x: Int
+        public var y: Int
+        public init(name: String, matrixSet: String, z: Int, x: Int, y: Int) {
+            self.name = name
+            self.matrixSet = matrixSet
+            self.z = z
+            self.x = x
+            self.y = y
+        }
+    }
+
+    private let maximumBytes: Int
+    private let lane: WorkerPool
+    private let database: Mutex<Database>
+
+    /// - Parameters:
+    ///   - path: an SQLite file of its own; deleted and made again when it is not one.
+    ///   - maximumBytes: of tiles, without the file's own overhead.
+    public init?(path: String, maximumBytes: Int) {
+        self.maximumBytes = maximumBytes
+        lane = WorkerPool(width: 1, capacity: 4096)
+        guard let opened = Database(path: path) else { return nil }
+        database = Mutex(opened)
+    }
+
+    /// The tile, if there is one of this version.
+    func tile(_ key: Key, version: String) async -> [UInt8]? {
+        try? await lane.run { [self] in database.withLock { $0.read(key, version: version) } }
+    }
+
+    /// Keeps a tile in the place of any older version of it.
+    func keep(_ bytes: [UInt8], _ key: Key, version: String) async {
+        try? await lane.run { [self] in
+            database.withLock { $0.write(bytes, key, version: version, maximumBytes: maximumBytes) }
+        }
+    }
+
+    /// The one connection. Only ever used under the mutex.
+    private struct Database: @unchecked Sendable {
+        private let connection: Connection
+        private var bytes: Int
+
+        init?(path: String) {
+            do throws(SQLiteError) {
+                connection = try Connection(path: path, mode: .create)
+                try connection.execute(
+                    """
+                    PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA auto_vacuum = INCREMENTAL;
+                    CREATE TABLE IF NOT EXISTS tiles (
+                        name TEXT NOT NULL, matrix_set TEXT NOT NULL, z INTEGER NOT NULL, x INTEGER NOT NULL,
+                        y INTEGER NOT NULL, version TEXT NOT NULL, used INTEGER NOT NULL, data BLOB NOT NULL,
+                        PRIMARY KEY (name, matrix_set, z, x, y));
+                    CREATE INDEX IF NOT EXISTS tiles_used ON tiles (used);
+                    """)
+                bytes = Int(try connection.integer("SELECT coalesce(sum(length(data)), 0) FROM tiles") ?? 0)
+            } catch {
+                return nil
+            }
+        }
+
+        mutating func read(_ key: Key, version: String) -> [UInt8]? {
+            do throws(SQLiteError) {
+                var select = try connection.prepare(
+                    """
+                    SELECT data, rowid FROM tiles
+                    WHERE name = ? AND matrix_set = ? AND z = ? AND x = ? AND y = ? AND version = ?
+                    """)
+                select.bind(key)
+                select.bind(6, version)
+                guard try select.step() else { return nil }
+                return select.bytes(0)
+            } catch {
+                return nil
+            }
+        }
+
+        mutating func write(_ data: [UInt8], _ key: Key, version: String, maximumBytes: Int) {
+            do throws(SQLiteError) {
+                let before = try size(key)
+                var insert = try connection.prepare("INSERT OR REPLACE INTO tiles VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                insert.bind(key)
+                insert.bind(6, version)
+                let clock = try connection.integer("SELECT coalesce(max(used), 0) + 1 FROM tiles") ?? 1
+                insert.bind(7, clock)
+                insert.bind(8, blob: data)
+                try insert.run()
+                bytes += data.count - before
+                if bytes > maximumBytes { try evict(to: maximumBytes / 10 * 9) }
+            } catch {
+                // The tile is drawn again next time: nothing is lost.
+            }
+        }
+
+        private func size(_ key: Key) throws(SQLiteError) -> Int {
+            var select = try connection.prepare(
+                "SELECT length(data) FROM tiles WHERE name = ? AND matrix_set = ? AND z = ? AND x = ? AND y = ?")
+            select.bind(key)
+            return try select.step() ? Int(select.integer(0)) : 0
+        }
+
+        private mutating func evict(to target: Int) throws(SQLiteError) {
+            while bytes > target {
+                let freed = try connection.integer(
+                    "SELECT sum(length(data)) FROM (SELECT data FROM tiles ORDER BY used LIMIT 100)")
+                guard let freed, freed > 0 else { return }
+                try connection.execute(
+                    "DELETE FROM tiles WHERE rowid IN (SELECT rowid FROM tiles ORDER BY used LIMIT 100)")
+                bytes -= Int(freed)
+            }
+            try connection.execute("PRAGMA incremental_vacuum(1000)")
+        }
+    }
+}
+
+extension Statement {
+    fileprivate mutating func bind(_ key: TileCache.Key) {
+        bind(1, key.name)
+        bind(2, key.matrixSet)
+        bind(3, Int64(key.z))
+        bind(4, Int64(key.x))
+        bind(5, Int64(key.y))
+    }
+}
