@@ -130,6 +130,42 @@ struct SeederTests {
         #expect(try await seeds.store().collections() == ["localita", "particelle", "pontili", "sestieri"])
     }
 
+    @Test("A collection that is to be kept comes along with its features, keys and metadata")
+    func keeping() async throws {
+        let seeds = try Seeds()
+        defer { seeds.folder.remove() }
+        let type = FeatureType(
+            name: "particelle", properties: [Property("riferimento", .text, isRequired: true)], geometry: .multiPolygon,
+            srid: 25833)
+        var batch = FeatureBatch(type: type)
+        let shape = Geometry.multiPolygon([[[0, 0, 1, 0, 1, 1, 0, 0]]])
+        batch.append(id: "L736_0001.1", geometry: shape, values: [.text("L736_0001.1")])
+        _ = try seeds.seeder().seed(
+            seeds.database,
+            then: { database, _ in
+                let writer = try CollectionWriter(path: database)
+                try writer.transaction {
+                    try writer.replace(type, uniqueKeys: [["riferimento"]])
+                    try writer.append(batch, to: type)
+                    try writer.setMetadata("particelle.title", to: "Particelle")
+                    try writer.finish("particelle")
+                }
+                return []
+            })
+        for _ in 0..<2 { _ = try seeds.seeder().seed(seeds.database, keeping: ["particelle", "fogli"]) }
+        let store = try seeds.store()
+        #expect(try await store.featureType(of: "particelle") == type)
+        #expect(try await store.extent(of: "particelle") == Envelope(minX: 0, minY: 0, maxX: 1, maxY: 1))
+        for try await read in try await store.features(Query(collection: "particelle")) {
+            #expect(read.ids[0] == "L736_0001.1" && read.geometries[0] == shape)
+        }
+        #expect(try StoredMetadata.value(of: "particelle.title", inDatabase: seeds.database) == "Particelle")
+        let writer = try CollectionWriter(path: seeds.database)
+        var twin = FeatureBatch(type: type)
+        twin.append(id: "other", geometry: shape, values: [.text("L736_0001.1")])
+        #expect(throws: StoreError.self) { try writer.append(twin, to: type) }
+    }
+
     @Test("What an interrupted attempt left behind is overwritten; two attempts at once exclude each other")
     func interrupted() throws {
         let seeds = try Seeds()

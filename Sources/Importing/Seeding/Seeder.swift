@@ -24,21 +24,24 @@ public struct Seeder: Sendable {
 
     /// Builds the database beside `target` and puts it in its place; on any error `target` is as it was.
     ///
-    /// Blocks for seconds: call it from a thread that may. Collections that were imported into the old database are
-    /// not carried over.
+    /// Blocks for seconds: call it from a thread that may.
     ///
     /// - Parameters:
+    ///   - kept: collections of the old database that the new one takes over before `step`, such as imported parcels;
+    ///     those that it lacks are passed over.
     ///   - progress: told now and then, on the caller's thread.
     ///   - step: what follows the collections of the manifest, such as the demonstration parcels.
     /// - Throws: ``ImportError``, and what `step` throws.
     public func seed(
-        _ target: String, progress: (SeedingProgress) -> Void = { _ in }, then step: Step? = nil
+        _ target: String, keeping kept: [String] = [], progress: (SeedingProgress) -> Void = { _ in },
+        then step: Step? = nil
     ) throws -> SeedingReport {
         let fingerprint = try manifest.fingerprint()
         let replacement = try DatabaseReplacement(of: target)
         var report = SeedingReport()
         do {
             report.collections = try fill(replacement.path, progress)
+            try take(kept, from: target, into: replacement.path)
             if let step { report.collections += try step(replacement.path, progress) }
             try seal(replacement.path, fingerprint)
         } catch {
@@ -61,6 +64,13 @@ public struct Seeder: Sendable {
             for (name, provenance) in manifest.provenance { try store(provenance, of: name, writer) }
         }
         return collections
+    }
+
+    private func take(_ kept: [String], from old: String, into path: String) throws(ImportError) {
+        guard !kept.isEmpty, (try? StoredMetadata.all(inDatabase: old)) != nil else { return }
+        _ = try storing { () throws(StoreError) in
+            try CollectionWriter(path: path).copy(kept, fromDatabase: old)
+        }
     }
 
     private func load(
