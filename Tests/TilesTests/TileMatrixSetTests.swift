@@ -100,4 +100,19 @@ struct TileMatrixSetTests {
             #expect(error.member == member, "\(error)")
         }
     }
+
+    @Test("A definition cut short or with bytes changed is refused or read, and never traps")
+    func fuzz() throws {
+        let whole = try Self.file("RDN2008UTM33")
+        for length in stride(from: 0, to: whole.count - 2, by: 41) {
+            #expect(throws: TileMatrixSetError.self) { try TileMatrixSet(reading: Array(whole[..<length])) }
+        }
+        for place in stride(from: 3, to: whole.count, by: 17) {
+            for byte in [0x00, 0x22, 0x2D, 0x39, 0x7D, 0xFF] as [UInt8] {
+                var bytes = whole
+                bytes[place] = byte
+                _ = try? TileMatrixSet(reading: bytes)
+            }
+        }
+    }
 }
