@@ -25,6 +25,8 @@ public struct FeatureEncoding: Sendable {
     /// Of the coordinates that are handed to the encoder.
     public var crs: CRS
     public var axisOrder: AxisOrder
+    /// How GML names the CRS; `nil` for its URN. A name with the axes of ``axisOrder`` is the caller's business.
+    public var crsName: String?
     public var decimals: DecimalText
     public var form: Form
     /// The collection's name and the GML element of one feature. It has to be an XML name.

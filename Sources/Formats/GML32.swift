@@ -128,7 +128,7 @@ extension XMLWriter {
 
 extension Column {
     /// As XML Schema spells the value.
-    fileprivate func write(_ row: Int, asXMLInto bytes: inout [UInt8]) {
+    func write(_ row: Int, asXMLInto bytes: inout [UInt8]) {
         switch storage {
         case .integers(let numbers):
             if type == .boolean {

@@ -12,7 +12,7 @@ struct GMLGeometry {
         positions = PositionText(.gml, encoding)
         kind = encoding.type.geometry
         var attributes = Array(#" srsName=""#.utf8)
-        attributes.append(xmlEscaping: encoding.crs.urn)
+        attributes.append(xmlEscaping: encoding.crsName ?? encoding.crs.urn)
         attributes.append(contentsOf: #"" srsDimension="2""#.utf8)
         crsAttributes = attributes
     }
