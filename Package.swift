@@ -100,7 +100,7 @@ let package = Package(
             "OWS",
             [
                 "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Portrayal", "Tiles", "Publishing",
-                "Services", "Markup", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "Services", "Markup", "YAMLText", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         library(
             "OGCAPI",
@@ -131,8 +131,8 @@ let package = Package(
         .executableTarget(
             name: "dime",
             dependencies: [
-                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS",
-                "OGCAPI", "Importing", "Services", "Server", "Portrayal", "Tiles", "SQLite",
+                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "Publishing",
+                "OGCAPI", "Importing", "Services", "Server", "Portrayal", "Tiles", "SQLite", "YAMLText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
