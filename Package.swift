@@ -136,6 +136,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
 
@@ -152,6 +153,8 @@ let package = Package(
             ]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),
+        tests("DeflateTests", ["Deflate"]),
+        tests("PortrayalTests", ["Portrayal", "Deflate", "SimpleFeatures"]),
         tests("TilesTests", ["Tiles", "Topology", "ReferenceSystems", "SimpleFeatures"]),
         tests("FormatsTests", ["Formats", "ReferenceSystems", "SimpleFeatures", "Markup"]),
         tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),

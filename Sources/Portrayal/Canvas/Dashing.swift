@@ -30,6 +30,9 @@ struct Dashing {
         guard var a = points.first, points.count > 1 else { return }
         var (index, rest) = start
         var dash: [Stroker.Point] = index.isMultiple(of: 2) ? [a] : []
+        // The first dash of a ring waits: it may go on from the last one.
+        var first: [Stroker.Point]?
+        var isFirst = isClosed && !dash.isEmpty
         for b in isClosed ? points.dropFirst() + [a] : points.dropFirst() {
             let d = b - a
             let length = (d.x * d.x + d.y * d.y).squareRoot()
@@ -41,7 +44,8 @@ struct Dashing {
                 let point = a + d * (at / length)
                 if index.isMultiple(of: 2) {
                     if dash.last != point { dash.append(point) }
-                    body(dash[...])
+                    if isFirst { first = dash } else { body(dash[...]) }
+                    isFirst = false
                     dash.removeAll(keepingCapacity: true)
                 } else {
                     dash.append(point)
@@ -53,6 +57,10 @@ struct Dashing {
             if index.isMultiple(of: 2) && dash.last != b { dash.append(b) }
             a = b
         }
-        if !dash.isEmpty { body(dash[...]) }
+        if let first {
+            body((dash.isEmpty ? first : dash + first.dropFirst())[...])
+        } else if !dash.isEmpty {
+            body(dash[...])
+        }
     }
 }

@@ -4,7 +4,8 @@ import Glibc
 ///
 /// The outline is the sum of one rectangle for each segment, one wedge for each outer join and one cap for each end; the
 /// edges that two of them share cancel and are never written. All pieces have the same orientation, so that overlaps
-/// add up and nothing is cut out of a line that crosses itself. An inner join therefore runs through the vertex.
+/// add up and nothing is cut out of a line that crosses itself. An inner join therefore runs through the vertex, unless
+/// both segments are long enough for their edges to meet.
 struct Stroker {
     typealias Point = SIMD2<Float>
 
@@ -17,10 +18,10 @@ struct Stroker {
     private let arcStep: Float
 
     init(_ stroke: Stroke) {
-        radius = Float(stroke.width / 2)
+        radius = Float(min(max(stroke.width / 2, 0), 1e5))
         cap = stroke.cap
         join = stroke.join
-        arcStep = 2 * acosf(max(0, 1 - 0.1 / max(radius, 0.1)))
+        arcStep = max(0.02, 2 * acosf(max(0, 1 - 0.1 / max(radius, 0.1))))
     }
 
     /// Adds one line. Neighbouring points must differ.
@@ -31,62 +32,97 @@ struct Stroker {
                 return
             }
             let count = points.count
-            let start = unsafe direction(points[0], points[1])
-            var heading = start
-            var index = 0
-            while index < (isClosed ? count : count &- 1) {
-                let (a, b) = unsafe (points[index], points[index &+ 1 == count ? 0 : index &+ 1])
-                let n = normal(heading)
-                sink.line(a + n, b + n)
-                sink.line(b - n, a - n)
-                let isLast = index &+ 2 >= count
-                if !isLast || isClosed {
-                    let after = unsafe index &+ 1 == count ? points[1] : points[isLast ? 0 : index &+ 2]
-                    let next = direction(b, after)
-                    turn(at: b, from: heading, to: next, &sink)
-                    heading = next
-                }
-                index &+= 1
+            let (first, last) = unsafe (points[0], points[count - 1])
+            let start = unsafe Segment(first, points[1])
+            var segment = start
+            var sides = Sides(left: first + normal(start.direction), right: first - normal(start.direction))
+            for index in 1..<count - 1 {
+                let next = unsafe Segment(points[index], points[index + 1])
+                unsafe turn(at: points[index], from: segment, to: next, &sides, &sink)
+                segment = next
             }
-            guard !isClosed else { return }
-            unsafe end(at: points[count - 1], heading, &sink)
-            unsafe end(at: points[0], -start, &sink)
+            if isClosed {
+                let closing = Segment(last, first)
+                turn(at: last, from: segment, to: closing, &sides, &sink)
+                turn(at: first, from: closing, to: start, &sides, &sink)
+                let n = normal(start.direction)
+                sink.line(sides.left, first + n)
+                sink.line(first - n, sides.right)
+            } else {
+                let n = normal(segment.direction)
+                sink.line(sides.left, last + n)
+                sink.line(last - n, sides.right)
+                end(at: last, segment.direction, &sink)
+                end(at: first, -start.direction, &sink)
+            }
         }
     }
 
-    @inline(__always)
-    private func direction(_ a: Point, _ b: Point) -> Point {
-        let d = b - a
-        let length = (d.x * d.x + d.y * d.y).squareRoot()
-        return length > 0 ? d / length : Point(1, 0)
+    private struct Segment {
+        let direction: Point
+        let length: Float
+
+        @inline(__always)
+        init(_ a: Point, _ b: Point) {
+            let d = b - a
+            length = (d.x * d.x + d.y * d.y).squareRoot()
+            direction = length > 0 ? d / length : Point(1, 0)
+        }
+    }
+
+    /// Where the edges of the segment begin that have not been written yet. Left ones run forwards, right ones back.
+    private struct Sides {
+        var left: Point
+        var right: Point
     }
 
     @inline(__always)
     private func normal(_ d: Point) -> Point { Point(-d.y, d.x) * radius }
 
-    /// The outer wedge and the way through the vertex on the inner side.
-    private func turn(at p: Point, from d: Point, to e: Point, _ sink: inout Accumulator) {
+    /// Writes the edges up to a vertex, and round it.
+    private func turn(
+        at p: Point, from: Segment, to: Segment, _ sides: inout Sides, _ sink: inout Accumulator
+    ) {
+        let (d, e) = (from.direction, to.direction)
         let (n, m) = (normal(d), normal(e))
         let cross = d.x * e.y - d.y * e.x
         let cosine = d.x * e.x + d.y * e.y
-        let isLeft = cross > 0
-        let (from, to) = isLeft ? (-m, -n) : (n, m)
-        if cosine > 0 && abs(cross) * radius < 0.05 {
-            sink.line(p + n, p + m)
-            sink.line(p - m, p - n)
-            return
+        let tip = (n + m) / max(1 + cosine, 1e-4)
+        let isSlight = cosine > 0 && abs(cross) * radius < 0.05
+        let setBack = radius * abs(cross) / max(1 + cosine, 1e-4)
+        let isInnerSharp = isSlight || setBack * 2 <= min(from.length, to.length)
+        let isOuterSharp = isSlight || (join == .miter && 2 <= miterLimit * miterLimit * (1 + cosine))
+        if cross > 0 ? isInnerSharp : isOuterSharp {
+            sink.line(sides.left, p + tip)
+            sides.left = p + tip
+        } else {
+            sink.line(sides.left, p + n)
+            if cross > 0 { pivot(p, n, m, &sink) } else { wedge(at: p, from: n, to: m, cosine, &sink) }
+            sides.left = p + m
         }
-        let inner = isLeft ? (n, m) : (-m, -n)
-        sink.line(p + inner.0, p)
-        sink.line(p, p + inner.1)
-        switch join {
-        case .miter where 2 <= miterLimit * miterLimit * (1 + cosine):
-            let tip = p + (from + to) / (1 + cosine)
-            sink.line(p + from, tip)
-            sink.line(tip, p + to)
-        case .round:
+        if cross > 0 ? isOuterSharp : isInnerSharp {
+            sink.line(p - tip, sides.right)
+            sides.right = p - tip
+        } else {
+            sink.line(p - n, sides.right)
+            if cross > 0 { wedge(at: p, from: -m, to: -n, cosine, &sink) } else { pivot(p, -m, -n, &sink) }
+            sides.right = p - m
+        }
+    }
+
+    /// The inner side of a join whose segments are too short to meet: through the vertex.
+    private func pivot(_ p: Point, _ from: Point, _ to: Point, _ sink: inout Accumulator) {
+        sink.line(p + from, p)
+        sink.line(p, p + to)
+    }
+
+    /// The outer side of a join without a mitre.
+    private func wedge(
+        at p: Point, from: Point, to: Point, _ cosine: Float, _ sink: inout Accumulator
+    ) {
+        if join == .round {
             arc(round: p, from: from, to: to, angle: acosf(min(max(cosine, -1), 1)), &sink)
-        case .miter, .bevel:
+        } else {
             sink.line(p + from, p + to)
         }
     }
