@@ -185,7 +185,9 @@ public final class CollectionWriter {
         let known = try connection.integer(
             "SELECT count(*) FROM geometry_columns WHERE f_table_name = lower(\(name))")
         guard known == 0 else { return }
-        _ = try connection.integer("SELECT InsertEpsgSrid(\(type.srid))")
+        if try connection.integer("SELECT count(*) FROM spatial_ref_sys WHERE srid = \(type.srid)") == 0 {
+            _ = try connection.integer("SELECT InsertEpsgSrid(\(type.srid))")
+        }
         let recovered = try connection.integer(
             "SELECT RecoverGeometryColumn(\(name), 'geom', \(type.srid), '\(type.geometryTypeName)', 'XY')")
         guard recovered == 1 else {

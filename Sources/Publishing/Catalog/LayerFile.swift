@@ -28,7 +28,7 @@ struct LayerFile {
         let license = license()
         let attribution = root.localized("attribution", required: true)
         let notice = root.localized("notice")
-        let publications = publications(hasGeometry: type?.geometry != nil)
+        let publications = publications(hasGeometry: type.map { $0.geometry != nil } ?? true)
         let isQueryable = root.flag("queryable") ?? true
         let titleProperty = titleProperty(type)
         guard let title, let type, let license, let attribution else { return nil }

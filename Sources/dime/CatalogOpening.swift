@@ -1,0 +1,30 @@
+import ArgumentParser
+import FeatureStores
+import Publishing
+import SpatiaLiteStore
+import YAMLText
+
+extension Settings {
+    var loader: CatalogLoader { CatalogLoader(layers: layers, styles: styles, tiles: tiles) }
+
+    /// Opens the store, or says what to do when there is none.
+    func store(_ workers: WorkerPool) throws -> SpatiaLiteStore {
+        do {
+            return try SpatiaLiteStore(path: database, workers: workers)
+        } catch {
+            Terminal.say("\(database): la base dati non c'è o non è leggibile. Creala con: dime seed")
+            throw ExitCode(1)
+        }
+    }
+
+    /// Reads the catalog; prints every mistake and ends with 1 when there is one.
+    func catalog(_ store: SpatiaLiteStore) async throws -> Catalog {
+        do {
+            return try await loader.load(store)
+        } catch let mistakes as Mistakes {
+            for mistake in mistakes.list { Terminal.say(mistake.description) }
+            Terminal.say(mistakes.list.count == 1 ? "1 errore." : "\(mistakes.list.count) errori.")
+            throw ExitCode(1)
+        }
+    }
+}

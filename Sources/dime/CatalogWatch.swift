@@ -1,0 +1,57 @@
+import Logging
+import Publishing
+import ServiceLifecycle
+import UnixSignals
+import YAMLText
+
+/// Publishes the catalog anew when one of its files changes, or on SIGHUP; keeps the old one when the new one is wrong.
+struct CatalogWatch: ServiceLifecycle.Service {
+    private let publisher: Publisher
+    private let loader: CatalogLoader
+    private let logger: Logger
+
+    init(_ publisher: Publisher, _ settings: Settings, _ logger: Logger) {
+        self.publisher = publisher
+        loader = settings.loader
+        self.logger = logger
+    }
+
+    func run() async throws {
+        let hangups = await UnixSignalsSequence(trapping: .sighup)
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                for await _ in hangups.cancelOnGracefulShutdown() { await reload() }
+            }
+            group.addTask {
+                var seen = loader.fingerprint()
+                for await _ in Self.seconds().cancelOnGracefulShutdown() {
+                    let now = loader.fingerprint()
+                    guard now != seen else { continue }
+                    seen = now
+                    await reload()
+                }
+            }
+        }
+    }
+
+    /// A tick a second: a look at some dozen files' dates costs less than an inotify handle to keep right.
+    private static func seconds() -> AsyncStream<Void> {
+        AsyncStream {
+            try? await Task.sleep(for: .seconds(1))
+            return Task.isCancelled ? nil : ()
+        }
+    }
+
+    private func reload() async {
+        do {
+            let catalog = try await loader.load(publisher.store)
+            publisher.publish(catalog)
+            logger.notice("catalog read again", metadata: ["version": "\(catalog.version)"])
+        } catch let mistakes as Mistakes {
+            for mistake in mistakes.list { logger.error("\(mistake)") }
+            logger.error("the catalog has mistakes; the one before stays in service")
+        } catch {
+            logger.error("the catalog cannot be read now; the one before stays in service")
+        }
+    }
+}

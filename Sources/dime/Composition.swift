@@ -1,0 +1,51 @@
+import FeatureStores
+import Foundation
+import Logging
+import OGCAPI
+import Portrayal
+import Publishing
+import Server
+import Services
+import SpatiaLiteStore
+
+/// Which parts make the server: the one list of its services.
+struct Composition {
+    let publisher: Publisher
+    let services: [any Services.Service]
+
+    init(settings: Settings, cache: String, logger: Logger) async throws {
+        let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        let store = try settings.store(WorkerPool(width: cores, capacity: 4096))
+        let catalog = try await settings.catalog(store)
+        let limits = catalog.service.limits
+        var tiles: TileCache?
+        if !cache.isEmpty {
+            let folder = URL(fileURLWithPath: cache).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            tiles = TileCache(path: cache, maximumBytes: limits.maximumCacheBytes)
+            if tiles == nil { logger.warning("the tile cache cannot be used", metadata: ["path": "\(cache)"]) }
+        }
+        let publisher = Publisher(
+            catalog: catalog, store: store,
+            workers: WorkerPool(width: cores, capacity: limits.maximumQueuedRenders),
+            fonts: try FontLibrary(folder: settings.styles + "/fonts"), tiles: tiles)
+        self.publisher = publisher
+        let protocols: [any Services.Service] = [
+            TileService(publisher)
+        ]
+        services =
+            protocols + [
+                Health {
+                    do {
+                        _ = try await store.collections()
+                        return nil
+                    } catch {
+                        return "La base dati non risponde."
+                    }
+                },
+                StaticFiles(folders: [
+                    ("", StaticFiles.mapPage), ("static/leaflet", "/usr/share/javascript/leaflet"),
+                ]),
+            ]
+    }
+}

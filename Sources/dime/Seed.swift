@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import Importing
+import YAMLText
+
+/// Makes the database of the seeds.
+struct Seed: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Crea la base dati dai dati iniziali di seeds/.",
+        discussion: """
+            La base dati nuova prende il posto della vecchia solo quando è completa: interrompere non rovina nulla.
+
+            Esempi:
+              dime seed
+              dime seed --no-parcels --database prova.sqlite
+            """)
+
+    @OptionGroup var settings: Settings
+
+    @Flag(inversion: .prefixedNo, help: "Deriva anche le particelle dimostrative, senza valore legale.")
+    var parcels = true
+
+    @Flag(help: "Anche se la base dati è aggiornata.") var force = false
+
+    func run() async throws {
+        let seeder = try Self.seeder(settings)
+        guard try force || Self.isOutdated(seeder, settings) else {
+            Terminal.say("\(settings.database) è aggiornata; --force la rifà.")
+            return
+        }
+        try Self.seed(seeder, settings, parcels: parcels)
+    }
+
+    /// Seeds when the database is missing or older than the seeds. Milliseconds when it is neither.
+    static func ifNeeded(_ settings: Settings) async throws {
+        let seeder = try seeder(settings)
+        guard try isOutdated(seeder, settings) else { return }
+        Terminal.say("Creo \(settings.database) dai dati di \(settings.seeds)/ …")
+        try seed(seeder, settings, parcels: true)
+    }
+
+    private static func seeder(_ settings: Settings) throws -> Seeder {
+        try reported { Seeder(try Manifest(path: settings.seeds + "/manifest.yaml")) }
+    }
+
+    private static func isOutdated(_ seeder: Seeder, _ settings: Settings) throws -> Bool {
+        try reported { try seeder.isOutdated(settings.database) }
+    }
+
+    private static func seed(_ seeder: Seeder, _ settings: Settings, parcels: Bool) throws {
+        let folder = URL(fileURLWithPath: settings.database).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let bar = ProgressBar()
+        defer { bar.finish() }
+        let report = try reported {
+            try seeder.seed(
+                settings.database,
+                progress: { bar.show($0.task, done: $0.done, total: $0.total) },
+                then: { database, _ in
+                    try CadastralCollections.create(in: database)
+                    return []
+                })
+        }
+        bar.finish()
+        Terminal.say("\(report.features) oggetti in \(report.collections.count) raccolte.")
+    }
+
+    /// Runs `body`; an import error is printed, and ends the command with 1.
+    static func reported<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as ImportError {
+            Terminal.say("\(error)")
+            throw ExitCode(1)
+        }
+    }
+}

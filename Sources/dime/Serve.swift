@@ -1,0 +1,87 @@
+import ArgumentParser
+import FeatureStores
+import Foundation
+import Logging
+import Publishing
+import Server
+import ServiceLifecycle
+import Services
+import UnixSignals
+
+/// Publishes the catalog over HTTP.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Pubblica i livelli: mappa, WMS, WMTS, WFS, OGC API.",
+        discussion: """
+            Crea la base dati da seeds/ quando manca o è più vecchia dei dati. Rilegge il catalogo quando un file \
+            cambia o con SIGHUP; se il nuovo ha errori, resta quello di prima e gli errori vanno nel registro.
+
+            Esempi:
+              dime serve
+              dime serve --host 0.0.0.0 --port 80 --public-url https://geo.comune.venezia.it
+            """)
+
+    @OptionGroup var settings: Settings
+
+    @Option(help: "L'indirizzo su cui ascoltare (DIME_HOST).")
+    var host = Settings.environment("HOST") ?? "127.0.0.1"
+
+    @Option(help: "La porta (DIME_PORT).")
+    var port = Settings.environment("PORT").flatMap(Int.init) ?? 8080
+
+    @Option(
+        name: .customLong("public-url"),
+        help: "L'indirizzo pubblico per i collegamenti, se diverso da quello chiesto (DIME_PUBLIC_URL).")
+    var publicURL = Settings.environment("PUBLIC_URL") ?? ""
+
+    @Option(help: "Il file della cache delle tile; vuoto per non usarla (DIME_CACHE).")
+    var cache = Settings.environment("CACHE") ?? "var/tiles.sqlite"
+
+    @Option(help: "Quanto scrivere nel registro: trace, debug, info, warning, error (DIME_LOG).")
+    var log = Settings.environment("LOG") ?? "info"
+
+    func validate() throws {
+        guard (0...65535).contains(port) else { throw ValidationError("--port: un numero da 0 a 65535, non \(port)") }
+        guard Logger.Level(rawValue: log) != nil else {
+            throw ValidationError("--log: uno di trace, debug, info, warning, error, non \"\(log)\"")
+        }
+    }
+
+    func run() async throws {
+        var logger = Logger(label: "dime") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = Logger.Level(rawValue: log) ?? .info
+        try await Seed.ifNeeded(settings)
+        let composition = try await Composition(settings: settings, cache: cache, logger: logger)
+        let (host, logLine) = (host, logger)
+        let server = HTTPServer(
+            host: host, port: port, publicURL: publicURL.isEmpty ? nil : publicURL, services: composition.services,
+            logger: logger,
+            onRunning: { port in
+                Self.announce(host: host, port: port)
+                logLine.info("listening", metadata: ["port": "\(port)"])
+            })
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [
+                    .init(service: server), .init(service: CatalogWatch(composition.publisher, settings, logger)),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+    }
+
+    private static func announce(host: String, port: Int) {
+        let base = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        Terminal.say(
+            """
+
+            DIME Geo è in servizio.
+              Mappa               \(base)/
+              WMS                 \(base)/wms?SERVICE=WMS&REQUEST=GetCapabilities
+              WMTS                \(base)/wmts?SERVICE=WMTS&REQUEST=GetCapabilities
+              WFS                 \(base)/wfs?SERVICE=WFS&REQUEST=GetCapabilities
+              OGC API – Features  \(base)/ogc
+              OpenAPI             \(base)/openapi.json
+
+            """)
+    }
+}

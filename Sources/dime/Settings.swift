@@ -1,0 +1,25 @@
+import ArgumentParser
+import Foundation
+
+/// Where things are: options of every verb, each with a `DIME_…` variable behind it.
+struct Settings: ParsableArguments {
+    @Option(help: "Il file della base dati SpatiaLite (DIME_DATABASE).")
+    var database = Settings.environment("DATABASE") ?? "var/dime.sqlite"
+
+    @Option(help: "La cartella dei livelli (DIME_LAYERS).")
+    var layers = Settings.environment("LAYERS") ?? "layers"
+
+    @Option(help: "La cartella degli stili SLD (DIME_STYLES).")
+    var styles = Settings.environment("STYLES") ?? "styles"
+
+    @Option(help: "La cartella dei tile matrix set (DIME_TILES).")
+    var tiles = Settings.environment("TILES") ?? "tiles"
+
+    @Option(help: "La cartella dei dati iniziali (DIME_SEEDS).")
+    var seeds = Settings.environment("SEEDS") ?? "seeds"
+
+    /// The value of `DIME_<name>`, if it is set and not empty.
+    static func environment(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment["DIME_" + name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
