@@ -39,7 +39,8 @@ public struct LabelPlacer: Sendable {
             let setting = LabelSetting(candidate, fonts: fonts)
             let options = candidate.style.options
             for alternatives in setting.slots {
-                for proposal in alternatives {
+                for alternative in alternatives {
+                    guard let proposal = alternative() else { continue }
                     let box = proposal.bounds
                     guard border == .keepsInside ? bounds.contains(box) : bounds.intersects(box) else { continue }
                     let boxes = proposal.boxes.map { $0.expanded(by: options.spaceAround) }.filter { !$0.isEmpty }

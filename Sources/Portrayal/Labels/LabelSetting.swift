@@ -54,7 +54,8 @@ struct LabelSetting {
     private var height: Double { lineHeight * Double(shaped.count - 1) + size * 0.94 }
     private var haloRadius: Double { style.halo?.radius ?? 0 }
 
-    var slots: [[LabelProposal]] {
+    /// Where the label wants to be, and for each place the alternatives, made when they are asked for.
+    var slots: [[() -> LabelProposal?]] {
         guard !shaped.isEmpty else { return [] }
         switch candidate.place {
         case .point(let x, let y, let angle): return [aroundPoint(x, y, angle)]
@@ -72,9 +73,9 @@ struct LabelSetting {
         if case .point(let point) = style.placement { point } else { PointPlacement() }
     }
 
-    private func aroundPoint(_ x: Double, _ y: Double, _ angle: Double) -> [LabelProposal] {
+    private func aroundPoint(_ x: Double, _ y: Double, _ angle: Double) -> [() -> LabelProposal?] {
         let wish = pointPlacement
-        var proposals = [proposal(x, y, wish, angle)]
+        var proposals: [() -> LabelProposal?] = [{ proposal(x, y, wish, angle) }]
         if wish.displacementX != 0 || wish.displacementY != 0 || wish.anchorX != 0.5 || wish.anchorY != 0.5 {
             for (mirrorX, mirrorY) in [(true, false), (false, true), (true, true)] {
                 var mirrored = wish
@@ -86,18 +87,20 @@ struct LabelSetting {
                     mirrored.anchorY = 1 - wish.anchorY
                     mirrored.displacementY = -wish.displacementY
                 }
-                if mirrored != wish { proposals.append(proposal(x, y, mirrored, angle)) }
+                if mirrored != wish { proposals.append { [mirrored] in proposal(x, y, mirrored, angle) } }
             }
         }
-        return proposals + shifts.map { proposal(x + $0.x, y + $0.y, wish, angle) }
+        return proposals + shifts.map { shift in { proposal(x + shift.x, y + shift.y, wish, angle) } }
     }
 
-    private func inside(_ area: PixelPath) -> [LabelProposal] {
+    private func inside(_ area: PixelPath) -> [() -> LabelProposal?] {
         guard let center = area.interiorPoint(aspect: min(max(width / height, 1), 4)) else { return [] }
         let places = [center] + shifts.map { (center.x + $0.x, center.y + $0.y) }
-        return places.compactMap { place in
-            let proposal = proposal(place.0, place.1, pointPlacement, 0)
-            return fit(proposal.bounds, in: area) >= style.options.goodnessOfFit ? proposal : nil
+        return places.map { place in
+            {
+                let proposal = proposal(place.0, place.1, pointPlacement, 0)
+                return fit(proposal.bounds, in: area) >= style.options.goodnessOfFit ? proposal : nil
+            }
         }
     }
 
@@ -169,7 +172,7 @@ struct LabelSetting {
     }
 
     /// For every place along a line that wants the label, the alternatives: there, then ever farther to either side.
-    private func along(_ chain: LineChain) -> [[LabelProposal]] {
+    private func along(_ chain: LineChain) -> [[() -> LabelProposal?]] {
         let placement = linePlacement
         let distance = style.options.repeat > 0 ? style.options.repeat : placement.isRepeated ? placement.gap : 0
         let count =
@@ -179,11 +182,11 @@ struct LabelSetting {
         let reach = max(0, min((step - width) / 2, max(style.options.maxDisplacement, 2 * width)))
         return (0..<count).map { slot in
             let center = step * (Double(slot) + 0.5)
-            var proposals: [LabelProposal] = []
+            var proposals: [() -> LabelProposal?] = []
             for shift in stride(from: 0, through: reach, by: max(6, width / 6)) {
                 for place in shift == 0 ? [center] : [center + shift, center - shift] {
-                    if let proposal = style.options.followLine ? curved(chain, at: place) : straight(chain, at: place) {
-                        proposals.append(proposal)
+                    proposals.append {
+                        style.options.followLine ? curved(chain, at: place) : straight(chain, at: place)
                     }
                 }
             }

@@ -101,8 +101,13 @@ public struct Painter: Sendable {
 
 /// A map's scale, and how the picture's pixels relate to those of the style.
 struct DrawingScale {
-    var denominator: Double
-    var pixelScale: Double
+    let denominator: Double
+    let pixelScale: Double
+
+    init(denominator: Double, pixelScale: Double) {
+        self.denominator = denominator > 0.01 ? denominator : 0.01
+        self.pixelScale = pixelScale
+    }
 
     func pixels(_ unit: UnitOfMeasure) -> Double { unit.pixels(at: denominator, pixelScale: pixelScale) }
 }

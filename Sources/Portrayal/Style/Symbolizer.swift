@@ -122,8 +122,11 @@ public struct Outline: Hashable, Sendable {
 
     /// The stroke of a canvas, `unit` pixels for one of its units.
     func stroke(unit: Double) -> Stroke {
-        Stroke(
-            width: width * unit, cap: cap, join: join, dashes: dashes.map { $0 * unit }, dashOffset: dashOffset * unit)
+        // Dashes too short to be seen make a solid line, and not a million pieces.
+        let isVisible = dashes.reduce(0, +) * unit >= 0.5
+        return Stroke(
+            width: min(width * unit, 4096), cap: cap, join: join, dashes: isVisible ? dashes.map { $0 * unit } : [],
+            dashOffset: isVisible ? dashOffset * unit : 0)
     }
 }
 
