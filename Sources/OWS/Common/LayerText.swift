@@ -1,0 +1,42 @@
+import Publishing
+
+extension Layer {
+    /// What a layer list shows: the abstract, then the notice.
+    func description(_ language: LocalizedText.Language) -> String {
+        [abstract?[language], notice.map { Self.sentence($0[language]) }].compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// Whom a map with this layer has to name, the licence, and the notice.
+    func credit(_ language: LocalizedText.Language) -> String {
+        let license = language == .english ? "licence" : "licenza"
+        return ["\(attribution[language]), \(license) \(self.license.identifier)", notice?[language]]
+            .compactMap { $0 }.joined(separator: ". ")
+    }
+
+    private static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+}
+
+extension Catalog {
+    /// The layers that a map is drawn from, bottom first.
+    func layers(of map: MapDefinition) -> [Layer] { map.layers.compactMap { layer($0.layer) } }
+
+    /// The credits of all layers of a map, each once.
+    func credit(of map: MapDefinition, _ language: LocalizedText.Language) -> String {
+        var credits: [String] = []
+        for layer in layers(of: map) where !credits.contains(layer.credit(language)) {
+            credits.append(layer.credit(language))
+        }
+        return credits.joined(separator: "; ")
+    }
+
+    /// The abstract of a map and the notices of its layers.
+    func description(of map: MapDefinition, _ language: LocalizedText.Language) -> String {
+        var notices: [String] = []
+        for layer in layers(of: map) {
+            guard let notice = layer.notice?[language], !notices.contains(notice) else { continue }
+            notices.append(notice)
+        }
+        return ([map.abstract?[language]].compactMap { $0 } + notices.map { $0.hasSuffix(".") ? $0 : $0 + "." })
+            .joined(separator: " ")
+    }
+}

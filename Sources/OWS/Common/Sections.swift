@@ -1,0 +1,64 @@
+import Markup
+import Publishing
+
+/// The sections that capabilities of OWS Common 1.1.0 share. Source: OGC 06-121r3, 7.4.
+extension XMLWriter {
+    /// - Parameter type: `OGC WMTS`, `WFS`.
+    mutating func serviceIdentification(
+        _ service: ServiceMetadata, type: String, versions: [String], profiles: [String] = [],
+        _ language: LocalizedText.Language
+    ) {
+        element("ows:ServiceIdentification") { writer in
+            writer.element("ows:Title", ["xml:lang": language.rawValue], text: service.title[language])
+            writer.element("ows:Abstract", ["xml:lang": language.rawValue], text: service.abstract[language])
+            writer.keywords(service.keywords)
+            writer.element("ows:ServiceType", ["codeSpace": "OGC"], text: type)
+            for version in versions { writer.element("ows:ServiceTypeVersion", text: version) }
+            for profile in profiles { writer.element("ows:Profile", text: profile) }
+            writer.element("ows:Fees", text: service.fees)
+            writer.element("ows:AccessConstraints", text: service.accessConstraints)
+        }
+    }
+
+    mutating func keywords(_ keywords: [String]) {
+        guard !keywords.isEmpty else { return }
+        element("ows:Keywords") { writer in for word in keywords { writer.element("ows:Keyword", text: word) } }
+    }
+
+    mutating func serviceProvider(_ contact: ServiceMetadata.Contact) {
+        element("ows:ServiceProvider") { writer in
+            writer.element("ows:ProviderName", text: contact.organization)
+            if let site = contact.site { writer.element("ows:ProviderSite", ["xlink:href": site]) }
+            writer.element("ows:ServiceContact") { writer in
+                writer.optional("ows:IndividualName", contact.person)
+                writer.optional("ows:PositionName", contact.position)
+                writer.element("ows:ContactInfo") { writer in
+                    if let phone = contact.phone {
+                        writer.element("ows:Phone") { $0.element("ows:Voice", text: phone) }
+                    }
+                    writer.element("ows:Address") { writer in
+                        writer.optional("ows:DeliveryPoint", contact.address)
+                        writer.optional("ows:City", contact.city)
+                        writer.optional("ows:PostalCode", contact.postalCode)
+                        writer.optional("ows:Country", contact.country)
+                        writer.optional("ows:ElectronicMailAddress", contact.email)
+                    }
+                    if let site = contact.site { writer.element("ows:OnlineResource", ["xlink:href": site]) }
+                }
+            }
+        }
+    }
+
+    mutating func optional(_ name: String, _ text: String?) {
+        if let text { element(name, text: text) }
+    }
+
+    /// A parameter or constraint with its values. - Parameter name: `ows:Parameter`, `ows:Constraint`.
+    mutating func domain(_ element: String, _ name: String, _ values: [String]) {
+        self.element(element, ["name": name]) { writer in
+            writer.element("ows:AllowedValues") { writer in
+                for value in values { writer.element("ows:Value", text: value) }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Portrayal
+import Publishing
+import Services
+import YAMLText
+
+/// The layers of a map request in their styles, bottom first; maps are replaced by the layers they are drawn from.
+///
+/// Source: OGC 06-042 (WMS 1.3.0), 7.3.3.3 and 7.3.3.4; OGC 05-078r4 (SLD profile), 6.4 for requests with an SLD.
+struct LayerSelection {
+    private(set) var drawings: [LayerDrawing] = []
+    private let catalog: Catalog
+
+    /// - Parameter needsStyles: whether STYLES has to be there, be it empty.
+    /// - Throws: `missingParameter`, `layerNotDefined`, `styleNotDefined`, `invalidParameter`, `optionNotSupported`.
+    init(_ request: WMSRequest, _ catalog: Catalog, needsStyles: Bool) throws(ServiceError) {
+        self.catalog = catalog
+        let parameters = request.parameters
+        let styledLayers = if let posted = request.styledLayers { posted } else { try StyledLayers(parameters) }
+        if let styledLayers, parameters.nonEmpty("layers") == nil {
+            for named in styledLayers.layers { try add(named) }
+        } else {
+            let names = try Self.list(
+                "layers", try parameters.required("layers", example: catalog.layers.first?.name ?? "mappa"), catalog)
+            if needsStyles, styledLayers == nil, parameters["styles"] == nil {
+                throw ServiceError(
+                    .missingParameter, locator: "styles",
+                    "The parameter STYLES is missing; STYLES= asks for the default style of every layer.")
+            }
+            let styles = try parameters.nonEmpty("styles").map { text throws(ServiceError) in
+                try Self.list("styles", text, catalog)
+            }
+            guard (styles ?? names).count == names.count else {
+                throw ServiceError(
+                    .invalidParameter, locator: "styles",
+                    "STYLES names \(styles?.count ?? 0) styles for \(names.count) layers; name one for each, "
+                        + "or leave STYLES empty.")
+            }
+            for (index, name) in names.enumerated() {
+                try add(name, style: styles?[index] ?? "", styledLayers)
+            }
+        }
+        guard drawings.count <= catalog.service.limits.maximumMapLayers else {
+            throw Self.tooMany(drawings.count, catalog)
+        }
+    }
+
+    private mutating func add(_ name: String, style: String, _ styledLayers: StyledLayers?) throws(ServiceError) {
+        if let map = catalog.map(name) {
+            guard style.isEmpty || style == "default" else {
+                throw ServiceError(
+                    .styleNotDefined, locator: "styles",
+                    "The map \(name) has no style \"\(style.prefix(100))\"; leave its place in STYLES empty.")
+            }
+            for part in map.layers {
+                guard let layer = catalog.layer(part.layer), layer.isPublished(.wms) else { continue }
+                drawings.append(LayerDrawing(layer: layer, style: try catalog.style(part.style, of: layer)))
+            }
+            return
+        }
+        let layer = try catalog.mapLayer(name, locator: "layers")
+        let own = styledLayers?.style(style, of: name)
+        let drawn = if let own { own } else { try catalog.style(style, of: layer) }
+        drawings.append(LayerDrawing(layer: layer, style: drawn))
+    }
+
+    /// A layer of a styled layer descriptor, in each of its styles; in its default one when it names none.
+    private mutating func add(_ styled: StyledLayerDescriptor.Layer) throws(ServiceError) {
+        let name = styled.name ?? ""
+        for style in styled.namedStyles { try add(name, style: style, nil) }
+        for style in styled.styles {
+            drawings.append(LayerDrawing(layer: try catalog.mapLayer(name, locator: "layers"), style: style))
+        }
+        if styled.namedStyles.isEmpty && styled.styles.isEmpty { try add(name, style: "", nil) }
+    }
+
+    private static func list(_ parameter: String, _ text: String, _ catalog: Catalog) throws(ServiceError) -> [String] {
+        let limit = catalog.service.limits.maximumMapLayers
+        let names = text.split(separator: ",", maxSplits: limit, omittingEmptySubsequences: false).map(String.init)
+        guard names.count <= limit else { throw tooMany(nil, catalog) }
+        return names
+    }
+
+    private static func tooMany(_ count: Int?, _ catalog: Catalog) -> ServiceError {
+        ServiceError(
+            .invalidParameter, locator: "layers",
+            "\(count.map(String.init) ?? "Too many") layers in one map; at most "
+                + "\(catalog.service.limits.maximumMapLayers) are drawn (map_layers in layers/service.yaml).")
+    }
+}
+
+extension Catalog {
+    /// A layer that WMS publishes.
+    ///
+    /// - Throws: `layerNotDefined` with the nearest name.
+    func mapLayer(_ name: String, locator: String) throws(ServiceError) -> Layer {
+        guard let layer = layer(name), layer.isPublished(.wms) else {
+            let known = maps.map(\.name) + layers(in: .wms).map(\.name)
+            throw ServiceError(
+                .layerNotDefined, locator: locator,
+                "There is no layer \"\(name.prefix(100))\"" + Nearest.hint(String(name.prefix(100)), among: known)
+                    + "; the capabilities list them all.")
+        }
+        return layer
+    }
+}

@@ -1,0 +1,110 @@
+import Portrayal
+import Publishing
+import ReferenceSystems
+import Services
+import SimpleFeatures
+import YAMLText
+
+/// The part of a request that GetMap and GetFeatureInfo share: which map.
+///
+/// Source: OGC 06-042 (WMS 1.3.0), 7.3.3, table 8; OGC 01-068r3 (WMS 1.1.1), 7.2.3.
+struct MapRequest {
+    var width: Int
+    var height: Int
+    var crs: CRS
+    var envelope: Envelope
+    var selection: LayerSelection
+    var pixelScale: Double
+
+    /// - Parameter needsStyles: whether STYLES has to be there, be it empty, as GetMap wants it.
+    init(_ request: WMSRequest, _ catalog: Catalog, needsStyles: Bool) throws(ServiceError) {
+        let parameters = request.parameters
+        try request.requireVersion()
+        selection = try LayerSelection(request, catalog, needsStyles: needsStyles)
+        crs = try Self.crs(request, catalog)
+        envelope = try Self.envelope(request, crs)
+        width = try Self.side("width", parameters, catalog.service.limits)
+        height = try Self.side("height", parameters, catalog.service.limits)
+        pixelScale = try MapResolution.pixelScale(parameters)
+        let finest = max(abs(envelope.minX), abs(envelope.maxX), abs(envelope.minY), abs(envelope.maxY)).ulp * 4
+        guard envelope.width / Double(width) > finest, envelope.height / Double(height) > finest else {
+            throw ServiceError(
+                .invalidParameter, locator: "bbox",
+                "BBOX is too small for its place: its pixels are finer than a double-precision number can tell apart.")
+        }
+    }
+
+    func plan(background: Color) -> MapPlan {
+        MapPlan(
+            width: width, height: height, envelope: envelope, crs: crs, drawings: selection.drawings,
+            background: background, pixelScale: pixelScale)
+    }
+
+    /// - Throws: `missingParameter`; `invalidCRS` for one that is unknown or not offered.
+    private static func crs(_ request: WMSRequest, _ catalog: Catalog) throws(ServiceError) -> CRS {
+        let name = request.version.crsParameter
+        let text = try request.parameters.required(name, example: "EPSG:25833")
+        let crs: CRS
+        do throws(CRSError) {
+            crs = try CRS(String(text.prefix(200)))
+        } catch {
+            let near = Nearest.hint(text.prefix(40).uppercased(), among: catalog.offeredCRS.map(\.description))
+            throw ServiceError(.invalidCRS, locator: name, error.detail.dropLast(1) + near + ".")
+        }
+        guard catalog.offeredCRS.contains(crs) else {
+            let near = catalog.service.crs.first.map { "; offered are \($0) and those in the capabilities" } ?? ""
+            throw ServiceError(
+                .invalidCRS, locator: name,
+                "\(crs) (\(crs.definition.name)) is not offered: its area of use does not include Venice\(near).")
+        }
+        return crs
+    }
+
+    private static func envelope(_ request: WMSRequest, _ crs: CRS) throws(ServiceError) -> Envelope {
+        let text = try request.parameters.required("bbox", example: "289000,5034000,293000,5038000")
+        let numbers = text.split(separator: ",", maxSplits: 8, omittingEmptySubsequences: false)
+        return try BoundingBox.envelope(
+            numbers, isNorthingFirst: request.version.isNorthingFirst(crs), locator: "bbox")
+    }
+
+    private static func side(_ name: String, _ parameters: KVP, _ limits: Limits) throws(ServiceError) -> Int {
+        let text = try parameters.required(name, example: "800")
+        guard let value = Int(text), value > 0 else {
+            throw ServiceError(
+                .invalidParameter, locator: name,
+                "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a whole number of pixels from 1 to "
+                    + "\(limits.maximumMapSize).")
+        }
+        guard value <= limits.maximumMapSize else {
+            throw ServiceError(
+                .invalidParameter, locator: name,
+                "\(name.uppercased()) is \(value); at most \(limits.maximumMapSize) pixels are drawn "
+                    + "(map_size in layers/service.yaml).")
+        }
+        return value
+    }
+}
+
+extension ImageFormat {
+    /// Reads a media type, with the spellings that other servers have made common.
+    init?(named text: String) {
+        let wanted = text.lowercased().filter { $0 != " " }
+        switch wanted {
+        case "image/png", "image/png;mode=24bit", "image/png;mode=32bit", "image/vnd.png": self = .png
+        case "image/png;mode=8bit", "image/png8", "image/png;mode=indexed": self = .png8
+        case "image/jpeg", "image/jpg": self = .jpeg
+        default: return nil
+        }
+    }
+
+    /// - Throws: `missingParameter` or `invalidFormat`.
+    init(_ parameters: KVP) throws(ServiceError) {
+        let text = try parameters.required("format", example: "image/png")
+        guard let format = ImageFormat(named: text) else {
+            let known = ImageFormat.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ServiceError(
+                .invalidFormat, locator: "format", "FORMAT is \"\(text.prefix(60))\"; there are \(known).")
+        }
+        self = format
+    }
+}

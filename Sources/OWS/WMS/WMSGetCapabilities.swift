@@ -1,0 +1,43 @@
+import HTTPTypes
+import Publishing
+import Services
+
+extension WMSService {
+    /// GetCapabilities. Source: OGC 06-042 (WMS 1.3.0), 7.2; OGC 01-068r3 (WMS 1.1.1), 7.1.
+    ///
+    /// An unknown FORMAT gives the default one, as both standards have it.
+    func getCapabilities(_ request: WMSRequest) async throws(ServiceError) -> Response {
+        let catalog = publisher.catalog
+        let layers = catalog.layers(in: .wms)
+        let data = try await publisher.version(of: layers, catalog)
+        let number = sequence.number(of: data)
+        let asked = request.parameters["updatesequence"]
+        if let error = ServiceError.updateSequence(asked, current: number) { throw error }
+
+        let tag = "\(data)|\(number)|\(request.version)|\(request.language)|\(request.baseURL)".entityTag
+        let bytes: [UInt8]
+        if let known = documents[tag] {
+            bytes = known
+        } else {
+            bytes =
+                WMSCapabilities(
+                    catalog: catalog, entries: try await entries(layers, catalog), version: request.version,
+                    language: request.language, baseURL: request.baseURL, sequence: number
+                ).document
+            documents.keep(bytes, tag)
+        }
+        let isPlain = request.parameters["format"]?.lowercased() == "text/xml"
+        let mediaType = isPlain ? "text/xml" : request.version.capabilitiesMediaType
+        var response = Response(mediaType: mediaType, bytes).tagged(tag)
+        response.headers[.contentLanguage] = request.language.rawValue
+        return response
+    }
+
+    private func entries(
+        _ layers: [Layer], _ catalog: Catalog
+    ) async throws(ServiceError) -> [String: LayerEntry] {
+        var entries: [String: LayerEntry] = [:]
+        for layer in layers { entries[layer.name] = try await LayerEntry(layer, catalog, publisher) }
+        return entries
+    }
+}

@@ -1,0 +1,105 @@
+import Portrayal
+import Publishing
+import Services
+import YAMLText
+
+extension WMSService {
+    /// GetFeatureInfo. Source: OGC 06-042 (WMS 1.3.0), 7.4; OGC 01-068r3 (WMS 1.1.1), 7.3.
+    ///
+    /// `BUFFER` and `FI_POINT_TOLERANCE` say how far from the pixel a feature may lie, in pixels: vendor parameters, as
+    /// GeoServer and QGIS Server have them.
+    func getFeatureInfo(_ request: WMSRequest) async throws(ServiceError) -> Response {
+        let catalog = publisher.catalog
+        let parameters = request.parameters
+        let map = try MapRequest(request, catalog, needsStyles: false)
+        let layers = try Self.queried(parameters, map.selection, catalog)
+        let format = try Self.format(request)
+        let names = request.version.pixelParameters
+        let column = try Self.pixel(names.column, parameters, below: map.width)
+        let row = try Self.pixel(names.row, parameters, below: map.height)
+        let count = try Self.count(parameters, maximum: catalog.service.limits.maximumFeatureInfo)
+        let plan = FeatureInfoPlan(
+            map: map.plan(background: .white), layers: layers, column: column, row: row, count: count,
+            tolerance: try Self.tolerance(parameters))
+        let found = try await publisher.featureInfo(plan)
+        let document = try FeatureInfoDocument(found, crs: map.crs, request.language)
+        return format.response(document)
+    }
+
+    private static func queried(
+        _ parameters: KVP, _ selection: LayerSelection, _ catalog: Catalog
+    ) throws(ServiceError) -> [Layer] {
+        let text = try parameters.required("query_layers", example: selection.drawings.first?.layer.name ?? "strade")
+        let limit = catalog.service.limits.maximumMapLayers
+        var layers: [Layer] = []
+        for name in text.split(separator: ",", maxSplits: limit, omittingEmptySubsequences: false).map(String.init) {
+            if let map = catalog.map(name) {
+                let parts = catalog.layers(of: map).filter { $0.isQueryable && $0.isPublished(.wms) }
+                guard !parts.isEmpty else { throw notQueryable(name) }
+                layers += parts.reversed()
+                continue
+            }
+            let layer = try catalog.mapLayer(name, locator: "query_layers")
+            guard layer.isQueryable else { throw notQueryable(name) }
+            layers.append(layer)
+        }
+        for layer in layers where !selection.drawings.contains(where: { $0.layer.name == layer.name }) {
+            throw ServiceError(
+                .layerNotDefined, locator: "query_layers",
+                "The layer \(layer.name) is not on the map; QUERY_LAYERS names layers that LAYERS names too.")
+        }
+        var seen: Set<String> = []
+        return layers.filter { seen.insert($0.name).inserted }
+    }
+
+    private static func notQueryable(_ name: String) -> ServiceError {
+        ServiceError(
+            .layerNotQueryable, locator: "query_layers",
+            "The layer \(name.prefix(100)) cannot be queried; the capabilities say which can (queryable=\"1\").")
+    }
+
+    private static func format(_ request: WMSRequest) throws(ServiceError) -> FeatureInfoFormat {
+        if request.version == .v111, request.parameters.nonEmpty("info_format") == nil { return .text }
+        let text = try request.parameters.required("info_format", example: "text/html")
+        guard let format = FeatureInfoFormat(named: text) else {
+            throw ServiceError(
+                .invalidFormat, locator: "info_format",
+                "INFO_FORMAT is \"\(text.prefix(60))\"; there are "
+                    + "\(FeatureInfoFormat.allCases.map(\.mediaType).joined(separator: ", ")).")
+        }
+        return format
+    }
+
+    private static func pixel(_ name: String, _ parameters: KVP, below size: Int) throws(ServiceError) -> Int {
+        let text = try parameters.required(name, example: String(size / 2))
+        guard let value = Int(text), (0..<size).contains(value) else {
+            throw ServiceError(
+                .invalidPoint, locator: name,
+                "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a whole number from 0 to \(size - 1).")
+        }
+        return value
+    }
+
+    private static func count(_ parameters: KVP, maximum: Int) throws(ServiceError) -> Int {
+        guard let text = parameters.nonEmpty("feature_count") else { return 1 }
+        guard let count = Int(text), count > 0 else {
+            throw ServiceError(
+                .invalidParameter, locator: "feature_count",
+                "FEATURE_COUNT is \"\(text.prefix(40))\"; it is a whole number from 1 to \(maximum).")
+        }
+        return min(count, maximum)
+    }
+
+    private static func tolerance(_ parameters: KVP) throws(ServiceError) -> Double {
+        let names = ["buffer", "fi_point_tolerance", "fi_line_tolerance", "fi_polygon_tolerance"]
+        guard let name = names.first(where: { parameters.nonEmpty($0) != nil }), let text = parameters[name] else {
+            return 5
+        }
+        guard let pixels = Double(decimal: text), (0...100).contains(pixels) else {
+            throw ServiceError(
+                .invalidParameter, locator: name,
+                "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a number of pixels from 0 to 100.")
+        }
+        return pixels
+    }
+}
