@@ -8,6 +8,23 @@
         <se:Title>Canali</se:Title>
         <se:Abstract>Canali e rii come superfici, con il nome dove c'è posto.</se:Abstract>
       </se:Description>
+      <!-- La riva sta sotto: il riempimento che segue copre i confini fra un canale e l'altro. -->
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>riva</se:Name>
+          <se:Description>
+            <se:Title>Riva</se:Title>
+          </se:Description>
+          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#95C0D4</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>acqua</se:Name>
@@ -18,20 +35,6 @@
             <se:Fill>
               <se:SvgParameter name="fill">#B3D5E4</se:SvgParameter>
             </se:Fill>
-          </se:PolygonSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>riva</se:Name>
-          <se:Description>
-            <se:Title>Riva</se:Title>
-          </se:Description>
-          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
-          <se:PolygonSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#8FBBD0</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.8</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
           </se:PolygonSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>

@@ -16,10 +16,9 @@
           </se:Description>
           <se:PolygonSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#8B7FA8</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1.4</se:SvgParameter>
+              <se:SvgParameter name="stroke">#A59BBC</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.9</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">8 3 2 3</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
         </se:Rule>

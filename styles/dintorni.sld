@@ -16,9 +16,17 @@
           </se:Description>
           <se:PolygonSymbolizer>
             <se:Fill>
-              <se:SvgParameter name="fill">#E9E8E3</se:SvgParameter>
+              <se:SvgParameter name="fill">#ECEBE6</se:SvgParameter>
             </se:Fill>
           </se:PolygonSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#ECEBE6</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">420</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
     </UserStyle>

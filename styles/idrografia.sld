@@ -10,16 +10,29 @@
       </se:Description>
       <se:FeatureTypeStyle>
         <se:Rule>
+          <se:Name>lontano</se:Name>
+          <se:Description>
+            <se:Title>Acque di terraferma</se:Title>
+          </se:Description>
+          <se:MinScaleDenominator>60000</se:MinScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#B3D5E4</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>acqua</se:Name>
           <se:Description>
             <se:Title>Acque di terraferma</se:Title>
           </se:Description>
+          <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#B3D5E4</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#8FBBD0</se:SvgParameter>
+              <se:SvgParameter name="stroke">#9CC6DA</se:SvgParameter>
               <se:SvgParameter name="stroke-width">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>

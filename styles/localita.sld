@@ -67,7 +67,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Piave 1860</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>17000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>17200</se:MinScaleDenominator>
           <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label>MESTRE</se:Label>
@@ -101,7 +101,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Laguna Veneta (M.2 - Q.3)</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>30000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>60000</se:MinScaleDenominator>
           <se:MaxScaleDenominator>500000</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label>Laguna di Venezia</se:Label>
@@ -135,7 +135,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Laguna Veneta (M.1 - Q.6)</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>30000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>60000</se:MinScaleDenominator>
           <se:MaxScaleDenominator>500000</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label>Laguna di Venezia</se:Label>
@@ -183,7 +183,7 @@
             </ogc:Or>
           </ogc:Filter>
           <se:MinScaleDenominator>30000</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>180000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>300000</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>nome</ogc:PropertyName></se:Label>
             <se:Font>

@@ -28,6 +28,44 @@
       </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>
         <se:Rule>
+          <se:Name>vittorio</se:Name>
+          <se:Description>
+            <se:Title>Canale Vittorio Emanuele III</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>VITTORIO*</ogc:Literal></ogc:PropertyIsLike>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>50000</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label>CANALE VITTORIO EMANUELE III</se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
+              <se:SvgParameter name="font-style">italic</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement>
+              <se:LinePlacement/>
+            </se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>1.4</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>350</se:Priority>
+            <se:VendorOption name="followLine">yes</se:VendorOption>
+            <se:VendorOption name="group">yes</se:VendorOption>
+            <se:VendorOption name="repeat">600</se:VendorOption>
+            <se:VendorOption name="maxDisplacement">80</se:VendorOption>
+            <se:VendorOption name="spaceAround">4</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">600</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>grandi</se:Name>
           <se:Description>
             <se:Title>Grandi canali</se:Title>
@@ -41,6 +79,9 @@
                 <ogc:Not>
                   <ogc:PropertyIsNull><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:PropertyIsNull>
                 </ogc:Not>
+                <ogc:Not>
+                  <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>VITTORIO*</ogc:Literal></ogc:PropertyIsLike>
+                </ogc:Not>
               </ogc:And>
               <ogc:Or>
                 <ogc:PropertyIsEqualTo><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal>CANAL</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -49,12 +90,11 @@
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>DI MALAMOCCO - MARGHERA</ogc:Literal></ogc:PropertyIsEqualTo>
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>SAN NICOLO'</ogc:Literal></ogc:PropertyIsEqualTo>
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>DI MALAMOCCO</ogc:Literal></ogc:PropertyIsEqualTo>
-                  <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>VITTORIO EMANUELE IIIÂ°</ogc:Literal></ogc:PropertyIsEqualTo>
                 </ogc:Or>
               </ogc:Or>
             </ogc:And>
           </ogc:Filter>
-          <se:MinScaleDenominator>17000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>17200</se:MinScaleDenominator>
           <se:MaxScaleDenominator>50000</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>specie</ogc:PropertyName><![CDATA[ ]]><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
@@ -100,6 +140,9 @@
                 <ogc:Not>
                   <ogc:PropertyIsNull><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:PropertyIsNull>
                 </ogc:Not>
+                <ogc:Not>
+                  <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>VITTORIO*</ogc:Literal></ogc:PropertyIsLike>
+                </ogc:Not>
               </ogc:And>
               <ogc:Not>
                 <ogc:PropertyIsEqualTo><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal>RIO</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -107,7 +150,7 @@
             </ogc:And>
           </ogc:Filter>
           <se:MinScaleDenominator>9000</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>17000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>17200</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>specie</ogc:PropertyName><![CDATA[ ]]><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
             <se:Font>
@@ -152,6 +195,9 @@
                 <ogc:Not>
                   <ogc:PropertyIsNull><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:PropertyIsNull>
                 </ogc:Not>
+                <ogc:Not>
+                  <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>VITTORIO*</ogc:Literal></ogc:PropertyIsLike>
+                </ogc:Not>
               </ogc:And>
               <ogc:Or>
                 <ogc:PropertyIsEqualTo><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal>CANAL</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -160,7 +206,6 @@
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>DI MALAMOCCO - MARGHERA</ogc:Literal></ogc:PropertyIsEqualTo>
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>SAN NICOLO'</ogc:Literal></ogc:PropertyIsEqualTo>
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>DI MALAMOCCO</ogc:Literal></ogc:PropertyIsEqualTo>
-                  <ogc:PropertyIsEqualTo><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>VITTORIO EMANUELE IIIÂ°</ogc:Literal></ogc:PropertyIsEqualTo>
                 </ogc:Or>
               </ogc:Or>
             </ogc:And>
@@ -210,6 +255,9 @@
                   </ogc:Not>
                   <ogc:Not>
                     <ogc:PropertyIsNull><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:PropertyIsNull>
+                  </ogc:Not>
+                  <ogc:Not>
+                    <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>VITTORIO*</ogc:Literal></ogc:PropertyIsLike>
                   </ogc:Not>
                 </ogc:And>
                 <ogc:Not>
@@ -265,6 +313,9 @@
                 </ogc:Not>
                 <ogc:Not>
                   <ogc:PropertyIsNull><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:PropertyIsNull>
+                </ogc:Not>
+                <ogc:Not>
+                  <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>denominazione</ogc:PropertyName><ogc:Literal>VITTORIO*</ogc:Literal></ogc:PropertyIsLike>
                 </ogc:Not>
               </ogc:And>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal>RIO</ogc:Literal></ogc:PropertyIsEqualTo>

@@ -26,11 +26,27 @@
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>grafo-medio</se:Name>
+          <se:Description>
+            <se:Title>Elementi stradali</se:Title>
+          </se:Description>
+          <se:MinScaleDenominator>2600</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>8600</se:MaxScaleDenominator>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#A6A29B</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>grafo-vicino</se:Name>
           <se:Description>
             <se:Title>Elementi stradali</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>8600</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>2600</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#7F7F7F</se:SvgParameter>

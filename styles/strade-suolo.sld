@@ -23,7 +23,7 @@
           <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#F7F3E9</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">90</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">170</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -35,7 +35,13 @@
             <se:Title>Ponte translagunare</se:Title>
           </se:Description>
           <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>localita</ogc:PropertyName><ogc:Literal>Laguna*</ogc:Literal></ogc:PropertyIsLike>
+            <ogc:And>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>localita</ogc:PropertyName><ogc:Literal>Laguna*</ogc:Literal></ogc:PropertyIsLike>
+              <ogc:Or>
+                <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
+                <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Ponte della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
+              </ogc:Or>
+            </ogc:And>
           </ogc:Filter>
           <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>

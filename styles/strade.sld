@@ -65,11 +65,11 @@
             </ogc:Or>
           </ogc:Filter>
           <se:MinScaleDenominator>40000</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>150000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>300000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#D8B878</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">2</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -106,7 +106,7 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Viale Garibaldi</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>17000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>17200</se:MinScaleDenominator>
           <se:MaxScaleDenominator>40000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
@@ -129,7 +129,7 @@
               <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Svincolo*</ogc:Literal></ogc:PropertyIsLike>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>17000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>17200</se:MinScaleDenominator>
           <se:MaxScaleDenominator>40000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
@@ -151,7 +151,7 @@
             </ogc:Not>
           </ogc:Filter>
           <se:MinScaleDenominator>8600</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>17000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>17200</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#CFC3AF</se:SvgParameter>
@@ -193,7 +193,7 @@
             </ogc:Or>
           </ogc:Filter>
           <se:MinScaleDenominator>8600</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>17000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>17200</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#D6AE62</se:SvgParameter>
@@ -216,7 +216,7 @@
             </ogc:Or>
           </ogc:Filter>
           <se:MinScaleDenominator>8600</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>17000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>17200</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#C4763B</se:SvgParameter>
@@ -881,7 +881,7 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Not>
           </ogc:Filter>
-          <se:MinScaleDenominator>17000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>17200</se:MinScaleDenominator>
           <se:MaxScaleDenominator>40000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
@@ -900,7 +900,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>17000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>17200</se:MinScaleDenominator>
           <se:MaxScaleDenominator>40000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
@@ -922,7 +922,7 @@
             </ogc:Not>
           </ogc:Filter>
           <se:MinScaleDenominator>8600</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>17000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>17200</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
@@ -941,7 +941,7 @@
             <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <se:MinScaleDenominator>8600</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>17000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>17200</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#D2C0A3</se:SvgParameter>
@@ -1190,7 +1190,7 @@
           </se:LineSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
-      <!-- Strade principali -->
+      <!-- Strade principali, tangenziale e raccordi -->
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>principali-lontano</se:Name>
@@ -1224,11 +1224,11 @@
             </ogc:Or>
           </ogc:Filter>
           <se:MinScaleDenominator>40000</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>150000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>300000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#FBE6AE</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1.1</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.8</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -1265,7 +1265,7 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Viale Garibaldi</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>17000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>17200</se:MinScaleDenominator>
           <se:MaxScaleDenominator>40000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
@@ -1308,7 +1308,7 @@
             </ogc:Or>
           </ogc:Filter>
           <se:MinScaleDenominator>8600</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>17000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>17200</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#FDE9B3</se:SvgParameter>
@@ -1569,9 +1569,6 @@
             </se:Stroke>
           </se:LineSymbolizer>
         </se:Rule>
-      </se:FeatureTypeStyle>
-      <!-- Tangenziale e raccordi -->
-      <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>autostrada-lontano</se:Name>
           <se:Description>
@@ -1607,7 +1604,7 @@
               <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Svincolo*</ogc:Literal></ogc:PropertyIsLike>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>17000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>17200</se:MinScaleDenominator>
           <se:MaxScaleDenominator>40000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
@@ -1631,7 +1628,7 @@
             </ogc:Or>
           </ogc:Filter>
           <se:MinScaleDenominator>8600</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>17000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>17200</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#F4BE8C</se:SvgParameter>
@@ -1991,12 +1988,12 @@
             </ogc:And>
           </ogc:Filter>
           <se:MinScaleDenominator>1600</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>3000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>4400</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>nome</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">9.5</se:SvgParameter>
+              <se:SvgParameter name="font-size">9</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:LinePlacement/>
