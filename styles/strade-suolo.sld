@@ -37,10 +37,7 @@
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>localita</ogc:PropertyName><ogc:Literal>Laguna*</ogc:Literal></ogc:PropertyIsLike>
-              <ogc:Or>
-                <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-                <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Ponte della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              </ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
             </ogc:And>
           </ogc:Filter>
           <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">

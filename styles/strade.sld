@@ -40,8 +40,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -82,8 +82,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -168,8 +168,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -273,8 +273,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -378,8 +378,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -483,8 +483,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -588,8 +588,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -693,8 +693,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -796,8 +796,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -1199,8 +1199,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -1241,8 +1241,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -1283,8 +1283,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -1325,8 +1325,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -1367,8 +1367,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -1409,8 +1409,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -1451,8 +1451,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -1493,8 +1493,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -1535,8 +1535,8 @@
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
               <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -1788,8 +1788,8 @@
               <ogc:PropertyIsNull><ogc:PropertyName>ponte</ogc:PropertyName></ogc:PropertyIsNull>
               <ogc:Or>
                 <ogc:Or>
+                  <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-                  <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
@@ -1860,8 +1860,8 @@
               <ogc:PropertyIsNull><ogc:PropertyName>ponte</ogc:PropertyName></ogc:PropertyIsNull>
               <ogc:Or>
                 <ogc:Or>
+                  <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-                  <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
                   <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
