@@ -1,0 +1,164 @@
+import Formats
+import Markup
+import Publishing
+import ReferenceSystems
+import Services
+import SimpleFeatures
+
+extension WFSExchange {
+    /// Source: OGC 09-025r2, 8; OGC 06-121r3 (OWS Common 1.1.0), 7.
+    func capabilities() async throws(ServiceError) -> Response {
+        let accepted = kvp.list("acceptversions").map { String($0.trimmed) }
+        if !accepted.isEmpty, !accepted.contains(where: Self.versions.contains) {
+            throw ServiceError(
+                .versionNegotiationFailed, locator: "AcceptVersions",
+                "None of the versions \(accepted.joined(separator: ", ").prefix(100)) is here; there is 2.0.0.")
+        }
+        let layers = catalog.layers(in: .wfs)
+        let sequence = try await publisher.version(of: layers, catalog).entityTag
+        var sections = Set(kvp.list("sections").map { $0.trimmed.lowercased() })
+        if sections.isEmpty || sections.contains("all") { sections = Set(Self.sections.map { $0.lowercased() }) }
+        if let unknown = sections.first(where: { name in !Self.sections.contains { $0.lowercased() == name } }) {
+            throw ServiceError(
+                .invalidParameter, locator: "sections",
+                "There is no section \(unknown.prefix(40)); there are \(Self.sections.joined(separator: ", ")), All.")
+        }
+        if kvp["updatesequence"] == sequence { sections = [] }
+        var writer = XMLWriter()
+        writer.declaration()
+        writer.start("wfs:WFS_Capabilities")
+        writer.capabilitiesNamespaces()
+        writer.attribute("version", "2.0.0")
+        writer.attribute("updateSequence", sequence)
+        if sections.contains("serviceidentification") { writer.identification(catalog.service) }
+        if sections.contains("serviceprovider") { writer.provider(catalog.service.contact) }
+        if sections.contains("operationsmetadata") { writer.operations(endpoint, layers) }
+        if sections.contains("featuretypelist") {
+            writer.start("wfs:FeatureTypeList")
+            for layer in layers {
+                let extent = layer.type.geometry == nil ? .empty : try await publisher.extent(of: layer, in: .crs84)
+                writer.featureType(layer, try catalog.crs(of: layer), extent)
+            }
+            writer.end()
+        }
+        if sections.contains("filter_capabilities") { writer.filterCapabilities() }
+        writer.end()
+        return Response(mediaType: "application/xml", writer.bytes).tagged((sequence + baseURL).entityTag)
+    }
+
+    private static let sections = [
+        "ServiceIdentification", "ServiceProvider", "OperationsMetadata", "FeatureTypeList", "Filter_Capabilities",
+    ]
+}
+
+extension XMLWriter {
+    fileprivate mutating func capabilitiesNamespaces() {
+        namespace("wfs", "http://www.opengis.net/wfs/2.0")
+        namespace("ows", "http://www.opengis.net/ows/1.1")
+        namespace("fes", "http://www.opengis.net/fes/2.0")
+        namespace("gml", "http://www.opengis.net/gml/3.2")
+        namespace("xlink", "http://www.w3.org/1999/xlink")
+        namespace("xsi", "http://www.w3.org/2001/XMLSchema-instance")
+        namespace(TypeNames.prefix, TypeNames.namespace)
+        attribute(
+            "xsi:schemaLocation", "http://www.opengis.net/wfs/2.0 http://schemas.opengis.net/wfs/2.0/wfs.xsd")
+    }
+
+    private mutating func localized(_ name: String, _ text: LocalizedText?) {
+        guard let text else { return }
+        element(name, ["xml:lang": "it"], text: text.italian)
+        if let english = text.english { element(name, ["xml:lang": "en"], text: english) }
+    }
+
+    private mutating func keywords(_ keywords: [String]) {
+        guard !keywords.isEmpty else { return }
+        element("ows:Keywords") { writer in for keyword in keywords { writer.element("ows:Keyword", text: keyword) } }
+    }
+
+    fileprivate mutating func identification(_ service: ServiceMetadata) {
+        element("ows:ServiceIdentification") { writer in
+            writer.localized("ows:Title", service.title)
+            writer.localized("ows:Abstract", service.abstract)
+            writer.keywords(service.keywords)
+            writer.element("ows:ServiceType", ["codeSpace": "http://www.opengeospatial.org/"], text: "WFS")
+            writer.element("ows:ServiceTypeVersion", text: "2.0.0")
+            writer.element("ows:Fees", text: service.fees)
+            writer.element("ows:AccessConstraints", text: service.accessConstraints)
+        }
+    }
+
+    fileprivate mutating func provider(_ contact: ServiceMetadata.Contact) {
+        element("ows:ServiceProvider") { writer in
+            writer.element("ows:ProviderName", text: contact.organization)
+            if let site = contact.site { writer.element("ows:ProviderSite", ["xlink:href": site]) }
+            writer.element("ows:ServiceContact") { writer in
+                writer.optional("ows:IndividualName", contact.person)
+                writer.optional("ows:PositionName", contact.position)
+                writer.element("ows:ContactInfo") { writer in
+                    if let phone = contact.phone {
+                        writer.element("ows:Phone") { $0.element("ows:Voice", text: phone) }
+                    }
+                    writer.element("ows:Address") { writer in
+                        writer.optional("ows:DeliveryPoint", contact.address)
+                        writer.optional("ows:City", contact.city)
+                        writer.optional("ows:PostalCode", contact.postalCode)
+                        writer.optional("ows:Country", contact.country)
+                        writer.optional("ows:ElectronicMailAddress", contact.email)
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func optional(_ name: String, _ text: String?) {
+        if let text { element(name, text: text) }
+    }
+
+    fileprivate mutating func featureType(_ layer: Layer, _ crs: [CRS], _ extent: Envelope) {
+        element("wfs:FeatureType") { writer in
+            writer.element("wfs:Name", text: TypeNames.prefix + ":" + layer.name)
+            writer.localized("wfs:Title", layer.title)
+            for language in [LocalizedText.Language.italian, .english] {
+                writer.element("wfs:Abstract", ["xml:lang": language.rawValue], text: layer.description(language))
+            }
+            writer.keywords(layer.keywords)
+            if layer.type.geometry == nil {
+                writer.element("wfs:NoCRS")
+            } else {
+                writer.element("wfs:DefaultCRS", text: crs.first?.urn ?? "")
+                for other in crs.dropFirst() { writer.element("wfs:OtherCRS", text: other.urn) }
+            }
+            writer.element("wfs:OutputFormats") { writer in
+                for format in WFSExchange.formats { writer.element("wfs:Format", text: format.mediaType) }
+            }
+            guard !extent.isEmpty else { return }
+            let box = extent.expanded(by: 1e-6)
+            writer.element("ows:WGS84BoundingBox") { writer in
+                writer.element("ows:LowerCorner", text: "\(box.minX.degrees) \(box.minY.degrees)")
+                writer.element("ows:UpperCorner", text: "\(box.maxX.degrees) \(box.maxY.degrees)")
+            }
+        }
+    }
+}
+
+extension Layer {
+    /// What the layer is, and under which conditions it may be used.
+    fileprivate func description(_ language: LocalizedText.Language) -> String {
+        let isItalian = language == .italian
+        var sentences: [String] = []
+        if let abstract { sentences.append(abstract[language]) }
+        if let notice { sentences.append((isItalian ? "Avvertenza: " : "Notice: ") + notice[language]) }
+        sentences.append((isItalian ? "Licenza: " : "Licence: ") + "\(license.identifier) (\(license.url)).")
+        sentences.append((isItalian ? "Fonte: " : "Source: ") + attribution[language])
+        return sentences.joined(separator: " ")
+    }
+}
+
+extension Double {
+    /// With six decimals.
+    fileprivate var degrees: String {
+        var bytes: [UInt8] = []
+        bytes.append(self, DecimalText(decimals: 6))
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,69 @@
+import Markup
+import Publishing
+import ReferenceSystems
+import Services
+import SimpleFeatures
+
+/// The names of feature types on the wire: `dime:civici`.
+struct TypeNames {
+    static let namespace = "http://dime.comune.venezia.it/geo"
+    static let prefix = "dime"
+    /// What the geometry of every feature type is called.
+    static let geometry = "geometry"
+
+    private let catalog: Catalog
+    /// Prefixes that the request declares: `NAMESPACES=xmlns(app,http://…)`.
+    private var declared: [String: String] = [:]
+
+    init(_ exchange: WFSExchange) {
+        catalog = exchange.catalog
+        for declaration in (exchange.kvp["namespaces"] ?? "").pieces(partedBy: "xmlns(").dropFirst() {
+            let inner = declaration.prefix { $0 != ")" }
+            guard let separator = inner.firstIndex(where: { $0 == "," || $0 == "=" }) else { continue }
+            declared[String(inner[..<separator])] = String(inner[inner.index(after: separator)...])
+        }
+    }
+
+    /// The layer of a type name, with our prefix, a declared one for our namespace, or none.
+    ///
+    /// - Throws: `invalidParameter` when there is none.
+    func layer(_ written: String, locator: String) throws(ServiceError) -> Layer {
+        let name = String(written.trimmed)
+        var local = name
+        if let colon = name.firstIndex(of: ":"), !name.hasPrefix("{") {
+            let prefix = String(name[..<colon])
+            if (declared[prefix] ?? (prefix == Self.prefix ? Self.namespace : "")) == Self.namespace {
+                local = String(name[name.index(after: colon)...])
+            }
+        }
+        guard let layer = catalog.layer(local), layer.isPublished(.wfs) else {
+            throw ServiceError(
+                .invalidParameter, locator: locator,
+                "There is no feature type \(name.prefix(100)); GetCapabilities lists them, such as "
+                    + "\(Self.prefix):\(catalog.layers(in: .wfs).first?.name ?? "civici").")
+        }
+        return layer
+    }
+
+    /// The local name of a property, without prefix and without the name of its type before it.
+    static func property(_ written: String) -> String {
+        let last = written.split(separator: "/").last ?? ""
+        let local = last.split(separator: ":", maxSplits: 1).last ?? ""
+        return String(local.trimmed)
+    }
+}
+
+extension Catalog {
+    /// The CRSs that a layer is offered in, its own first.
+    func crs(of layer: Layer) throws(ServiceError) -> [CRS] {
+        let storage: CRS
+        do {
+            storage = try CRS(epsg: layer.type.srid)
+        } catch {
+            throw ServiceError(.internalError, "The CRS of \(layer.name) is not known.")
+        }
+        var all = [storage]
+        for crs in layer.crs + service.crs + [.wgs84, .webMercator, .crs84] where !all.contains(crs) { all.append(crs) }
+        return all
+    }
+}

@@ -1,0 +1,74 @@
+import Formats
+import Publishing
+import ReferenceSystems
+import Services
+import SimpleFeatures
+
+/// A CRS as a WFS client named it: the name decides which axis comes first.
+///
+/// A urn and an http URI mean the order of the EPSG register, the short name and the old GML one x before y.
+struct WFSCRS: Sendable {
+    let crs: CRS
+    let axisOrder: FeatureEncoding.AxisOrder
+    /// How the answer names it: as the client did, or by urn.
+    let name: String
+
+    init(_ crs: CRS) {
+        self.crs = crs
+        axisOrder = crs.isNorthingFirst ? .northFirst : .eastFirst
+        name = crs.urn
+    }
+
+    /// - Throws: `invalidParameter` for a name that cannot be read.
+    init(_ text: String, locator: String) throws(ServiceError) {
+        let reference: CRSReference
+        do {
+            reference = try CRSReference(text)
+        } catch {
+            throw ServiceError(.invalidParameter, locator: locator, error.detail)
+        }
+        crs = reference.crs
+        switch reference.notation {
+        case .urn, .uri: axisOrder = crs.isNorthingFirst ? .northFirst : .eastFirst
+        case .short, .gml: axisOrder = .eastFirst
+        }
+        switch reference.notation {
+        case .urn: name = crs.urn
+        case .uri: name = crs.uri
+        case .short: name = crs.description
+        case .gml: name = "http://www.opengis.net/gml/srs/epsg.xml#\(crs.code)"
+        }
+    }
+
+    /// The box between two corners that are written in this CRS, x east, y north.
+    ///
+    /// - Parameter corners: the lower corner's two numbers, then the upper one's.
+    func envelope(_ corners: [Double], locator: String) throws(ServiceError) -> Envelope {
+        let box =
+            axisOrder == .northFirst
+            ? Envelope(minX: corners[1], minY: corners[0], maxX: corners[3], maxY: corners[2])
+            : Envelope(minX: corners[0], minY: corners[1], maxX: corners[2], maxY: corners[3])
+        guard corners.allSatisfy(\.isFinite), !box.isEmpty else {
+            throw ServiceError(
+                .invalidParameter, locator: locator,
+                "A box is its lower corner, then its upper one, in the order of axes of \(name); this one is empty.")
+        }
+        return box
+    }
+
+    /// `lower,lower,upper,upper[,crs]`. Source: OGC 06-121r3 (OWS Common 1.1.0), 10.2.3.
+    ///
+    /// - Returns: the box and its CRS; `fallback` where none is named.
+    static func box(_ text: String, fallback: CRS) throws(ServiceError) -> (Envelope, WFSCRS) {
+        let parts = text.split(separator: ",", maxSplits: 4, omittingEmptySubsequences: false).map { $0.trimmed }
+        let numbers = parts.prefix(4).compactMap { Double($0) }
+        guard numbers.count == 4, parts.count <= 5 else {
+            throw ServiceError(
+                .invalidParameter, locator: "bbox",
+                "BBOX is four numbers and, after a comma, a CRS; such as 45.4,12.3,45.5,12.4,urn:ogc:def:crs:EPSG::4326."
+            )
+        }
+        let crs = parts.count == 5 ? try WFSCRS(String(parts[4]), locator: "bbox") : WFSCRS(fallback)
+        return (try crs.envelope(numbers, locator: "bbox"), crs)
+    }
+}

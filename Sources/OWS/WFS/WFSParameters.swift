@@ -1,0 +1,87 @@
+import HTTPTypes
+import Markup
+import Services
+
+/// A request as parameters, whichever way it came: an XML request has exactly one spelling in parameters.
+///
+/// Source: OGC 09-025r2, 7.9.2 (KVP encodings) and annex B (XML).
+struct WFSParameters: Sendable {
+    let items: [QueryItem]
+    let kvp: KVP
+
+    init(items: [QueryItem]) {
+        self.items = items
+        kvp = KVP(items)
+    }
+
+    /// - Throws: `operationParsingFailed` for a body that is neither a form nor an XML request.
+    init(_ request: Request) throws(ServiceError) {
+        guard request.method == .post, !request.body.isEmpty else {
+            self.init(items: request.query)
+            return
+        }
+        let type = request.headers[.contentType]?.lowercased() ?? ""
+        if type.hasPrefix("application/x-www-form-urlencoded"), request.body.first != UInt8(ascii: "<") {
+            let form = RequestTarget.query(String(decoding: request.body, as: UTF8.self))
+            self.init(items: form + request.query)
+            return
+        }
+        let root: XMLElement
+        do {
+            root = try XMLElement(reading: request.body)
+        } catch {
+            throw ServiceError(.operationParsingFailed, "The body is not an XML request: \(error).")
+        }
+        self.init(items: try XMLRequest(root).items())
+    }
+
+    /// A parameter that may have one value for each query: `(a)(b)`, or one for all.
+    ///
+    /// A value in parentheses may itself have parentheses, as filters do: only `)(` between two of them parts.
+    func lists(_ name: String) -> [String] {
+        guard let value = kvp.nonEmpty(name) else { return [] }
+        guard value.hasPrefix("("), value.hasSuffix(")"), value.utf8.count >= 2 else { return [value] }
+        let inner = value.dropFirst().dropLast()
+        guard inner.hasPrefix("<") else { return inner.pieces(partedBy: ")(").map(String.init) }
+        var filters: [String] = []
+        for piece in inner.pieces(partedBy: ")(") {
+            let parts = filters.last.map { $0.hasSuffix(">") && piece.hasPrefix("<") && !piece.hasPrefix("</") } ?? true
+            if parts || piece.isEmpty {
+                filters.append(String(piece))
+            } else {
+                filters[filters.count - 1] += ")(" + piece
+            }
+        }
+        return filters
+    }
+
+    /// The same request with other values for some parameters; `nil` takes a parameter away.
+    func url(_ endpoint: String, with changes: [(name: String, value: String?)]) -> String {
+        let changed = Set(changes.map { $0.name.lowercased() })
+        var pairs = items.filter { !changed.contains($0.name.lowercased()) }
+        for change in changes { if let value = change.value { pairs.append(QueryItem(change.name, value)) } }
+        return endpoint + "?"
+            + pairs.map { $0.name.percentEncoded + "=" + $0.value.percentEncoded }
+            .joined(separator: "&")
+    }
+}
+
+extension StringProtocol {
+    /// Everything between the occurrences of `mark`.
+    func pieces(partedBy mark: StaticString) -> [SubSequence] {
+        let mark = Array("\(mark)".utf8)
+        var pieces: [SubSequence] = []
+        var start = startIndex
+        var index = utf8.startIndex
+        while index != utf8.endIndex {
+            if utf8[index] == mark[0], utf8[index...].starts(with: mark) {
+                pieces.append(self[start..<index])
+                index = utf8.index(index, offsetBy: mark.count)
+                start = index
+            } else {
+                index = utf8.index(after: index)
+            }
+        }
+        return pieces + [self[start...]]
+    }
+}

@@ -1,0 +1,88 @@
+import HTTPTypes
+public import Publishing
+public import Services
+
+/// WFS 2.0.0, by GET with parameters and by POST with XML: Simple WFS, Basic WFS and response paging.
+///
+/// Features have `gml:id` `<layer>.<id>`. A CRS named by urn or http URI has the axes of the EPSG register, one named
+/// shortly (`EPSG:4326`) has x before y. Source: OGC 09-025r2 (WFS 2.0.0); OGC 09-026r2 (Filter Encoding 2.0).
+public struct WFSService: Service {
+    private let publisher: Publisher
+
+    public init(_ publisher: Publisher) { self.publisher = publisher }
+
+    public let routes = [Route("/wfs", methods: [.get, .post])]
+    public let contribution = Contribution(
+        links: [
+            Link(
+                href: "/wfs?SERVICE=WFS&REQUEST=GetCapabilities", rel: "alternate", type: "application/xml",
+                title: "WFS 2.0")
+        ],
+        openAPIPaths: ["/wfs": WFSDescription.pathItem])
+
+    public func respond(to request: Request) async throws(ServiceError) -> Response {
+        do throws(ServiceError) {
+            let parameters = try WFSParameters(request)
+            let exchange = WFSExchange(publisher: publisher, request: request, parameters: parameters)
+            return try await exchange.response()
+        } catch {
+            return ExceptionReport(error, version: "2.0.0").response(id: request.id)
+        }
+    }
+}
+
+/// One request on its way to its answer, with the catalog it sees.
+struct WFSExchange: Sendable {
+    let publisher: Publisher
+    let catalog: Catalog
+    var parameters: WFSParameters
+    let baseURL: String
+
+    init(publisher: Publisher, request: Request, parameters: WFSParameters) {
+        self.publisher = publisher
+        catalog = publisher.catalog
+        self.parameters = parameters
+        baseURL = request.baseURL
+    }
+
+    var kvp: KVP { parameters.kvp }
+    var endpoint: String { baseURL + "/wfs" }
+
+    func response() async throws(ServiceError) -> Response {
+        let operation = try kvp.required("request", example: "GetCapabilities")
+        let service = try kvp.required("service", example: "WFS")
+        guard service.uppercased() == "WFS" else {
+            throw ServiceError(
+                .invalidParameter, locator: "service", "This is a WFS; SERVICE=\(service.prefix(40)) is not here.")
+        }
+        if operation.lowercased() == "getcapabilities" { return try await capabilities() }
+        try checkVersion()
+        switch operation.lowercased() {
+        case "describefeaturetype": return try describeFeatureType()
+        case "getfeature": return try await features()
+        case "getpropertyvalue": return try await propertyValues()
+        case "liststoredqueries": return StoredQueries(self).list()
+        case "describestoredqueries": return try StoredQueries(self).describe()
+        default:
+            throw ServiceError(
+                .operationNotSupported, locator: "request",
+                "There is no operation \(operation.prefix(60)); there are \(Self.operations.joined(separator: ", ")).")
+        }
+    }
+
+    static let operations = [
+        "GetCapabilities", "DescribeFeatureType", "GetFeature", "GetPropertyValue", "ListStoredQueries",
+        "DescribeStoredQueries",
+    ]
+
+    /// The versions whose requests are answered, all as 2.0.0: 2.0.2 is its corrigendum.
+    static let versions = ["2.0.0", "2.0.2"]
+
+    private func checkVersion() throws(ServiceError) {
+        guard let version = kvp.nonEmpty("version") else { return }
+        guard Self.versions.contains(version) else {
+            throw ServiceError(
+                .invalidParameter, locator: "version", "The version \(version.prefix(20)) is not here; use 2.0.0.")
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Markup
+import Services
+
+/// An XML request of WFS 2.0 as the parameters that ask the same. Source: OGC 09-025r2, tables 3 to 20.
+struct XMLRequest {
+    private let root: XMLElement
+
+    init(_ root: XMLElement) { self.root = root }
+
+    /// - Throws: `operationParsingFailed` for what is no request; `optionNotSupported` for joins and mixed queries.
+    func items() throws(ServiceError) -> [QueryItem] {
+        guard root.namespace == "http://www.opengis.net/wfs/2.0" || root.namespace.isEmpty else {
+            throw ServiceError(
+                .operationParsingFailed, locator: "request",
+                "The request is in the namespace \(root.namespace.prefix(80)); use http://www.opengis.net/wfs/2.0.")
+        }
+        var items = [QueryItem("REQUEST", root.local)]
+        for name in [
+            "service", "version", "startIndex", "count", "resultType", "outputFormat", "valueReference",
+            "updateSequence",
+        ] {
+            if let value = root[name] { items.append(QueryItem(name.uppercased(), value)) }
+        }
+        switch root.local {
+        case "GetCapabilities":
+            items +=
+                list("AcceptVersions", "Version") + list("Sections", "Section") + list("AcceptFormats", "OutputFormat")
+        case "DescribeFeatureType":
+            let names = try names(root.all("TypeName").map { ($0, $0.trimmedText) })
+            if !names.isEmpty { items.append(QueryItem("TYPENAMES", names.joined(separator: ","))) }
+        case "DescribeStoredQueries":
+            let names = root.all("StoredQueryId").map(\.trimmedText)
+            if !names.isEmpty { items.append(QueryItem("STOREDQUERY_ID", names.joined(separator: ","))) }
+        case "GetFeature", "GetPropertyValue": items += try queries()
+        default: break
+        }
+        return items
+    }
+
+    private func list(_ element: String, _ item: String) -> [QueryItem] {
+        guard let values = root.first(element)?.all(item), !values.isEmpty else { return [] }
+        return [QueryItem(element, values.map(\.trimmedText).joined(separator: ","))]
+    }
+
+    private func queries() throws(ServiceError) -> [QueryItem] {
+        let queries = root.all("Query")
+        if let stored = root.first("StoredQuery") {
+            guard queries.isEmpty, root.all("StoredQuery").count == 1 else {
+                throw ServiceError(
+                    .optionNotSupported, locator: "StoredQuery", "A stored query stands alone in its request.")
+            }
+            return [QueryItem("STOREDQUERY_ID", stored["id"] ?? "")]
+                + stored.all("Parameter").map { QueryItem($0["name"] ?? "", $0.trimmedText) }
+        }
+        var items: [QueryItem] = []
+        var types: [String] = []
+        for query in queries {
+            let written = (query["typeNames"] ?? "").split(whereSeparator: { " \t\r\n,".contains($0) })
+            types.append(try names(written.map { (query, String($0)) }).joined(separator: ","))
+        }
+        func add(_ name: String, _ values: [String]) {
+            guard values.contains(where: { !$0.isEmpty }) else { return }
+            items.append(QueryItem(name, values.count == 1 ? values[0] : values.map { "(\($0))" }.joined()))
+        }
+        add("TYPENAMES", types)
+        add("SRSNAME", queries.map { $0["srsName"] ?? "" })
+        add("PROPERTYNAME", queries.map { $0.all("PropertyName").map(\.trimmedText).joined(separator: ",") })
+        add("FILTER", queries.map { $0.first("Filter").map(\.document) ?? "" })
+        add("SORTBY", queries.map { $0.first("SortBy").map(Self.sorting) ?? "" })
+        return items
+    }
+
+    private static func sorting(_ element: XMLElement) -> String {
+        element.all("SortProperty").map { key in
+            (key.first("ValueReference")?.trimmedText ?? "") + " " + (key.first("SortOrder")?.trimmedText ?? "ASC")
+        }.joined(separator: ",")
+    }
+
+    /// Type names with the prefix that this service has for its namespace, whatever prefix the request has for it.
+    private func names(_ written: [(element: XMLElement, name: String)]) throws(ServiceError) -> [String] {
+        var names: [String] = []
+        for (element, text) in written {
+            // `schema-element(app:type)` asks for the type and those that substitute for it: there are none.
+            let name = text.hasPrefix("schema-element(") ? String(text.dropFirst(15).dropLast()) : text
+            guard let expanded = element.expandedName(name), !expanded.namespace.isEmpty else {
+                names.append(name)
+                continue
+            }
+            let isOurs = expanded.namespace == TypeNames.namespace
+            names.append(isOurs ? TypeNames.prefix + ":" + expanded.local : "{\(expanded.namespace)}\(expanded.local)")
+        }
+        return names
+    }
+}
+
+extension XMLElement {
+    /// The element as a document of its own, with the namespaces it stands in.
+    var document: String {
+        var writer = XMLWriter()
+        write(to: &writer, isRoot: true)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    private func write(to writer: inout XMLWriter, isRoot: Bool) {
+        writer.start(local)
+        writer.namespace("", namespace)
+        var prefixes: [String: String] = [:]
+        for (prefix, uri) in namespaces.sorted(by: { $0.key < $1.key }) where !prefix.isEmpty && prefix != "xml" {
+            if isRoot { writer.namespace(prefix, uri) }
+            prefixes[uri] = prefix
+        }
+        for attribute in attributes {
+            let name = attribute.name
+            if name.namespace.isEmpty {
+                writer.attribute(name.local, attribute.value)
+            } else if let prefix = prefixes[name.namespace] {
+                writer.attribute(prefix + ":" + name.local, attribute.value)
+            }
+        }
+        if !text.isEmpty { writer.text(children.isEmpty ? text : trimmedText) }
+        for child in children { child.write(to: &writer, isRoot: false) }
+        writer.end()
+    }
+}
