@@ -1,0 +1,112 @@
+import FeatureStores
+import Publishing
+import ReferenceSystems
+import Services
+import SimpleFeatures
+
+/// Which features of a collection are asked for. Source: OGC 17-069r4, 7.15; OGC 18-058r1, 6.
+struct ItemsRequest: Sendable {
+    let layer: Layer
+    let parameters: Parameters
+    let limit: Int
+    let offset: Int
+    let crs: CRS
+    let filter: Filter?
+
+    static let names = ["limit", "offset", "bbox", "bbox-crs", "datetime", "crs"]
+
+    /// The properties that can be asked for as parameters: those whose names are no parameters themselves.
+    static func queryables(_ layer: Layer) -> [Property] {
+        layer.type.properties.filter { !(names + ["f", "lang"]).contains($0.name) && $0.type != .real }
+    }
+
+    init(_ resources: OGCAPIResources, _ layer: Layer) async throws(ServiceError) {
+        self.layer = layer
+        parameters = try Parameters(
+            resources.request.query, known: Self.names + Self.queryables(layer).map(\.name))
+        let limits = resources.catalog.service.limits
+        limit = try Self.limit(parameters, limits)
+        offset = try Self.offset(parameters)
+        crs = try resources.crs(parameters, "crs", of: layer)
+        if let text = parameters["datetime"] { _ = try DateTimeInterval(text) }
+        let boxCRS = try resources.crs(parameters, "bbox-crs", of: layer)
+        var filters = try Self.propertyFilters(parameters, layer)
+        if let text = parameters["bbox"] {
+            let box = try BoundingBox(text, crs: boxCRS)
+            filters.append(try await resources.publisher.filter(meeting: box.boxes, in: box.crs, of: layer))
+        }
+        filter = filters.isEmpty ? nil : filters.count == 1 ? filters[0] : .and(filters)
+    }
+
+    var plan: FeaturePlan {
+        var query = Query(collection: layer.collection, filter: filter, limit: limit)
+        query.properties = layer.type.properties.map(\.name)
+        query.offset = offset
+        return FeaturePlan(layer: layer, query: query, crs: crs)
+    }
+
+    /// A limit above the greatest is lowered to it.
+    private static func limit(_ parameters: Parameters, _ limits: Limits) throws(ServiceError) -> Int {
+        guard let text = parameters["limit"] else { return min(limits.defaultPageSize, limits.maximumPageSize) }
+        guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), !text.utf8.allSatisfy({ $0 == 0x30 })
+        else {
+            throw ServiceError(
+                .invalidParameter, locator: "limit",
+                "limit is a whole number from 1 to \(limits.maximumPageSize), not \(text.prefix(40)).")
+        }
+        return min(Int(text) ?? .max, limits.maximumPageSize)
+    }
+
+    private static func offset(_ parameters: Parameters) throws(ServiceError) -> Int {
+        guard let text = parameters["offset"] else { return 0 }
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let offset = Int(text), offset < 1 << 53 else {
+            throw ServiceError(
+                .invalidParameter, locator: "offset", "offset is a whole number from 0 on, not \(text.prefix(40)).")
+        }
+        return offset
+    }
+
+    private static func propertyFilters(
+        _ parameters: Parameters, _ layer: Layer
+    ) throws(ServiceError) -> [Filter] {
+        var filters: [Filter] = []
+        for property in queryables(layer) {
+            guard let text = parameters[property.name] else { continue }
+            let value: Value
+            switch property.type {
+            case .boolean:
+                guard let flag = Bool(text) else { throw wrong(property, "true or false") }
+                value = .boolean(flag)
+            case .integer:
+                guard let number = Int64(text) else { throw wrong(property, "a whole number") }
+                value = .integer(number)
+            case .real, .text, .date, .dateTime: value = .text(text)
+            }
+            filters.append(.compare(.property(property.name), .equal, .literal(value), matchCase: true))
+        }
+        return filters
+    }
+
+    private static func wrong(_ property: Property, _ right: String) -> ServiceError {
+        ServiceError(.invalidParameter, locator: property.name, "\(property.name) is \(right).")
+    }
+}
+
+extension OGCAPIResources {
+    /// A CRS parameter, or CRS84. Source: OGC 18-058r1, `/req/crs/fc-crs-valid-value`.
+    ///
+    /// - Throws: `invalidParameter` for one that the collection does not list.
+    func crs(_ parameters: Parameters, _ name: String, of layer: Layer) throws(ServiceError) -> CRS {
+        guard let text = parameters[name] else { return .crs84 }
+        let offered = try crs(of: layer)
+        guard
+            let crs = offered.first(where: { $0.uri == text || $0.uri == "http" + text.dropFirst(5) || $0.urn == text })
+        else {
+            throw ServiceError(
+                .invalidParameter, locator: name,
+                "\(layer.name) is not offered in \(text.prefix(100)); \(name) is one of \(offered.map(\.uri).joined(separator: ", "))."
+            )
+        }
+        return crs
+    }
+}

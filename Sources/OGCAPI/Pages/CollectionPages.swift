@@ -1,0 +1,123 @@
+import Markup
+import Publishing
+import ReferenceSystems
+import Services
+import SimpleFeatures
+
+/// The list of collections for people.
+struct CollectionsPage {
+    private let page: Page
+    private let links: [Link]
+    private let collections: [CollectionDescription]
+
+    init(
+        _ resources: OGCAPIResources, _ parameters: Parameters, _ language: LocalizedText.Language, _ links: [Link],
+        collections: [CollectionDescription]
+    ) {
+        page = Page(resources, parameters, language)
+        self.links = links
+        self.collections = collections
+    }
+
+    func response() -> Response {
+        let words = page.words
+        return page.response(title: words.collections, path: []) { writer in
+            page.formats(links, &writer)
+            writer.table(
+                caption: words.collections,
+                columns: [words.collections, words.description, words.license, words.source, words.items]
+            ) { writer in
+                for collection in collections {
+                    let (layer, address) = (collection.layer, "/collections/" + collection.layer.name)
+                    writer.element("tr") { writer in
+                        writer.element("th", ["scope": "row"]) { writer in
+                            writer.element("a", ["href": page.address(address)], text: layer.title[page.language])
+                        }
+                        writer.element("td") { writer in
+                            writer.text(layer.abstract?[page.language] ?? "")
+                            page.notice(layer, &writer)
+                        }
+                        writer.element("td") { writer in
+                            writer.element("a", ["href": layer.license.url], text: layer.license.identifier)
+                        }
+                        writer.element("td", text: layer.attribution[page.language])
+                        writer.element("td") { writer in
+                            writer.element(
+                                "a",
+                                [
+                                    "href": page.address(address + "/items"),
+                                    "aria-label": "\(words.seeItems): \(layer.title[page.language])",
+                                ],
+                                text: words.items)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One collection for people.
+struct CollectionPage {
+    private let page: Page
+    private let collection: CollectionDescription
+
+    init(
+        _ resources: OGCAPIResources, _ parameters: Parameters, _ language: LocalizedText.Language,
+        _ collection: CollectionDescription
+    ) {
+        page = Page(resources, parameters, language)
+        self.collection = collection
+    }
+
+    func response() -> Response {
+        let (words, layer) = (page.words, collection.layer)
+        let path = [(title: words.collections, address: "/collections")]
+        return page.response(title: layer.title[page.language], path: path) { writer in
+            if let abstract = layer.abstract { writer.element("p", text: abstract[page.language]) }
+            page.notice(layer, &writer)
+            writer.element("p") { writer in
+                writer.element(
+                    "a", ["class": "button", "href": page.address("/collections/\(layer.name)/items")],
+                    text: words.seeItems)
+            }
+            page.formats(collection.links, &writer)
+            writer.table(caption: words.properties, columns: [words.property, words.type]) { writer in
+                for property in layer.type.properties {
+                    writer.element("tr") { writer in
+                        writer.element("th", ["scope": "row"], text: property.name)
+                        writer.element("td", text: property.type.rawValue)
+                    }
+                }
+            }
+            spatial(&writer)
+            page.conditions([layer], &writer)
+        }
+    }
+
+    private func spatial(_ writer: inout XMLWriter) {
+        let words = page.words
+        guard !collection.crs.isEmpty else { return }
+        writer.element("dl") { writer in
+            if !collection.extent.isEmpty {
+                let box = collection.extent
+                var bytes: [UInt8] = []
+                for (index, side) in [box.minX, box.minY, box.maxX, box.maxY].enumerated() {
+                    if index > 0 { bytes.append(UInt8(ascii: " ")) }
+                    bytes.append(side, DecimalText(decimals: 5))
+                }
+                writer.element("dt", text: words.extent)
+                writer.element("dd", text: String(decoding: bytes, as: UTF8.self))
+            }
+            writer.element("dt", text: words.crs)
+            writer.element("dd") { writer in
+                for (index, crs) in collection.crs.enumerated() {
+                    if index > 0 { writer.text(", ") }
+                    let isStorage = index == min(1, collection.crs.count - 1)
+                    writer.element("a", ["href": crs.uri], text: crs.description)
+                    if isStorage { writer.text(" (\(words.storedIn))") }
+                }
+            }
+        }
+    }
+}

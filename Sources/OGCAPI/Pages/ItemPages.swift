@@ -1,0 +1,164 @@
+import FeatureStores
+import Formats
+import Markup
+import Publishing
+import ReferenceSystems
+import Services
+import SimpleFeatures
+
+/// One page of features for people, a row each, written as they come.
+struct ItemsPage: Sendable {
+    private let page: Page
+    private let answer: ItemsAnswer
+
+    init(_ resources: OGCAPIResources, _ answer: ItemsAnswer) {
+        page = Page(resources, answer.asked.parameters, answer.language)
+        self.answer = answer
+    }
+
+    func body(_ stream: FeatureStream) -> ResponseBody {
+        ResponseBody { sink in
+            var output = FeatureOutput(sink)
+            output.bytes = head(stream.type)
+            for try await batch in stream {
+                try Task.checkCancellation()
+                var writer = XMLWriter()
+                for row in 0..<batch.count { self.row(row, batch, &writer) }
+                output.bytes.append(contentsOf: writer.bytes)
+                if output.bytes.count > 1 << 16 { try await output.flush() }
+            }
+            output.bytes.append(contentsOf: foot)
+            try await output.flush()
+        }
+    }
+
+    private var layer: Layer { answer.asked.layer }
+
+    private func head(_ type: FeatureType) -> [UInt8] {
+        let words = page.words
+        var writer = XMLWriter()
+        page.head(
+            title: words.items,
+            path: [
+                (words.collections, "/collections"), (layer.title[page.language], "/collections/" + layer.name),
+            ], &writer)
+        page.notice(layer, &writer)
+        page.formats(answer.links, &writer)
+        let first = answer.asked.offset + 1
+        let range = words.range(first, first + answer.returned - 1, of: answer.matched)
+        pages(&writer)
+        writer.tableHead(
+            caption: "\(layer.title[page.language]): \(range)",
+            columns: [words.identifier] + type.properties.map(\.name) + (type.geometry == nil ? [] : [words.geometry]))
+        return writer.bytes
+    }
+
+    private func row(_ row: Int, _ batch: FeatureBatch, _ writer: inout XMLWriter) {
+        let id = batch.ids[row]
+        writer.element("tr") { writer in
+            writer.element("th", ["scope": "row"]) { writer in
+                let address = page.address("/collections/\(layer.name)/items/\(id.percentEncoded)")
+                writer.element("a", ["href": address], text: id)
+            }
+            for column in batch.columns { writer.element("td", text: column[row].text(page.words)) }
+            guard batch.type.geometry != nil else { return }
+            writer.element("td", text: batch.geometries.summary(row, answer.asked.crs, page.words))
+        }
+    }
+
+    private var foot: [UInt8] {
+        var writer = XMLWriter()
+        writer.tableFoot()
+        pages(&writer)
+        page.conditions([layer], &writer)
+        page.foot(&writer)
+        return writer.bytes
+    }
+
+    private func pages(_ writer: inout XMLWriter) {
+        let links = answer.links.filter { $0.rel == "next" || $0.rel == "prev" }
+        guard !links.isEmpty else { return }
+        writer.element("nav", ["class": "pages", "aria-label": page.words.pages]) { writer in
+            for link in links.sorted(by: { $0.rel > $1.rel }) {
+                writer.element("a", ["rel": link.rel, "href": link.href], text: link.title ?? link.rel)
+            }
+        }
+    }
+}
+
+/// One feature for people.
+struct ItemPage {
+    private let page: Page
+    private let layer: Layer
+    private let links: [Link]
+    private let batch: FeatureBatch
+    private let crs: CRS
+
+    init(
+        _ resources: OGCAPIResources, _ parameters: Parameters, _ language: LocalizedText.Language, _ layer: Layer,
+        _ links: [Link], _ batch: FeatureBatch, _ crs: CRS
+    ) {
+        page = Page(resources, parameters, language)
+        self.layer = layer
+        self.links = links
+        self.batch = batch
+        self.crs = crs
+    }
+
+    var document: [UInt8] {
+        let words = page.words
+        let name = layer.titleProperty.map { batch.value($0, row: 0).text }.flatMap { $0.isEmpty ? nil : $0 }
+        let path = [
+            (title: words.collections, address: "/collections"),
+            (title: layer.title[page.language], address: "/collections/" + layer.name),
+            (title: words.items, address: "/collections/\(layer.name)/items"),
+        ]
+        return page.document(title: name ?? batch.ids[0], path: path) { writer in
+            page.notice(layer, &writer)
+            page.formats(links, &writer)
+            writer.table(caption: layer.title[page.language], columns: [words.property, words.value]) { writer in
+                line(words.identifier, batch.ids[0], &writer)
+                for (index, property) in batch.type.properties.enumerated() {
+                    line(property.name, batch.columns[index][0].text(words), &writer)
+                }
+                if batch.type.geometry != nil {
+                    line(words.geometry, batch.geometries.summary(0, crs, words), &writer)
+                }
+            }
+            page.conditions([layer], &writer)
+        }
+    }
+
+    private func line(_ name: String, _ value: String, _ writer: inout XMLWriter) {
+        writer.element("tr") { writer in
+            writer.element("th", ["scope": "row"], text: name)
+            writer.element("td", text: value)
+        }
+    }
+}
+
+extension Value {
+    fileprivate func text(_ words: PageWords) -> String {
+        if case .boolean(let flag) = self { return words.truth(flag) }
+        return text
+    }
+}
+
+extension GeometryColumn {
+    /// A point with its coordinates, anything larger in a word and its number of vertices.
+    fileprivate func summary(_ row: Int, _ crs: CRS, _ words: PageWords) -> String {
+        let points = points(ofRow: row)
+        guard let point = points.first else { return "–" }
+        guard points.count == 1 else {
+            let word = [words.points, words.line, words.area][kinds[row].dimension]
+            return "\(word), \(points.count) \(words.vertices)"
+        }
+        let position = [coordinates[2 * point], coordinates[2 * point + 1]]
+        var bytes: [UInt8] = []
+        for (index, number) in (crs.isNorthingFirst ? position.reversed() : position).enumerated() {
+            if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+            bytes.append(number, crs.isGeographic ? DecimalText(decimals: 6) : .metres)
+        }
+        return String(decoding: bytes, as: UTF8.self) + " (\(crs))"
+    }
+}

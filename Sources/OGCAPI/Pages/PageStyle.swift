@@ -1,0 +1,31 @@
+/// The look of the pages: the colours of Italian public administration, the fonts of the reader's system.
+enum PageStyle {
+    static let css = """
+        :root{--ink:#17324d;--blue:#0055aa;--pale:#f2f6fa;--line:#c5d2e0}*{box-sizing:border-box}\
+        body{margin:0;font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--ink);background:#fff}\
+        a{color:var(--blue)}a:focus-visible,[tabindex]:focus-visible{outline:3px solid #ff9900;outline-offset:2px}\
+        .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;background:#fff;padding:.5rem 1rem;z-index:1}\
+        header a{color:#fff;text-decoration:none}header a:hover{text-decoration:underline}\
+        .owner,.title{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;align-items:center}\
+        .owner{background:#00396b;color:#fff;padding:.45rem 5vw;font-size:.9rem}\
+        .title{background:var(--blue);padding:1rem 5vw}.name{font-size:1.5rem;font-weight:700}\
+        .title nav a{margin-left:1.5rem;font-weight:600}.title nav a:first-child{margin-left:0}\
+        .path ol{list-style:none;display:flex;flex-wrap:wrap;margin:0;padding:.75rem 5vw 0;font-size:.9rem}\
+        .path li+li::before{content:"/";margin:0 .5rem;color:#5b6f82}\
+        main{padding:1rem 5vw 2rem;max-width:90rem}h1{font-size:1.9rem;line-height:1.2;margin:.5rem 0 1rem}\
+        h2{font-size:1.25rem;margin:2rem 0 .5rem}p{max-width:48rem}.formats a,.pages a{margin-right:.75rem}\
+        .notice{background:#fff4e0;border-left:.35rem solid #a66300;padding:.75rem 1rem}\
+        .table{overflow-x:auto;margin:1rem 0;border:1px solid var(--line);border-radius:4px}\
+        table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}\
+        caption{text-align:left;padding:.6rem .75rem;font-weight:600;background:#fff}\
+        th,td{padding:.45rem .75rem;text-align:left;vertical-align:top;border-top:1px solid var(--line)}\
+        thead th{background:var(--pale);white-space:nowrap}tbody tr:nth-child(even){background:#fafcfe}\
+        tbody th{font-weight:600}dl{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.25rem;margin:0}\
+        dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}@media(max-width:40rem){dl{display:block}dd{margin:0 0 .5rem}}\
+        .conditions{border-top:1px solid var(--line);margin-top:2rem}\
+        .button{display:inline-block;background:var(--blue);color:#fff;padding:.6rem 1.25rem;border-radius:4px;\
+        font-weight:600;text-decoration:none}.button:hover{background:#00396b}\
+        footer{background:var(--pale);border-top:1px solid var(--line);padding:1rem 5vw;font-size:.9rem}footer p{margin:.25rem 0}\
+        @media print{header,footer,.formats,.pages,.path{display:none}}
+        """
+}

@@ -1,0 +1,124 @@
+import HTTPTypes
+import Publishing
+import Services
+
+/// The query parameters of one request, checked against those that its resource has.
+///
+/// Source: OGC 17-069r4, 7.4 (names are case-sensitive) and `/req/core/query-param-unknown`.
+struct Parameters: Sendable {
+    private let values: [String: String]
+    let items: [QueryItem]
+
+    /// - Parameter known: the resource's own parameters, beside `f` and `lang`.
+    /// - Throws: `invalidParameter` for a parameter that the resource does not have.
+    init(_ items: [QueryItem], known: [String]) throws(ServiceError) {
+        let known = ["f", "lang"] + known
+        var values: [String: String] = [:]
+        for item in items {
+            guard known.contains(item.name) else {
+                throw ServiceError(
+                    .invalidParameter, locator: String(item.name.prefix(60)),
+                    "There is no parameter \(item.name.prefix(60)) here; there are \(known.joined(separator: ", ")).")
+            }
+            if values[item.name] == nil { values[item.name] = item.value }
+        }
+        self.values = values
+        self.items = items
+    }
+
+    subscript(_ name: String) -> String? { values[name] }
+}
+
+/// How an answer is written.
+enum Representation: String, Sendable, CaseIterable {
+    case json, html, csv
+
+    /// The media type of features in it.
+    var features: String {
+        switch self {
+        case .json: "application/geo+json"
+        case .html: "text/html"
+        case .csv: "text/csv"
+        }
+    }
+
+    /// The media type of everything else.
+    var document: String { self == .json ? "application/json" : features }
+
+    /// `; charset` where the type has it.
+    static func contentType(_ type: String) -> String { type.hasPrefix("text/") ? type + "; charset=utf-8" : type }
+}
+
+extension OGCAPIResources {
+    /// What the client wants: `f` decides, then Accept. Source: OGC 17-069r4, 7.12; RFC 9110, 12.5.1.
+    ///
+    /// - Parameter featureTypes: whether the answer has features, whose media types are their own.
+    /// - Throws: `invalidParameter` for another `f`, `notAcceptable` when Accept leaves nothing.
+    func representation(
+        _ parameters: Parameters, of offered: [Representation] = [.json, .html], featureTypes: Bool = false
+    ) throws(ServiceError) -> Representation {
+        if let name = parameters["f"] {
+            guard let wanted = Representation(rawValue: name == "geojson" ? "json" : name), offered.contains(wanted)
+            else {
+                throw ServiceError(
+                    .invalidParameter, locator: "f",
+                    "f is one of \(offered.map(\.rawValue).joined(separator: ", ")), not \(name.prefix(40)).")
+            }
+            return wanted
+        }
+        var types: [(type: String, Representation)] = []
+        for candidate in offered {
+            types.append((featureTypes ? candidate.features : candidate.document, candidate))
+            if featureTypes, candidate == .json { types.append((candidate.document, candidate)) }
+            if candidate == .html { types.append(("application/xhtml+xml", candidate)) }
+        }
+        guard let best = Negotiation.best(of: types, accept: request.headers[.accept]) else {
+            throw ServiceError(
+                .notAcceptable, locator: "Accept",
+                "Accept leaves none of \(types.map(\.type).joined(separator: ", ")).")
+        }
+        return best
+    }
+
+    /// `lang` decides, then Accept-Language, then Italian. Source: RFC 9110, 12.5.4.
+    func language(_ parameters: Parameters) throws(ServiceError) -> LocalizedText.Language {
+        if let name = parameters["lang"] {
+            guard let language = LocalizedText.Language(rawValue: name) else {
+                throw ServiceError(.invalidParameter, locator: "lang", "lang is it or en, not \(name.prefix(20)).")
+            }
+            return language
+        }
+        var best = (LocalizedText.Language.italian, 0.0)
+        for range in (request.headers[.acceptLanguage] ?? "").split(separator: ",") {
+            let parts = range.split(separator: ";").map { $0.trimmed.lowercased() }
+            let tag = parts.first?.split(separator: "-").first.map(String.init) ?? ""
+            let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
+            if let language = LocalizedText.Language(rawValue: tag), quality > best.1 { best = (language, quality) }
+        }
+        return best.0
+    }
+
+    /// This resource in each of its representations: `self` for the one answered, `alternate` for the others.
+    func selfLinks(
+        _ representation: Representation, _ parameters: Parameters, of offered: [Representation] = [.json, .html],
+        featureTypes: Bool = false
+    ) -> [Link] {
+        offered.map { candidate in
+            let type = featureTypes ? candidate.features : candidate.document
+            let title = ["json": "JSON", "html": "HTML", "csv": "CSV"][candidate.rawValue]
+            return Link(
+                href: address(parameters, with: [("f", candidate.rawValue)]),
+                rel: candidate == representation ? "self" : "alternate", type: type, title: title)
+        }
+    }
+
+    /// The address of this resource with other values for some parameters; `nil` takes one away.
+    func address(_ parameters: Parameters, with changes: [(name: String, value: String?)]) -> String {
+        let changed = Set(changes.map(\.name))
+        var items = parameters.items.filter { !changed.contains($0.name) }
+        for change in changes { if let value = change.value { items.append(QueryItem(change.name, value)) } }
+        let path = request.baseURL + "/" + request.path.map(\.percentEncoded).joined(separator: "/")
+        guard !items.isEmpty else { return path }
+        return path + "?" + items.map { $0.name.percentEncoded + "=" + $0.value.percentEncoded }.joined(separator: "&")
+    }
+}
