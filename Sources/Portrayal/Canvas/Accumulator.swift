@@ -9,6 +9,8 @@ struct Accumulator {
     let width: Int
     let height: Int
     private let storage: AccumulatorStorage
+    /// The part of the picture in use: a small shape stays in a small memory, which the caches keep.
+    private var window: (left: Int, top: Int, width: Int, height: Int)
     /// The rows touched since the last sweep.
     private var top: Int
     private var bottom = 0
@@ -17,14 +19,36 @@ struct Accumulator {
         self.width = width
         self.height = height
         storage = AccumulatorStorage(width: width, height: height)
+        window = (0, 0, width, height)
         top = height
+    }
+
+    /// Limits the work to the box of a path, which nothing added until the next sweep may leave but by the picture's
+    /// border.
+    ///
+    /// - Parameter margin: How far beyond the path its stroke reaches, in pixels.
+    /// - Returns: `false` when nothing of it can be seen.
+    mutating func open(_ path: borrowing Path, margin: Float) -> Bool {
+        guard let box = path.bounds else { return false }
+        func column(_ x: Float) -> Int { Int(min(max(x, 0), Float(width))) }
+        func row(_ y: Float) -> Int { Int(min(max(y, 0), Float(height))) }
+        let (left, right) = (column(box.minX - margin), column((box.maxX + margin).rounded(.up)))
+        let (first, last) = (row(box.minY - margin), row((box.maxY + margin).rounded(.up)))
+        guard left < right, first < last else { return false }
+        window = (left, first, right - left, last - first)
+        storage.stride = window.width + 2
+        top = window.height
+        bottom = 0
+        return true
     }
 
     /// Adds one edge. Subpaths have to be closed by their caller.
     @inline(__always)
     mutating func line(_ x0: Float, _ y0: Float, _ x1: Float, _ y1: Float) {
-        let (limit, floor) = (Float(width), Float(height))
         guard abs(x0) + abs(y0) + abs(x1) + abs(y1) < 2e6 else { return farLine(x0, y0, x1, y1) }
+        let (left, above) = (Float(window.left), Float(window.top))
+        let (x0, y0, x1, y1) = (x0 - left, y0 - above, x1 - left, y1 - above)
+        let (limit, floor) = (Float(window.width), Float(window.height))
         if y0 == y1 || (y0 <= 0 && y1 <= 0) || (y0 >= floor && y1 >= floor) { return }
         if x0 >= 0 && x1 >= 0 && x0 <= limit && x1 <= limit {
             y0 < y1 ? edge(x0, y0, x1, y1, 1) : edge(x1, y1, x0, y0, -1)
@@ -42,7 +66,7 @@ struct Accumulator {
 
     /// Cuts an edge at the left and the right border and moves the outer parts onto the border.
     private mutating func split(_ x0: Float, _ y0: Float, _ x1: Float, _ y1: Float, _ sign: Float) {
-        let limit = Float(width)
+        let limit = Float(window.width)
         let slope = (y1 - y0) / (x1 - x0)
         func height(at border: Float) -> Float {
             (x0 < border) == (x1 < border) ? y1 : min(max(y0 + (border - x0) * slope, y0), y1)
@@ -69,13 +93,13 @@ struct Accumulator {
 
     /// A downward edge between the borders.
     private mutating func edge(_ x0: Float, _ y0: Float, _ x1: Float, _ y1: Float, _ sign: Float) {
-        let limit = Float(width)
+        let limit = Float(window.width)
         let from = max(y0, 0)
-        let to = min(y1, Float(height))
+        let to = min(y1, Float(window.height))
         guard from < to else { return }
         let slope = (x1 - x0) / (y1 - y0)
         var row = Int(from)
-        let last = min(height, Int(to.rounded(.up)))
+        let last = min(window.height, Int(to.rounded(.up)))
         top = min(top, row)
         bottom = max(bottom, last)
         var x = x0 + (from - y0) * slope
@@ -118,10 +142,13 @@ struct Accumulator {
     mutating func sweep(_ rule: Rule, _ paint: (_ row: Int, _ columns: Range<Int>, _ coverage: UInt32) -> Void) {
         var row = top
         while row < bottom {
-            unsafe storage.sweep(row: row, width: width, rule, paint)
+            unsafe storage.sweep(row: row, width: window.width, rule) { row, columns, coverage in
+                let (first, end) = (columns.lowerBound &+ window.left, columns.upperBound &+ window.left)
+                paint(row &+ window.top, unsafe Range(uncheckedBounds: (first, end)), coverage)
+            }
             row &+= 1
         }
-        top = height
+        top = window.height
         bottom = 0
     }
 }

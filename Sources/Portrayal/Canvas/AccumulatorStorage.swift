@@ -3,14 +3,15 @@
     private let cells: UnsafeMutablePointer<Float>
     /// For each row the first touched column and the one past the last.
     private let spans: UnsafeMutablePointer<(first: Int32, end: Int32)>
-    private let stride: Int
+    /// Cells a row; may change while all of them are empty, but not grow beyond the first value.
+    var stride: Int
 
     init(width: Int, height: Int) {
         stride = width + 2
         unsafe cells = .allocate(capacity: stride * height)
         unsafe cells.initialize(repeating: 0, count: stride * height)
         unsafe spans = .allocate(capacity: max(1, height))
-        unsafe spans.initialize(repeating: (Int32(stride), 0), count: max(1, height))
+        unsafe spans.initialize(repeating: (Int32.max, 0), count: max(1, height))
     }
 
     deinit {
@@ -62,14 +63,13 @@
         let line = unsafe cells + row &* stride
         var column = unsafe Int(spans[row].first)
         let touched = unsafe min(Int(spans[row].end), stride)
-        unsafe spans[row] = (Int32(stride), 0)
+        unsafe spans[row] = (Int32.max, 0)
         let end = min(touched, width)
         var sum: Float = 0
         while column < end {
             unsafe sum += line[column]
             unsafe line[column] = 0
-            var next = column &+ 1
-            while unsafe next < end && line[next] == 0 { next &+= 1 }
+            let next = unsafe Self.endOfZeros(line, from: column &+ 1, to: end)
             let coverage = Self.level(sum, rule)
             if coverage > 0 { paint(row, unsafe Range(uncheckedBounds: (column, next)), coverage) }
             column = next
@@ -78,6 +78,22 @@
             unsafe line[column] = 0
             column &+= 1
         }
+    }
+
+    /// The first cell that changes the sum; most of a row does not, and is skipped eight cells at a time.
+    @unsafe @inline(__always)
+    private static func endOfZeros(_ line: UnsafeMutablePointer<Float>, from: Int, to end: Int) -> Int {
+        var next = from
+        while next < end {
+            guard unsafe line[next] == 0 else { return next }
+            next &+= 1
+            while next &+ 8 <= end {
+                let eight = unsafe UnsafeRawPointer(line + next).loadUnaligned(as: SIMD4<UInt64>.self)
+                guard eight.x | eight.y | eight.z | eight.w == 0 else { break }
+                next &+= 8
+            }
+        }
+        return end
     }
 
     /// 0 to 255 for a sum of signed areas. Even-odd folds it like a wave, so that a hole needs no orientation.

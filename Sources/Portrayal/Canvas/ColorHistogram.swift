@@ -55,8 +55,8 @@ struct ColorHistogram {
     /// Divides the bins into boxes and remembers for each bin its box. - Returns: A colour for each box, premultiplied.
     mutating func cut(into most: Int) -> [UInt32] {
         var order = Array(bins.indices)
-        var boxes = [Box(order[...], bins.map { ($0.channels, $0.count) })]
-        let colors = bins.map { ($0.channels, $0.count) }
+        let colors = bins.map { Box.Weighted($0.channels, $0.count) }
+        var boxes = [Box(order[...], colors)]
         while boxes.count < most, let widest = boxes.indices.max(by: { boxes[$0].spread < boxes[$1].spread }),
             boxes[widest].spread > 0
         {
@@ -126,14 +126,16 @@ private struct Box {
     /// Cuts where half of the pixels lie on either side.
     func halves(_ order: inout [Int], _ colors: [Weighted]) -> (low: Box, high: Box) {
         let axis = axis
-        order[range].sort { colors[$0].channels[axis] < colors[$1].channels[axis] }
-        let half = range.reduce(0) { $0 + UInt64(colors[order[$1]].count) } / 2
-        var (middle, sum): (Int, UInt64) = (range.lowerBound, 0)
-        while middle < range.upperBound - 1 {
-            sum += UInt64(colors[order[middle]].count)
-            middle += 1
-            if sum > half { break }
+        var counts = [UInt64](repeating: 0, count: 256)
+        for member in order[range] { counts[Int(colors[member].channels[axis])] += UInt64(colors[member].count) }
+        let half = counts.reduce(0, +) / 2
+        let brightest = UInt32(counts.lastIndex { $0 > 0 } ?? 0)
+        var (border, sum) = (UInt32(counts.firstIndex { $0 > 0 } ?? 0), UInt64(0))
+        for value in border..<max(border, brightest) where sum <= half {
+            border = value
+            sum += counts[Int(value)]
         }
+        let middle = order[range].partition { colors[$0].channels[axis] > border }
         return (Box(order[range.lowerBound..<middle], colors), Box(order[middle..<range.upperBound], colors))
     }
 }

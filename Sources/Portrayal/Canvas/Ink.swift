@@ -35,6 +35,10 @@ struct Ink {
         let above = coverage == 255 ? word : Self.scale(word, coverage)
         let rest = 255 &- (above >> 24)
         let first = unsafe pixels + start
+        if count == 1 {
+            unsafe first.pointee = above &+ Self.scale(first.pointee, rest)
+            return
+        }
         var index = 0
         if rest == 0 {
             while index < count {

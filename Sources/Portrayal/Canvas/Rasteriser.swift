@@ -18,12 +18,14 @@ public struct Rasteriser: Canvas {
     }
 
     public mutating func fill(_ path: borrowing Path, _ color: Color) {
+        guard accumulator.open(path, margin: 0) else { return }
         accumulator.add(path)
         paint(.evenOdd, color)
     }
 
     public mutating func stroke(_ path: borrowing Path, _ stroke: Stroke, _ color: Color) {
         guard stroke.width > 0, stroke.width.isFinite else { return }
+        guard accumulator.open(path, margin: stroke.reach) else { return }
         accumulator.stroke(path, stroke)
         paint(.nonZero, color)
     }
@@ -49,7 +51,7 @@ public struct Rasteriser: Canvas {
                     to: &turned, size: text.size, x: glyph.x, y: glyph.y, angle: glyph.angle)
             }
         }
-        guard !turned.isEmpty else { return }
+        guard accumulator.open(turned, margin: Float(radius)) else { return }
         accumulator.add(turned)
         if radius > 0 { accumulator.stroke(turned, Stroke(width: 2 * radius, cap: .round, join: .round)) }
         paint(.nonZero, color)
@@ -106,6 +108,14 @@ public struct Rasteriser: Canvas {
                 }
             }
         }
+    }
+}
+
+extension Stroke {
+    /// How far beyond the line its outline may go, in pixels.
+    fileprivate var reach: Float {
+        let mitre: Double = join == .miter ? 10 : 1
+        return Float(min(width / 2 * max(mitre, cap == .square ? 1.5 : 1), 1e6))
     }
 }
 
