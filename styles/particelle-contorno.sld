@@ -14,10 +14,31 @@
           <se:Description>
             <se:Title>Particella</se:Title>
           </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>tipo</ogc:PropertyName><ogc:Literal>particella</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>12000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#7F8C8D</se:SvgParameter>
               <se:SvgParameter name="stroke-width">0.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>strada-acqua</se:Name>
+          <se:Description>
+            <se:Title>Strada o acqua</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsNotEqualTo><ogc:PropertyName>tipo</ogc:PropertyName><ogc:Literal>particella</ogc:Literal></ogc:PropertyIsNotEqualTo>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>12000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#7F8C8D</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.4</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -29,9 +50,12 @@
           <se:Description>
             <se:Title>Numero di particella</se:Title>
           </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>tipo</ogc:PropertyName><ogc:Literal>particella</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
           <se:MaxScaleDenominator>1600</se:MaxScaleDenominator>
           <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>numero</ogc:PropertyName></se:Label>
+            <se:Label><ogc:PropertyName>particella</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
               <se:SvgParameter name="font-size">9.5</se:SvgParameter>

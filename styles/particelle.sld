@@ -14,6 +14,10 @@
           <se:Description>
             <se:Title>Particella</se:Title>
           </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>tipo</ogc:PropertyName><ogc:Literal>particella</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>12000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#F6E7C8</se:SvgParameter>
@@ -26,6 +30,23 @@
             </se:Stroke>
           </se:PolygonSymbolizer>
         </se:Rule>
+        <se:Rule>
+          <se:Name>strada-acqua</se:Name>
+          <se:Description>
+            <se:Title>Strada o acqua</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsNotEqualTo><ogc:PropertyName>tipo</ogc:PropertyName><ogc:Literal>particella</ogc:Literal></ogc:PropertyIsNotEqualTo>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>12000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#B39264</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
       </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>
         <se:Rule>
@@ -33,9 +54,12 @@
           <se:Description>
             <se:Title>Numero di particella</se:Title>
           </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>tipo</ogc:PropertyName><ogc:Literal>particella</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
           <se:MaxScaleDenominator>1600</se:MaxScaleDenominator>
           <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>numero</ogc:PropertyName></se:Label>
+            <se:Label><ogc:PropertyName>particella</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
               <se:SvgParameter name="font-size">9.5</se:SvgParameter>
