@@ -44,7 +44,8 @@ struct PixelPath {
         var skipped: (x: Double, y: Double)?
         for point in points {
             let pixel = mapping.pixel(x: column.coordinates[2 * point], y: column.coordinates[2 * point + 1])
-            guard pixel.x.isFinite, pixel.y.isFinite else { continue }
+            // Farther out no number of pixels is exact, and none is seen.
+            guard abs(pixel.x) < 1e15, abs(pixel.y) < 1e15 else { continue }
             envelope.extend(x: pixel.x, y: pixel.y)
             let dx = pixel.x - last.x
             let dy = pixel.y - last.y

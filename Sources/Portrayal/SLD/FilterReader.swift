@@ -100,7 +100,7 @@ enum FilterReader {
 
     static func expression(_ element: SLDElement) throws(StyleError) -> Expression {
         switch element.local {
-        case "Literal": return .literal(.text(element.text))
+        case "Literal": return .literal(.text(element.literal))
         case "PropertyName", "ValueReference": return .property(element.text)
         case "Add", "Sub", "Mul", "Div":
             let operands = try expressions(element, count: 2)

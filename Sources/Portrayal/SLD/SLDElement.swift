@@ -18,11 +18,13 @@ struct SLDElement {
         }
     }
     /// Its own text, without the white space around it.
-    var text: String {
+    var text: String { wholeText.trimmingXMLSpace }
+    /// Its own text; the white space around it goes only where lines are broken for layout.
+    var literal: String { wholeText.contains(where: \.isNewline) ? text : wholeText }
+    private var wholeText: String {
         content.reduce(into: "") { text, content in
             if case .text(let piece) = content { text += piece }
         }
-        .trimmingXMLSpace
     }
 
     subscript(local: String) -> String? { attributes.first { $0.name.local == local }?.value }

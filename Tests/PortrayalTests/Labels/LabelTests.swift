@@ -1,0 +1,196 @@
+import Portrayal
+import SimpleFeatures
+import Testing
+
+@Suite("Labels")
+struct LabelTests {
+    static let folder = TextTests.folder
+    let placer: LabelPlacer
+    init() throws { placer = LabelPlacer(fonts: try FontLibrary(folder: Self.folder)) }
+
+    static let bounds = Envelope(minX: 0, minY: 0, maxX: 400, maxY: 400)
+    static let type = FeatureType(
+        name: "vie", properties: [Property("nome", .text), Property("peso", .real)], geometry: .lineString, srid: 3857)
+
+    static func text(_ placement: LabelPlacement, _ change: (inout LabelOptions) -> Void = { _ in }) -> TextSymbolizer {
+        var options = LabelOptions()
+        change(&options)
+        return TextSymbolizer(
+            label: .property("nome"), font: Font(size: 12), halo: Halo(radius: 1, color: .white), placement: placement,
+            priority: .property("peso"), options: options)
+    }
+
+    /// The candidates of features whose coordinates are pixels already, with y up from the bottom of 400.
+    static func candidates(_ symbolizer: TextSymbolizer, _ features: [(Geometry, String, Double)]) -> [LabelCandidate] {
+        var batch = FeatureBatch(type: type)
+        for (index, feature) in features.enumerated() {
+            batch.append(id: String(index), geometry: feature.0, values: [.text(feature.1), .real(feature.2)])
+        }
+        let painter = Painter(
+            style: Style(.text(symbolizer)), type: type,
+            mapping: PixelMapping(envelope: bounds, width: 400, height: 400), scaleDenominator: 1000)
+        return painter.labels(batch, rows: 0..<batch.count, in: bounds)
+    }
+
+    @Test("Of two labels in one place the one of higher priority is drawn, whatever their order")
+    func priority() {
+        let features: [(Geometry, String, Double)] = [
+            (.point(x: 200, y: 200), "Calle", 1), (.point(x: 205, y: 202), "Campo", 2),
+        ]
+        for features in [features, features.reversed()] {
+            let placed = placer.place(Self.candidates(Self.text(.point(PointPlacement())), features), in: Self.bounds)
+            #expect(placed.map(\.text) == ["Campo"])
+        }
+    }
+
+    @Test("A label that is displaced goes to the other side for want of room")
+    func fallback() {
+        let beside = PointPlacement(anchorX: 0, anchorY: 0.5, displacementX: 6)
+        let features: [(Geometry, String, Double)] = [
+            (.point(x: 200, y: 200), "Primo", 2), (.point(x: 196, y: 200), "Altro", 1),
+        ]
+        let placed = placer.place(Self.candidates(Self.text(.point(beside)), features), in: Self.bounds)
+        #expect(placed.map(\.text) == ["Primo", "Altro"])
+        #expect(placed[0].bounds.minX > 200 && placed[1].bounds.maxX < 196)
+    }
+
+    @Test("No two labels that give way overlap, and none leaves the block")
+    func collisions() {
+        var features: [(Geometry, String, Double)] = []
+        for index in 0..<600 {
+            features.append(
+                (.point(x: Double(index * 37 % 401), y: Double(index * 91 % 397)), "Calle \(index)", Double(index % 3)))
+        }
+        let candidates = Self.candidates(Self.text(.point(PointPlacement())) { $0.maxDisplacement = 20 }, features)
+        let placed = placer.place(candidates, in: Self.bounds)
+        #expect(placed.count > 50)
+        for (index, label) in placed.enumerated() {
+            #expect(Self.bounds.contains(label.bounds))
+            #expect(!placed[..<index].contains { $0.bounds.intersects(label.bounds) })
+        }
+        let again = placer.place(candidates.shuffled(), in: Self.bounds)
+        #expect(again.map(\.text) == placed.map(\.text))
+        #expect(again.map(\.bounds) == placed.map(\.bounds))
+    }
+
+    @Test("Segments of one street carry one name along all of them, whatever their order and direction")
+    func merging() {
+        let pieces: [(Geometry, String, Double)] = (0..<20).map { index in
+            let (from, to) = (Double(index) * 20, Double(index) * 20 + 20)
+            return (.lineString(index.isMultiple(of: 3) ? [to, 200, from, 200] : [from, 200, to, 200]), "Riva", 0)
+        }
+        let grouped = Self.text(.line(LinePlacement())) {
+            $0.group = true
+            $0.followLine = true
+        }
+        let placed = placer.place(Self.candidates(grouped, pieces), in: Self.bounds)
+        #expect(placed.map(\.text) == ["Riva"])
+        #expect(abs((placed.first?.bounds.centerX ?? 0) - 200) < 5)
+        #expect(
+            placer.place(Self.candidates(grouped, pieces.reversed()), in: Self.bounds).map(\.bounds)
+                == placed.map(\.bounds))
+        let alone = Self.text(.line(LinePlacement())) { $0.followLine = true }
+        #expect(placer.place(Self.candidates(alone, pieces), in: Self.bounds).isEmpty)
+        let repeated = Self.text(.line(LinePlacement())) {
+            $0.group = true
+            $0.repeat = 80
+        }
+        #expect(placer.place(Self.candidates(repeated, pieces), in: Self.bounds).count == 3)
+    }
+
+    @Test("Letters follow a bend and read upright, whichever way the line runs")
+    func bend() throws {
+        let arc = (0...40).flatMap { step -> [Double] in
+            let t = Double(step) / 40
+            return [50 + 300 * t, 100 + 600 * t * (1 - t)]
+        }
+        let back = stride(from: arc.count - 2, through: 0, by: -2).flatMap { [arc[$0], arc[$0 + 1]] }
+        let symbolizer = Self.text(.line(LinePlacement())) { $0.followLine = true }
+        for line in [arc, back] {
+            let placed = placer.place(
+                Self.candidates(symbolizer, [(.lineString(line), "Fondamenta dei Ormesini", 0)]), in: Self.bounds)
+            let glyphs = try #require(placed.first?.lines.first?.glyphs)
+            #expect(glyphs.count == 23)
+            #expect(glyphs.allSatisfy { abs($0.angle) < .pi / 2 })
+            #expect((glyphs.first?.angle ?? 0) < 0 && (glyphs.last?.angle ?? 0) > 0)
+            #expect((glyphs.first?.x ?? 0) < (glyphs.last?.x ?? 0))
+        }
+    }
+
+    @Test("A corner sharper than the style allows is not written around")
+    func corner() {
+        let symbolizer = Self.text(.line(LinePlacement())) {
+            $0.followLine = true
+            $0.maxAngleDelta = 15
+        }
+        let corner = Geometry.lineString([180, 200, 200, 200, 200, 180])
+        #expect(placer.place(Self.candidates(symbolizer, [(corner, "Corte", 0)]), in: Self.bounds).isEmpty)
+    }
+
+    @Test("The label of an area lies in it, in the part that is seen")
+    func area() {
+        let shape = Geometry.polygon([[300, 20, 900, 20, 900, 390, 300, 390, 300, 20]])
+        let placed = placer.place(
+            Self.candidates(Self.text(.point(PointPlacement())), [(shape, "Isola", 0)]), in: Self.bounds)
+        #expect(placed.count == 1)
+        #expect(placed.allSatisfy { $0.bounds.minX > 300 && $0.bounds.maxX < 400 })
+        let narrow = Geometry.polygon([[300, 20, 306, 20, 306, 390, 300, 390, 300, 20]])
+        #expect(
+            placer.place(
+                Self.candidates(Self.text(.point(PointPlacement())), [(narrow, "Isola Lunga", 0)]), in: Self.bounds
+            ).isEmpty)
+    }
+
+    @Test("Tiles of one block show the same labels, each of them whole")
+    func tiles() {
+        let features: [(Geometry, String, Double)] = (0..<60).map { index in
+            (.point(x: Double(index * 53 % 400), y: Double(index * 29 % 400)), "Ramo \(index)", 0)
+        }
+        let placed = placer.place(Self.candidates(Self.text(.point(PointPlacement())), features), in: Self.bounds)
+        var drawn = 0
+        for x in [0.0, 200] {
+            for y in [0.0, 200] {
+                var tile = Recorder(width: 200, height: 200, background: .white)
+                for label in placed { label.draw(on: &tile, originX: x, originY: y) }
+                drawn += tile.events.count
+            }
+        }
+        #expect(drawn >= placed.count && placed.count > 20)
+    }
+
+    @Test("Long text is broken into lines that are centred on each other")
+    func wrapping() throws {
+        let symbolizer = Self.text(.point(PointPlacement())) { $0.autoWrap = 60 }
+        let placed = placer.place(
+            Self.candidates(symbolizer, [(.point(x: 200, y: 200), "Basilica di Santa Maria Gloriosa", 0)]),
+            in: Self.bounds)
+        let label = try #require(placed.first)
+        #expect(label.lines.count >= 3)
+        #expect(label.bounds.width < 80)
+        #expect(abs(label.bounds.centerX - 200) < 1)
+    }
+}
+
+@Suite("Legend")
+struct LegendTests {
+    @Test("A legend has a row for each rule of the scale, and one alone on request")
+    func rows() throws {
+        let fonts = try FontLibrary(folder: LabelTests.folder)
+        let style = Style(featureTypeStyles: [
+            FeatureTypeStyle(rules: [
+                Rule(name: "a", title: "Calli", symbolizers: [PainterTests.line(PainterTests.red, width: 3)]),
+                Rule(
+                    name: "b", title: "Rii", maxScaleDenominator: 1000,
+                    symbolizers: [.polygon(PolygonSymbolizer(fill: Fill(PainterTests.blue)))]),
+                Rule(name: "c", title: "Nomi", symbolizers: [.text(LabelTests.text(.point(PointPlacement())))]),
+            ])
+        ])
+        let whole = try #require(Legend(style: style, fonts: fonts)?.draw(Rasteriser.self))
+        #expect(whole.height == 52)
+        let far = try #require(Legend(style: style, fonts: fonts, scaleDenominator: 5000)?.draw(Rasteriser.self))
+        #expect(far.height == 28 && far.width < whole.width + 40)
+        #expect(Legend(style: style, fonts: fonts, rule: "z") == nil)
+        let row = try #require(Legend(style: style, fonts: fonts, rule: "b")?.draw(Rasteriser.self))
+        #expect(Array(row.pixels[(4 * (14 * row.width + 14))...].prefix(4)) == [0, 0, 255, 255])
+    }
+}

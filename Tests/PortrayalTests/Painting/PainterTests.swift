@@ -1,0 +1,207 @@
+import Portrayal
+import SimpleFeatures
+import Testing
+
+@Suite("Painter")
+struct PainterTests {
+    static let type = FeatureType(
+        name: "vie", properties: [Property("tipo", .text), Property("peso", .real)], geometry: .lineString, srid: 3857)
+    static let red = Color(red: 255, green: 0, blue: 0)
+    static let green = Color(red: 0, green: 255, blue: 0)
+    static let blue = Color(red: 0, green: 0, blue: 255)
+
+    static func batch(_ features: [(Geometry, String?)]) -> FeatureBatch {
+        var batch = FeatureBatch(type: type)
+        for (index, feature) in features.enumerated() {
+            batch.append(
+                id: String(index), geometry: feature.0, values: [feature.1.map { .text($0) } ?? .null, .real(8)])
+        }
+        return batch
+    }
+
+    /// A canvas of 100 × 100 pixels that shows (0, 0) to (100, 100), one unit a pixel.
+    static func draw(_ style: Style, _ batch: FeatureBatch, scale: Double = 1000) -> Recorder {
+        let window = Envelope(minX: 0, minY: 0, maxX: 100, maxY: 100)
+        var canvas = Recorder(width: 100, height: 100, background: .white)
+        var painter = Painter(
+            style: style, type: type, mapping: PixelMapping(envelope: window, width: 100, height: 100),
+            scaleDenominator: scale)
+        painter.paint(batch, rows: 0..<batch.count, on: &canvas)
+        return canvas
+    }
+
+    static func line(_ color: Color, width: Double = 1, dashes: [Double] = []) -> Symbolizer {
+        .line(LineSymbolizer(stroke: Outline(color, width: width, dashes: dashes)))
+    }
+    static func tipo(_ value: String) -> Filter {
+        .compare(.property("tipo"), .equal, .literal(.text(value)), matchCase: true)
+    }
+    static let street = Geometry.lineString([10, 10, 90, 90])
+
+    @Test("Every rule that selects a feature draws it; the else rule draws what no other selects")
+    func rules() {
+        let style = Style(featureTypeStyles: [
+            FeatureTypeStyle(rules: [
+                Rule(isElse: true, symbolizers: [Self.line(Self.blue)]),
+                Rule(filter: Self.tipo("calle"), symbolizers: [Self.line(Self.red)]),
+                Rule(filter: .not(.isNull(.property("tipo"))), symbolizers: [Self.line(Self.green)]),
+            ])
+        ])
+        let batch = Self.batch([(Self.street, "calle"), (Self.street, "rio"), (Self.street, nil)])
+        #expect(Self.draw(style, batch).colors == [Self.red, Self.green, Self.green, Self.blue])
+    }
+
+    @Test("The least scale belongs to a rule, the greatest does not; an else rule heeds only rules of its scale")
+    func scales() {
+        let style = Style(featureTypeStyles: [
+            FeatureTypeStyle(rules: [
+                Rule(minScaleDenominator: 1000, maxScaleDenominator: 2000, symbolizers: [Self.line(Self.red)]),
+                Rule(isElse: true, symbolizers: [Self.line(Self.blue)]),
+            ])
+        ])
+        let batch = Self.batch([(Self.street, nil)])
+        for (scale, color) in [(999.9, Self.blue), (1000, Self.red), (1999.9, Self.red), (2000, Self.blue)] {
+            #expect(Self.draw(style, batch, scale: scale).colors == [color])
+        }
+    }
+
+    @Test("The casings of all lines lie under the fillings of all lines")
+    func casing() {
+        let style = Style(featureTypeStyles: [
+            FeatureTypeStyle(rules: [Rule(symbolizers: [Self.line(Self.red, width: 5)])]),
+            FeatureTypeStyle(rules: [Rule(symbolizers: [Self.line(Self.green, width: 3)])]),
+        ])
+        let batch = Self.batch([(Self.street, nil), (Self.street, nil)])
+        #expect(Self.draw(style, batch).colors == [Self.red, Self.red, Self.green, Self.green])
+    }
+
+    @Test("A metre on the ground is as many pixels as the scale says")
+    func metres() {
+        let style = Style(.line(LineSymbolizer(unit: .metre, stroke: Outline(Self.red, width: 2))))
+        guard case .stroke(_, let width, _) = Self.draw(style, Self.batch([(Self.street, nil)])).events.first else {
+            Issue.record("a stroke")
+            return
+        }
+        #expect(abs(width - 2 / 0.28) < 1e-9)
+    }
+
+    @Test("A line far beyond the picture is cut near its border, and its dashes stay where they were")
+    func guardBand() {
+        let style = Style(Self.line(Self.red, dashes: [6, 4]))
+        let canvas = Self.draw(style, Self.batch([(.lineString([-1e12, 50, 1e12, 50]), nil)]))
+        #expect(canvas.coordinates.count == 1)
+        #expect(canvas.coordinates.joined().allSatisfy { abs($0) < 200 })
+        let near = Self.draw(style, Self.batch([(.lineString([-1000, 50, 1000, 50]), nil)]))
+        guard case .stroke(_, _, let offset) = near.events.first, let first = near.coordinates.first?.first else {
+            Issue.record("a stroke")
+            return
+        }
+        // From the line's start to where the stroke begins there are whole periods and the offset.
+        let periods = (Double(first) + 1000 - offset) / 10
+        #expect(abs(periods - periods.rounded()) < 1e-6)
+    }
+
+    @Test("A polygon around the whole picture fills it")
+    func surrounding() {
+        let world = Geometry.polygon([[-1e9, -1e9, 1e9, -1e9, 1e9, 1e9, -1e9, 1e9, -1e9, -1e9]])
+        let canvas = Self.draw(Style(.polygon(PolygonSymbolizer(fill: Fill(Self.red)))), Self.batch([(world, nil)]))
+        #expect(canvas.events == [.fill(Self.red)])
+        let xs = stride(from: 0, to: canvas.coordinates[0].count, by: 2).map { canvas.coordinates[0][$0] }
+        #expect((xs.min() ?? 1) <= 0 && (xs.max() ?? 0) >= 100)
+        #expect(xs.allSatisfy { abs($0) < 200 })
+    }
+
+    @Test("What lies outside is not drawn")
+    func outside() {
+        let far = Geometry.lineString([500, 500, 600, 600])
+        #expect(Self.draw(Style(Self.line(Self.red)), Self.batch([(far, nil)])).events.isEmpty)
+    }
+
+    @Test("A thousand polygons under a pixel draw one faint pixel")
+    func specks() {
+        let speck = Geometry.polygon([[50.1, 50.1, 50.3, 50.1, 50.3, 50.3, 50.1, 50.1]])
+        let batch = Self.batch(Array(repeating: (speck, nil), count: 1000))
+        let canvas = Self.draw(Style(.polygon(PolygonSymbolizer(fill: Fill(Self.red)))), batch)
+        #expect(canvas.events == [.fill(Self.red.opacity(0.35))])
+    }
+
+    @Test("Points nearer than half a pixel to the one before are left out, ends never")
+    func decimation() {
+        let coordinates = (0...1000).flatMap { [10 + Double($0) * 0.01, 50.0] }
+        let canvas = Self.draw(Style(Self.line(Self.red)), Self.batch([(.lineString(coordinates), nil)]))
+        #expect(canvas.coordinates[0].count / 2 <= 22)
+        #expect(canvas.coordinates[0].first == 10 && canvas.coordinates[0][canvas.coordinates[0].count - 2] == 20)
+    }
+
+    @Test("Coordinates that are no numbers are passed over", arguments: [Double.nan, .infinity, -.infinity, 1e308])
+    func notFinite(value: Double) {
+        for symbolizer in [
+            Self.line(Self.red), .polygon(PolygonSymbolizer(fill: Fill(), stroke: Outline())),
+            .polygon(PolygonSymbolizer(fill: Fill(graphic: Graphic(Mark(.slash))))),
+            .polygon(PolygonSymbolizer(fill: Fill(graphic: Graphic(Mark(.circle))))),
+            .point(PointSymbolizer(graphic: Graphic())),
+        ] {
+            for shape in [
+                Geometry.lineString([10, 10, value, 20, 30, value]), .point(x: value, y: 1),
+                .polygon([[10, 10, value, value, 30, 10, 10, 10]]),
+            ] {
+                let canvas = Self.draw(Style(symbolizer), Self.batch([(shape, nil)]))
+                #expect(canvas.coordinates.joined().allSatisfy { $0.isFinite })
+            }
+        }
+    }
+
+    @Test("A hatch fills its polygon with lines a fixed distance apart, wherever the picture begins")
+    func hatch() {
+        let square = Geometry.polygon([[20, 20, 60, 20, 60, 60, 20, 60, 20, 20]])
+        let hatch = Style(
+            .polygon(
+                PolygonSymbolizer(
+                    fill: Fill(graphic: Graphic(Mark(.horizontalLine), size: .literal(.integer(8)))))))
+        let canvas = Self.draw(hatch, Self.batch([(square, nil)]))
+        #expect(canvas.ends == [5])
+        let ys = stride(from: 1, to: canvas.coordinates[0].count, by: 4).map { canvas.coordinates[0][$0] }
+        #expect(ys.allSatisfy { $0.truncatingRemainder(dividingBy: 8) == 0 })
+    }
+
+    @Test("A mark is as large as the feature's property says")
+    func size() {
+        let style = Style(
+            .point(
+                PointSymbolizer(graphic: Graphic(Mark(.square, fill: Self.red, stroke: nil), size: .property("peso")))))
+        let canvas = Self.draw(style, Self.batch([(.point(x: 50, y: 50), nil)]))
+        #expect(canvas.coordinates == [[46, 46, 54, 46, 54, 54, 46, 54]])
+    }
+}
+
+@Suite("Pixel mapping")
+struct PixelMappingTests {
+    @Test("A grid of an affine map maps like it, inside and outside")
+    func grid() throws {
+        let window = Envelope(minX: 100, minY: 200, maxX: 300, maxY: 300)
+        let affine = PixelMapping(envelope: window, width: 400, height: 200)
+        var nodes: [Double] = []
+        for row in 0...8 {
+            for column in 0...8 {
+                let pixel = affine.pixel(x: 100 + 25 * Double(column), y: 200 + 12.5 * Double(row))
+                nodes += [pixel.x, pixel.y]
+            }
+        }
+        let grid = try #require(PixelMapping(extent: window, columns: 8, rows: 8, nodes: nodes))
+        for (x, y) in [(100.0, 200.0), (300, 300), (123.4, 277.7), (-1000, 5000), (299.999, 200.001)] {
+            let (expected, found) = (affine.pixel(x: x, y: y), grid.pixel(x: x, y: y))
+            #expect(abs(expected.x - found.x) < 1e-6 && abs(expected.y - found.y) < 1e-6)
+        }
+        let moved = grid.translated(byX: 10, byY: 20).pixel(x: 200, y: 250)
+        #expect(moved == affine.translated(byX: 10, byY: 20).pixel(x: 200, y: 250) && moved == (190, 80))
+    }
+
+    @Test("Numbers that do not fit each other make no grid")
+    func refused() {
+        let window = Envelope(minX: 0, minY: 0, maxX: 1, maxY: 1)
+        #expect(PixelMapping(extent: window, columns: 1, rows: 1, nodes: [0, 0]) == nil)
+        #expect(PixelMapping(extent: window, columns: 0, rows: 1, nodes: []) == nil)
+        #expect(PixelMapping(extent: .empty, columns: 1, rows: 1, nodes: [0, 0, 1, 0, 0, 1, 1, 1]) == nil)
+        #expect(PixelMapping(extent: window, columns: 1, rows: 1, nodes: [0, 0, 1, 0, 0, 1, 1, .nan]) == nil)
+    }
+}
