@@ -36,7 +36,7 @@ struct Dashing {
         for b in isClosed ? points.dropFirst() + [a] : points.dropFirst() {
             let d = b - a
             let length = (d.x * d.x + d.y * d.y).squareRoot()
-            // A line of a million dashes is a mistake of the data; its rest stays solid.
+            // A line of a million dashes is a mistake of the data; its rest is left out.
             guard length < 100_000 else { break }
             var at: Float = 0
             while length - at > rest {

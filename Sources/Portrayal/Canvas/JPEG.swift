@@ -13,13 +13,16 @@ public enum JPEG {
     /// - Parameters:
     ///   - background: Shows through where the picture is translucent: the format has no alpha.
     ///   - quality: 1 to 100.
-    /// - Throws: ``PictureError`` when a side is longer than 65,500 pixels.
+    /// - Throws: ``PictureError`` when a side is longer than 65,500 pixels, or when pixels are missing.
     public static func encode(
         _ raster: borrowing Raster, background: Color = .white, quality: Int = 85
     ) throws(PictureError) -> [UInt8] {
         let (width, height) = (Int32(clamping: raster.width), Int32(clamping: raster.height))
         guard let compressor = unsafe tjInitCompress() else { throw .notEncodable("no memory") }
         defer { unsafe tjDestroy(compressor) }
+        guard raster.width > 0, raster.height > 0,
+            raster.pixels.count / 4 / raster.width >= raster.height
+        else { throw .notEncodable("the picture has fewer pixels than its width and height ask for") }
         let pixels = flattened(raster.pixels, on: background)
         let room = tjBufSize(width, height, Int32(TJSAMP_444.rawValue))
         guard room > 0, room < UInt(Int32.max) else { throw .notEncodable("the picture is too large for JPEG") }

@@ -68,7 +68,9 @@ struct PNGTests {
         let bytes = try JPEG.encode(Rasteriser(width: 40, height: 30, background: .transparent).raster())
         #expect(bytes.prefix(3) == [0xFF, 0xD8, 0xFF])
         #expect(bytes.suffix(2) == [0xFF, 0xD9])
-        #expect(throws: PictureError.self) { try JPEG.encode(Raster(width: 70_000, height: 1, pixels: [])) }
+        let long = Raster(width: 70_000, height: 1, pixels: [UInt8](repeating: 0, count: 280_000))
+        #expect(throws: PictureError.self) { try JPEG.encode(long) }
+        #expect(throws: PictureError.self) { try JPEG.encode(Raster(width: 70, height: 1, pixels: [])) }
     }
 }
 

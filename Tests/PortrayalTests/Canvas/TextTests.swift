@@ -66,6 +66,8 @@ struct TextTests {
     func errors() {
         #expect(throws: FontError.unreadable(path: "/nowhere")) { try FontLibrary(folder: "/nowhere") }
         #expect(throws: FontError.unreadable(path: "/nowhere/a.ttf")) { try FontFace(path: "/nowhere/a.ttf") }
+        let empty = Self.folder + "/.."
+        #expect(throws: FontError.noFonts(folder: empty)) { try FontLibrary(folder: empty) }
         #expect(throws: FontError.notAFont(path: #filePath)) { try FontFace(path: #filePath) }
     }
 }
