@@ -83,6 +83,11 @@ extension BoundFilter.Node {
             return Self.holds(value, .greaterOrEqual, lower.value(batch, row), true)
                 && Self.holds(value, .lessOrEqual, upper.value(batch, row), true)
         case .like(let value, let matcher):
+            if case .column(let column) = value, matcher.matchCase,
+                let bytes = batch.columns[column].utf8(row)
+            {
+                return matcher.matches(bytes)
+            }
             let value = value.value(batch, row)
             return !value.isNull && matcher.matches(value.text)
         case .isNull(let value): return value.value(batch, row).isNull
@@ -144,6 +149,12 @@ extension ComparisonOperator {
 }
 
 extension Column {
+    /// The text of a row, uncopied; `nil` for null and in columns of numbers.
+    fileprivate func utf8(_ row: Int) -> ArraySlice<UInt8>? {
+        guard !nulls[row], case .texts(let texts) = storage else { return nil }
+        return texts.bytes[texts.range(row)]
+    }
+
     fileprivate func compare(_ row: Int, _ operation: ComparisonOperator, utf8 literal: [UInt8]) -> Bool {
         guard !nulls[row], case .texts(let texts) = storage else { return false }
         let range = texts.range(row)

@@ -85,6 +85,8 @@ public struct Legend: Sendable {
             let sample: Geometry
             switch symbolizer {
             case .polygon: sample = .polygon([[left, top, right, top, right, bottom, left, bottom, left, top]])
+            case .line(let line) where line.stroke.width > sampleHeight / 6:
+                sample = .lineString([left, (top + bottom) / 2, right, (top + bottom) / 2])
             case .line:
                 let third = (right - left) / 3
                 sample = .lineString([left, bottom, left + third, top, right - third, bottom, right, top])
