@@ -10,25 +10,6 @@
       </se:Description>
       <se:FeatureTypeStyle>
         <se:Rule>
-          <se:Name>lontano</se:Name>
-          <se:Description>
-            <se:Title>Accesso</se:Title>
-          </se:Description>
-          <se:MinScaleDenominator>1600</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>3000</se:MaxScaleDenominator>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>square</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#B9770E</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>2</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
-        </se:Rule>
-        <se:Rule>
           <se:Name>vicino</se:Name>
           <se:Description>
             <se:Title>Accesso</se:Title>
@@ -46,7 +27,26 @@
                   <se:SvgParameter name="stroke-width">0.9</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>4.5</se:Size>
+              <se:Size>5</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>lontano</se:Name>
+          <se:Description>
+            <se:Title>Accesso</se:Title>
+          </se:Description>
+          <se:MinScaleDenominator>1600</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>3000</se:MaxScaleDenominator>
+          <se:PointSymbolizer>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>square</se:WellKnownName>
+                <se:Fill>
+                  <se:SvgParameter name="fill">#B9770E</se:SvgParameter>
+                </se:Fill>
+              </se:Mark>
+              <se:Size>2.4</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>

@@ -10,9 +10,31 @@
       </se:Description>
       <se:FeatureTypeStyle>
         <se:Rule>
+          <se:Name>spalle-3</se:Name>
+          <se:Description>
+            <se:Title>Ponte</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>ponte</ogc:PropertyName><ogc:Literal>01</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MinScaleDenominator>1070</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>2150</se:MaxScaleDenominator>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#8C7A62</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">8</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>spalle-1</se:Name>
           <se:Description>
-            <se:Title>Ponte, spallette</se:Title>
+            <se:Title>Ponte</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:And>
@@ -34,7 +56,7 @@
         <se:Rule>
           <se:Name>spalle-2</se:Name>
           <se:Description>
-            <se:Title>Ponte, spallette</se:Title>
+            <se:Title>Ponte</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:And>
@@ -54,31 +76,9 @@
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Name>spalle-3</se:Name>
-          <se:Description>
-            <se:Title>Ponte, spallette</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:And>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>ponte</ogc:PropertyName><ogc:Literal>01</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:And>
-          </ogc:Filter>
-          <se:MinScaleDenominator>1070</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>2150</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#8C7A62</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">8</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
-        <se:Rule>
           <se:Name>spalle-4</se:Name>
           <se:Description>
-            <se:Title>Ponte, spallette</se:Title>
+            <se:Title>Ponte</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:And>
@@ -100,7 +100,7 @@
         <se:Rule>
           <se:Name>spalle-5</se:Name>
           <se:Description>
-            <se:Title>Ponte, spallette</se:Title>
+            <se:Title>Ponte</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:And>
@@ -122,7 +122,7 @@
         <se:Rule>
           <se:Name>spalle-6</se:Name>
           <se:Description>
-            <se:Title>Ponte, spallette</se:Title>
+            <se:Title>Ponte</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:And>
@@ -142,6 +142,28 @@
         </se:Rule>
       </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>ponte-3</se:Name>
+          <se:Description>
+            <se:Title>Ponte</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>ponte</ogc:PropertyName><ogc:Literal>01</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MinScaleDenominator>1070</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>2150</se:MaxScaleDenominator>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">5</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
         <se:Rule>
           <se:Name>ponte-1</se:Name>
           <se:Description>
@@ -181,28 +203,6 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
               <se:SvgParameter name="stroke-width">2.6</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>ponte-3</se:Name>
-          <se:Description>
-            <se:Title>Ponte</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:And>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>ponte</ogc:PropertyName><ogc:Literal>01</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:And>
-          </ogc:Filter>
-          <se:MinScaleDenominator>1070</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>2150</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">5</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>

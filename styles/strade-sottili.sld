@@ -10,16 +10,15 @@
       </se:Description>
       <se:FeatureTypeStyle>
         <se:Rule>
-          <se:Name>grafo</se:Name>
+          <se:Name>grafo-vicino</se:Name>
           <se:Description>
             <se:Title>Elementi stradali</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>8600</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>120000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>2600</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#9A9A9A</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.6</se:SvgParameter>
+              <se:SvgParameter name="stroke">#7F7F7F</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -42,15 +41,16 @@
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Name>grafo-vicino</se:Name>
+          <se:Name>grafo</se:Name>
           <se:Description>
             <se:Title>Elementi stradali</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>2600</se:MaxScaleDenominator>
+          <se:MinScaleDenominator>8600</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>120000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#7F7F7F</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+              <se:SvgParameter name="stroke">#9A9A9A</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>

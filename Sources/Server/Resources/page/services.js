@@ -7,7 +7,7 @@ export function showServices(language) {
     ['wms', 'wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetCapabilities'],
     ['wmts', 'wmts?SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetCapabilities'],
     ['wfs', 'wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetCapabilities'],
-    ['ogc', 'collections'],
+    ['ogc', 'ogc'],
     ['xyz', 'tiles/mappa/{z}/{x}/{y}.png'],
   ];
   const rows = services.flatMap(([key, path]) => {
