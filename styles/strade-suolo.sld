@@ -50,6 +50,50 @@
           </se:LineSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
+      <!-- Pellestrina non ha una località da cui prendere il nome. -->
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>nome</se:Name>
+          <se:Description>
+            <se:Title>Pellestrina</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsNull><ogc:PropertyName>localita</ogc:PropertyName></ogc:PropertyIsNull>
+              <ogc:PropertyIsNull><ogc:PropertyName>ponte</ogc:PropertyName></ogc:PropertyIsNull>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Lido - Pellestrina</ogc:Literal></ogc:PropertyIsEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MinScaleDenominator>6000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>300000</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label>Pellestrina</se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">11.5</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement>
+              <se:LinePlacement/>
+            </se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>1.8</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#5C5247</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>500</se:Priority>
+            <se:VendorOption name="followLine">yes</se:VendorOption>
+            <se:VendorOption name="group">yes</se:VendorOption>
+            <se:VendorOption name="maxDisplacement">400</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">40</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">900</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>
 </StyledLayerDescriptor>

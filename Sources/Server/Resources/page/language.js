@@ -1,7 +1,7 @@
 // What the page says, in Italian and in English.
 const WORDS = {
   it: {
-    skip: 'Vai alla mappa', title: 'Mappe di Venezia', subtitle: 'Dati territoriali aperti del Comune',
+    skip: 'Vai alla mappa', title: 'Mappe di Venezia', subtitle: 'DIME · Dati territoriali aperti del Comune',
     panel: 'Strati e servizi', base: 'Carta di base', layers: 'Strati', andServices: 'e servizi', services: 'Servizi per QGIS e altri programmi',
     servicesHint: 'Copia un indirizzo e incollalo nel tuo programma.',
     foot: 'DIME Geo, il server delle mappe del Comune di Venezia.',
@@ -17,7 +17,7 @@ const WORDS = {
     wms: 'WMS – immagini', wmts: 'WMTS – tessere', wfs: 'WFS – oggetti', ogc: 'OGC API', xyz: 'XYZ – tessere',
   },
   en: {
-    skip: 'Go to the map', title: 'Maps of Venice', subtitle: 'Open spatial data of the city',
+    skip: 'Go to the map', title: 'Maps of Venice', subtitle: 'DIME · Open spatial data of the city',
     panel: 'Layers and services', base: 'Base map', layers: 'Layers', andServices: 'and services', services: 'Services for QGIS and other programs',
     servicesHint: 'Copy an address and paste it into your program.',
     foot: 'DIME Geo, the map server of the Comune di Venezia.',
