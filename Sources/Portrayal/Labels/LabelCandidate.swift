@@ -76,7 +76,8 @@ struct LabelDrawing: Sendable {
         self.rotation = rotation.map { BoundExpression($0, to: type) }
         style = LabelStyle(
             font: font, fill: symbolizer.fill,
-            halo: symbolizer.halo.map { Halo(radius: $0.radius * unit, color: $0.color) }, placement: placement,
+            halo: symbolizer.halo.map { Halo(radius: min($0.radius * unit, 64), color: $0.color) },
+            placement: placement,
             options: symbolizer.options.scaled(by: scale.pixelScale))
     }
 
@@ -99,7 +100,8 @@ struct LabelDrawing: Sendable {
     private func place(
         _ dimension: Int, _ bounds: Envelope, _ path: inout PixelPath, _ batch: borrowing FeatureBatch, _ row: Int
     ) -> LabelCandidate.Place? {
-        let angle = (rotation?.number(in: batch, row: row) ?? 0) * .pi / 180
+        let degrees = rotation?.number(in: batch, row: row) ?? 0
+        let angle = degrees.truncatingRemainder(dividingBy: 360) * .pi / 180
         switch (style.placement, dimension) {
         case (_, 0):
             guard let point = path.coordinates.isEmpty ? nil : path.point(0) else { return nil }

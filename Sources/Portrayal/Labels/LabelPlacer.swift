@@ -19,12 +19,12 @@ public struct LabelPlacer: Sendable {
     public init(fonts: FontLibrary) { self.fonts = fonts }
 
     /// - Parameters:
-    ///   - bounds: pixels of the picture, or of the block of tiles.
+    ///   - bounds: pixels of the picture, or of the block of tiles; less than a million either way.
     /// - Returns: in the order of drawing.
     public func place(
         _ candidates: [LabelCandidate], in bounds: Envelope, border: Border = .keepsInside
     ) -> [PlacedLabel] {
-        guard !bounds.isEmpty else { return [] }
+        guard !bounds.isEmpty, bounds.width < 1e6, bounds.height < 1e6 else { return [] }
         let ordered = Self.grouped(candidates).map { (candidate: $0, hash: $0.hash) }.sorted { first, second in
             if first.candidate.priority != second.candidate.priority {
                 return first.candidate.priority > second.candidate.priority
@@ -42,7 +42,8 @@ public struct LabelPlacer: Sendable {
                 for alternative in alternatives {
                     guard let proposal = alternative() else { continue }
                     let box = proposal.bounds
-                    guard border == .keepsInside ? bounds.contains(box) : bounds.intersects(box) else { continue }
+                    let isSeen = border == .keepsInside ? bounds.contains(box) : bounds.intersects(box)
+                    guard isSeen, !box.isEmpty else { continue }
                     let boxes = proposal.boxes.map { $0.expanded(by: options.spaceAround) }.filter { !$0.isEmpty }
                     if options.conflictResolution, !index.isFree(boxes) { continue }
                     if options.minGroupDistance > 0, let others = known[candidate.text],

@@ -46,7 +46,7 @@ struct LineDrawing: Sendable {
     init(_ outline: Outline, _ repeated: GraphicStroke?, offset: Double, type: FeatureType, unit: Double) {
         stroke = outline.stroke(unit: unit)
         color = outline.color
-        self.offset = offset
+        self.offset = min(max(offset, -4096), 4096)
         graphic = repeated.map { GraphicDrawing($0.graphic, type: type, unit: unit) }
         gap = (repeated?.gap ?? 0) * unit
     }
@@ -74,8 +74,8 @@ struct GraphicDrawing: Sendable {
         rotation = graphic.rotation.map { BoundExpression($0, to: type) }
         anchorX = graphic.anchorX
         anchorY = graphic.anchorY
-        dx = graphic.displacementX * unit
-        dy = -graphic.displacementY * unit
+        dx = min(max(graphic.displacementX * unit, -4096), 4096)
+        dy = min(max(-graphic.displacementY * unit, -4096), 4096)
         self.unit = unit
     }
 
@@ -87,12 +87,12 @@ struct GraphicDrawing: Sendable {
 
     /// Radians clockwise.
     func rotation(_ batch: borrowing FeatureBatch, _ row: Int) -> Double {
-        (rotation?.number(in: batch, row: row) ?? 0) * .pi / 180
+        (rotation?.number(in: batch, row: row) ?? 0).truncatingRemainder(dividingBy: 360) * .pi / 180
     }
 
     /// How far it may draw; a size that depends on the feature is taken for 64.
     var reach: Double {
         let size = size.map { $0.constant?.number ?? 64 } ?? 6
-        return min(max(size * unit, 0), 2048) + abs(dx) + abs(dy) + (mark.stroke?.width ?? 0) * unit
+        return min(max(size * unit, 0), 2048) + abs(dx) + abs(dy) + min((mark.stroke?.width ?? 0) * unit, 4096)
     }
 }

@@ -44,6 +44,8 @@ public struct Painter: Sendable {
     /// How often the features have to be gone through: once for each feature type style that draws at this scale.
     public var passCount: Int { passes.count }
     public var hasLabels: Bool { !labels.isEmpty }
+    /// How far beyond the canvas, in pixels, features have to be asked for so that none is missed at its border.
+    public var reach: Double { passes.flatMap(\.elements).reduce(1) { max($0, $1.reach) } }
 
     /// Draws rows of one batch in one pass. A layer in several batches is drawn pass by pass, all batches in each.
     public mutating func paint<C: Canvas>(
@@ -76,7 +78,7 @@ public struct Painter: Sendable {
     ///
     /// - Parameters:
     ///   - bounds: pixels, of the picture or of the block that labels are placed in; geometries are cut to it.
-    ///   - symbolizer: a number for the layer, so that labels of two layers are never grouped.
+    ///   - layer: its number in the map, so that labels of two layers are never grouped.
     public func labels(
         _ batch: borrowing FeatureBatch, rows: some Sequence<Int>, in bounds: Envelope, layer: Int = 0
     ) -> [LabelCandidate] {

@@ -18,7 +18,8 @@ struct RuleSelection<Element: Sendable>: Sendable {
         }
     }
 
-    var isEmpty: Bool { rules.allSatisfy { $0.elements.isEmpty } }
+    var elements: [Element] { rules.flatMap(\.elements) }
+    var isEmpty: Bool { elements.isEmpty }
 
     /// Calls `body` with what the rules that select a row have, in their order; else rules where no other selects it.
     @inline(__always)

@@ -30,9 +30,10 @@ public struct Style: Hashable, Sendable {
         featureTypeStyles.flatMap { $0.rules.filter { $0.applies(at: scaleDenominator) } }
     }
 
-    /// The properties that drawing at a scale reads; a store need deliver no others.
+    /// The properties that drawing at a scale reads, without prefixes; a store need deliver no others.
     public func properties(at scaleDenominator: Double) -> Set<String> {
-        rules(at: scaleDenominator).reduce(into: []) { $0.formUnion($1.properties) }
+        let names = rules(at: scaleDenominator).reduce(into: Set<String>()) { $0.formUnion($1.properties) }
+        return Set(names.map { name in name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name })
     }
 }
 

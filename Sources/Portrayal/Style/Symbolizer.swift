@@ -123,7 +123,8 @@ public struct Outline: Hashable, Sendable {
     /// The stroke of a canvas, `unit` pixels for one of its units.
     func stroke(unit: Double) -> Stroke {
         // Dashes too short to be seen make a solid line, and not a million pieces.
-        let isVisible = dashes.reduce(0, +) * unit >= 0.5
+        let period = dashes.reduce(0, +) * unit
+        let isVisible = period >= 0.5 && period < 1e6 && abs(dashOffset * unit) < 1e15
         return Stroke(
             width: min(width * unit, 4096), cap: cap, join: join, dashes: isVisible ? dashes.map { $0 * unit } : [],
             dashOffset: isVisible ? dashOffset * unit : 0)

@@ -151,6 +151,23 @@ struct PainterTests {
         }
     }
 
+    @Test("Lengths beyond all measure draw nothing that is not finite")
+    func absurdLengths() {
+        for length in [1e300, Double.greatestFiniteMagnitude] {
+            let outline = Outline(Self.red, width: length, dashes: [length, 1], dashOffset: length)
+            let graphic = Graphic(
+                Mark(.star), size: .literal(.real(length)), rotation: .literal(.real(length)), displacementX: length)
+            for symbolizer: Symbolizer in [
+                .line(LineSymbolizer(unit: .metre, stroke: outline, perpendicularOffset: length)),
+                .line(LineSymbolizer(stroke: outline, graphicStroke: GraphicStroke(graphic, gap: length))),
+                .point(PointSymbolizer(unit: .metre, graphic: graphic)),
+            ] {
+                let canvas = Self.draw(Style(symbolizer), Self.batch([(Self.street, nil)]), scale: 1e-9)
+                #expect(canvas.coordinates.joined().allSatisfy { $0.isFinite })
+            }
+        }
+    }
+
     @Test("A hatch fills its polygon with lines a fixed distance apart, wherever the picture begins")
     func hatch() {
         let square = Geometry.polygon([[20, 20, 60, 20, 60, 60, 20, 60, 20, 20]])

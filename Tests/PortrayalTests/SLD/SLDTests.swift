@@ -33,7 +33,7 @@ struct SLDTests {
         #expect(text.options.spaceAround == 4 && text.options.group)
         #expect(
             style.properties(at: 1000) == [
-                "dime:stato", "nome", "larghezza", "angolo", "civico", "esponente",
+                "stato", "nome", "larghezza", "angolo", "civico", "esponente",
             ])
         #expect(style.properties(at: 9000).isEmpty)
     }
