@@ -193,6 +193,22 @@ struct CadastreGMLTests {
         #expect(sink.records.isEmpty)
     }
 
+    @Test("A file of many pieces is handed over in batches, in the order of the file, with its progress")
+    func pieces() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        try CadastreSyntheticMap.write(3000, to: folder.path("map.gml"))
+        var sink = CollectingSink()
+        var done: [Int] = []
+        let summary = try CadastralReader.read(path: folder.path("map.gml"), name: "map.gml", into: &sink) {
+            done.append($0)
+            #expect($0 <= $1)
+        }
+        #expect(summary.counts == [.particella: 3000] && sink.refused == [])
+        #expect(sink.records.map(\.reference.particella).suffix(1000) == (1...1000).map { "\($0)" })
+        #expect(done.count > 5 && done == done.sorted())
+    }
+
     @Test("Cut anywhere, a document is refused and never traps")
     func cut() throws {
         let text = Self.collection(Self.parcel() + Self.parcel("L736_001600.2"))
