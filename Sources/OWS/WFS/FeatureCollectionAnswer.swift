@@ -49,7 +49,8 @@ struct FeatureCollectionAnswer: Sendable {
         for group in groups {
             if groups.count > 1 { groupHead(group, &output.bytes) }
             for part in group {
-                let encoding = exchange.encoding(part.plan.layer, part.crs, format)
+                var encoding = exchange.encoding(part.plan.layer, part.crs, format)
+                encoding.type = part.type
                 if format is CSV { Self.csvHead(encoding, &output.bytes) }
                 guard part.returned > 0 else { continue }
                 let stream: FeatureStream
@@ -77,7 +78,6 @@ struct FeatureCollectionAnswer: Sendable {
         to output: inout FeatureOutput
     ) async throws -> Int {
         var encoding = encoding
-        encoding.type = stream.type
         let isPart = format is GeoJSON
         if isPart { encoding.form = .part }
         return try await output.write(

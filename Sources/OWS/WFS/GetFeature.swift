@@ -9,6 +9,15 @@ import SimpleFeatures
 struct FeaturePart: Sendable {
     var plan: FeaturePlan
     var crs: WFSCRS
+
+    /// The layer's type as far as the query asks for it.
+    var type: FeatureType {
+        var type = plan.layer.type
+        if let properties = plan.query.properties { type = type.selecting(properties) }
+        if !plan.query.includesGeometry { type.geometry = nil }
+        return type
+    }
+
     /// What the query selects, whatever the page.
     var matched = 0
     /// What of it is in the page.
@@ -84,7 +93,9 @@ extension WFSExchange {
     func outputFormat() throws(ServiceError) -> any FeatureFormat {
         guard let text = kvp.nonEmpty("outputformat") else { return GML32() }
         // A plus sign that was not escaped arrives as a blank.
-        let named = Formats.named(text) ?? Formats.named(text.replacingBlanks)
+        let named =
+            Formats.named(text) ?? Formats.named(text.replacing("gml xml", with: "gml+xml"))
+            ?? Formats.named(text.replacing("geo json", with: "geo+json"))
         guard let format = named, Self.formats.contains(where: { $0.name == format.name }) else {
             throw ServiceError(
                 .invalidParameter, locator: "outputFormat",
@@ -141,8 +152,4 @@ extension WFSExchange {
         encoding.header.legalNotice = layer.notice?.italian
         return encoding
     }
-}
-
-extension String {
-    fileprivate var replacingBlanks: String { String(map { $0 == " " ? "+" : $0 }) }
 }
