@@ -1,5 +1,4 @@
 import Formats
-import FoundationEssentials
 import Markup
 import Publishing
 import ReferenceSystems
@@ -60,7 +59,7 @@ struct FeatureInfoDocument {
     ///
     /// Source: OGC 09-025r2 (WFS 2.0), 11.3.3.5.
     var gml32: [UInt8] {
-        let time = Date().formatted(.iso8601)
+        let time = Timestamp.now.description
         var writer = XMLWriter()
         writer.declaration()
         writer.start("wfs:FeatureCollection")
@@ -72,6 +71,8 @@ struct FeatureInfoDocument {
         for part in parts where !part.features.isEmpty {
             var encoding = FeatureEncoding(type: part.features.type, crs: crs, form: .part)
             encoding.elementName = part.layer.name
+            encoding.namespacePrefix = FeatureNamespace.prefix
+            encoding.namespaceURI = FeatureNamespace.uri
             encoding.header = CollectionMembers(numberReturned: part.features.count, timeStamp: time)
             var bytes: [UInt8] = []
             var encoder = GML32().encoder(for: encoding)

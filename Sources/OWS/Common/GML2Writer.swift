@@ -16,24 +16,25 @@ struct GML2Writer {
         writer.start("wfs:FeatureCollection")
         writer.namespace("wfs", "http://www.opengis.net/wfs")
         writer.namespace("gml", "http://www.opengis.net/gml")
-        writer.namespace("dime", "https://dime.comune.venezia.it/schema")
+        writer.namespace(FeatureNamespace.prefix, FeatureNamespace.uri)
     }
 
     /// - Parameter name: the element of each feature.
     mutating func write(_ batch: FeatureBatch, of name: String) {
         let geometry = geometry
+        let prefix = FeatureNamespace.prefix + ":"
         for row in 0..<batch.count {
             writer.element("gml:featureMember") { writer in
-                let element = "dime:" + XMLIdentifier.name(name)
+                let element = prefix + XMLIdentifier.name(name)
                 let identifier = XMLIdentifier.identifier(of: batch.ids[row], in: name)
                 writer.element(element, ["fid": identifier]) { writer in
                     for (index, property) in batch.type.properties.enumerated() {
                         let value = batch.columns[index][row]
                         if value.isNull { continue }
-                        writer.element("dime:" + XMLIdentifier.name(property.name), text: value.text)
+                        writer.element(prefix + XMLIdentifier.name(property.name), text: value.text)
                     }
                     if !batch.geometries.isNull(row) {
-                        writer.element("dime:geometry") { geometry.write(row, of: batch.geometries, to: &$0) }
+                        writer.element(prefix + "geometry") { geometry.write(row, of: batch.geometries, to: &$0) }
                     }
                 }
             }

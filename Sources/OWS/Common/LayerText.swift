@@ -2,7 +2,7 @@ import Publishing
 
 extension Layer {
     /// What a layer list shows: the abstract, then the notice.
-    func description(_ language: LocalizedText.Language) -> String {
+    func summary(_ language: LocalizedText.Language) -> String {
         [abstract?[language], notice.map { Self.sentence($0[language]) }].compactMap { $0 }.joined(separator: " ")
     }
 
@@ -30,7 +30,7 @@ extension Catalog {
     }
 
     /// The abstract of a map and the notices of its layers.
-    func description(of map: MapDefinition, _ language: LocalizedText.Language) -> String {
+    func summary(of map: MapDefinition, _ language: LocalizedText.Language) -> String {
         var notices: [String] = []
         for layer in layers(of: map) {
             guard let notice = layer.notice?[language], !notices.contains(notice) else { continue }

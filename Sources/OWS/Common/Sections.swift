@@ -11,7 +11,7 @@ extension XMLWriter {
         element("ows:ServiceIdentification") { writer in
             writer.element("ows:Title", ["xml:lang": language.rawValue], text: service.title[language])
             writer.element("ows:Abstract", ["xml:lang": language.rawValue], text: service.abstract[language])
-            writer.keywords(service.keywords)
+            writer.owsKeywords(service.keywords)
             writer.element("ows:ServiceType", ["codeSpace": "OGC"], text: type)
             for version in versions { writer.element("ows:ServiceTypeVersion", text: version) }
             for profile in profiles { writer.element("ows:Profile", text: profile) }
@@ -20,7 +20,7 @@ extension XMLWriter {
         }
     }
 
-    mutating func keywords(_ keywords: [String]) {
+    mutating func owsKeywords(_ keywords: [String]) {
         guard !keywords.isEmpty else { return }
         element("ows:Keywords") { writer in for word in keywords { writer.element("ows:Keyword", text: word) } }
     }
@@ -30,18 +30,18 @@ extension XMLWriter {
             writer.element("ows:ProviderName", text: contact.organization)
             if let site = contact.site { writer.element("ows:ProviderSite", ["xlink:href": site]) }
             writer.element("ows:ServiceContact") { writer in
-                writer.optional("ows:IndividualName", contact.person)
-                writer.optional("ows:PositionName", contact.position)
+                writer.optionalElement("ows:IndividualName", contact.person)
+                writer.optionalElement("ows:PositionName", contact.position)
                 writer.element("ows:ContactInfo") { writer in
                     if let phone = contact.phone {
                         writer.element("ows:Phone") { $0.element("ows:Voice", text: phone) }
                     }
                     writer.element("ows:Address") { writer in
-                        writer.optional("ows:DeliveryPoint", contact.address)
-                        writer.optional("ows:City", contact.city)
-                        writer.optional("ows:PostalCode", contact.postalCode)
-                        writer.optional("ows:Country", contact.country)
-                        writer.optional("ows:ElectronicMailAddress", contact.email)
+                        writer.optionalElement("ows:DeliveryPoint", contact.address)
+                        writer.optionalElement("ows:City", contact.city)
+                        writer.optionalElement("ows:PostalCode", contact.postalCode)
+                        writer.optionalElement("ows:Country", contact.country)
+                        writer.optionalElement("ows:ElectronicMailAddress", contact.email)
                     }
                     if let site = contact.site { writer.element("ows:OnlineResource", ["xlink:href": site]) }
                 }
@@ -49,7 +49,7 @@ extension XMLWriter {
         }
     }
 
-    mutating func optional(_ name: String, _ text: String?) {
+    mutating func optionalElement(_ name: String, _ text: String?) {
         if let text { element(name, text: text) }
     }
 

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Publishing
 import Services
 import Synchronization
 
@@ -15,7 +15,7 @@ public final class UpdateSequence: Sendable {
     public func number(of version: String) -> Int {
         state.withLock { state in
             if state.version != version {
-                state = (version, max(state.number + 1, Int(Date().timeIntervalSince1970)))
+                state = (version, max(state.number + 1, Int(Timestamp.now.seconds)))
             }
             return state.number
         }

@@ -27,6 +27,8 @@ extension WMSService {
         return Response(mediaType: "text/xml", try Self.document130(described, address))
     }
 
+    private static func typeName(_ layer: String) -> String { FeatureNamespace.prefix + ":" + layer }
+
     private static func document130(
         _ described: [(name: String, types: [String])], _ address: String
     ) throws(ServiceError) -> [UInt8] {
@@ -37,7 +39,7 @@ extension WMSService {
         writer.namespace("se", "http://www.opengis.net/se")
         writer.namespace("xlink", "http://www.w3.org/1999/xlink")
         writer.namespace("xsi", "http://www.w3.org/2001/XMLSchema-instance")
-        writer.namespace("dime", "https://dime.comune.venezia.it/schema")
+        writer.namespace(FeatureNamespace.prefix, FeatureNamespace.uri)
         writer.attribute(
             "xsi:schemaLocation",
             "http://www.opengis.net/sld http://schemas.opengis.net/sld/1.1.0/DescribeLayer.xsd")
@@ -52,7 +54,7 @@ extension WMSService {
                 writer.element("sld:owsType", text: "wfs")
                 writer.element("se:OnlineResource", ["xlink:type": "simple", "xlink:href": address])
                 for type in types {
-                    writer.element("sld:TypeName") { $0.element("se:FeatureTypeName", text: "dime:" + type) }
+                    writer.element("sld:TypeName") { $0.element("se:FeatureTypeName", text: Self.typeName(type)) }
                 }
             }
         }
@@ -75,7 +77,7 @@ extension WMSService {
                     "LayerDescription",
                     ["name": name, "wfs": wfs, "owsType": wfs == nil ? nil : "WFS", "owsURL": wfs]
                 ) { writer in
-                    for type in types { writer.element("Query", ["typeName": "dime:" + type]) }
+                    for type in types { writer.element("Query", ["typeName": typeName(type)]) }
                 }
             }
         }

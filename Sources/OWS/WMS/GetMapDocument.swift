@@ -26,7 +26,7 @@ struct GetMapDocument {
                 .missingParameter, locator: "StyledLayerDescriptor",
                 "GetMap has no StyledLayerDescriptor; it names the layers of the map.")
         }
-        styledLayers = try StyledLayers(descriptor.document, locator: "StyledLayerDescriptor")
+        styledLayers = try StyledLayers(descriptor.standaloneDocument, locator: "StyledLayerDescriptor")
         var items = [QueryItem("request", "GetMap"), QueryItem("version", root["version"] ?? "1.3.0")]
         func add(_ name: String, _ element: XMLElement?) {
             if let element { items.append(QueryItem(name, element.trimmedText)) }
@@ -52,7 +52,7 @@ struct GetMapDocument {
 
 extension XMLElement {
     /// The element as a document of its own, every name in its namespace and every prefix in scope declared.
-    fileprivate var document: [UInt8] {
+    fileprivate var standaloneDocument: [UInt8] {
         var writer = XMLWriter()
         writer.declaration()
         write(scope: [:], to: &writer)

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Markup
 import Publishing
 
@@ -18,7 +17,7 @@ struct INSPIREExtension {
         self.service = service
         self.language = language
         self.address = address
-        date = String(Date(timeIntervalSince1970: Double(revision)).formatted(.iso8601).prefix(10))
+        date = String(Timestamp(seconds: Int64(revision)).description.prefix(10))
     }
 
     func write(to writer: inout XMLWriter) {

@@ -26,7 +26,8 @@ struct MapRequest {
         width = try Self.side("width", parameters, catalog.service.limits)
         height = try Self.side("height", parameters, catalog.service.limits)
         pixelScale = try MapResolution.pixelScale(parameters)
-        let finest = max(abs(envelope.minX), abs(envelope.maxX), abs(envelope.minY), abs(envelope.maxY)).ulp * 4
+        let farthest = max(abs(envelope.minX), abs(envelope.maxX), abs(envelope.minY), abs(envelope.maxY))
+        let finest = max(farthest.ulp * 4, 1e-12)
         guard envelope.width / Double(width) > finest, envelope.height / Double(height) > finest else {
             throw ServiceError(
                 .invalidParameter, locator: "bbox",

@@ -31,7 +31,7 @@ extension WMSCapabilities {
     }
 
     /// WMS 1.1.1 knows no `CRS:84`: its EPSG:4326 is that.
-    private var offeredCRS: [CRS] { catalog.offeredCRS.filter { !isOld || $0 != .crs84 } }
+    private var offeredCRS: [CRS] { crs.filter { !isOld || $0 != .crs84 } }
 
     private func map(_ map: MapDefinition, _ writer: inout XMLWriter) {
         let parts = catalog.layers(of: map).filter { $0.isPublished(.wms) }
@@ -39,7 +39,7 @@ extension WMSCapabilities {
         writer.element("Layer", ["queryable": isQueryable ? "1" : "0"]) { writer in
             writer.element("Name", text: map.name)
             writer.element("Title", text: map.title[language])
-            let description = catalog.description(of: map, language)
+            let description = catalog.summary(of: map, language)
             if !description.isEmpty { writer.element("Abstract", text: description) }
             extents(LayerExtents(parts.compactMap { entries[$0.name]?.extents }), &writer)
             attribution(catalog.credit(of: map, language), baseURL + "/", &writer)
@@ -51,7 +51,7 @@ extension WMSCapabilities {
         writer.element("Layer", ["queryable": layer.isQueryable ? "1" : "0"]) { writer in
             writer.element("Name", text: layer.name)
             writer.element("Title", text: layer.title[language])
-            let description = layer.description(language)
+            let description = layer.summary(language)
             if !description.isEmpty { writer.element("Abstract", text: description) }
             keywords(layer.keywords, &writer)
             extents(entry.extents, &writer)

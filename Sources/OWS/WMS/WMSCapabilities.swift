@@ -11,6 +11,8 @@ struct WMSCapabilities {
     let catalog: Catalog
     /// By the name of the layer.
     let entries: [String: LayerEntry]
+    /// Every CRS that all layers can be drawn in.
+    let crs: [CRS]
     let version: WMSVersion
     let language: LocalizedText.Language
     let baseURL: String
@@ -101,7 +103,7 @@ struct WMSCapabilities {
                 writer.element("ContactPerson", text: contact.person ?? "")
                 writer.element("ContactOrganization", text: contact.organization)
             }
-            writer.optional("ContactPosition", contact.position)
+            writer.optionalElement("ContactPosition", contact.position)
             writer.element("ContactAddress") { writer in
                 writer.element("AddressType", text: "postal")
                 writer.element("Address", text: contact.address ?? "")
@@ -110,8 +112,8 @@ struct WMSCapabilities {
                 writer.element("PostCode", text: contact.postalCode ?? "")
                 writer.element("Country", text: contact.country ?? "")
             }
-            writer.optional("ContactVoiceTelephone", contact.phone)
-            writer.optional("ContactElectronicMailAddress", contact.email)
+            writer.optionalElement("ContactVoiceTelephone", contact.phone)
+            writer.optionalElement("ContactElectronicMailAddress", contact.email)
         }
     }
 

@@ -48,7 +48,10 @@ struct WMSException {
         }
         writer.element(
             "ServiceException",
-            ["code": error.code.wmsCode(version111: version == .v111), "locator": error.locator], text: text)
+            [
+                "code": error.code.wmsCode(version111: version == .v111),
+                "locator": version == .v111 ? nil : error.locator,
+            ], text: text)
         writer.end()
         return writer.bytes
     }

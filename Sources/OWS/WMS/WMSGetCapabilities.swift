@@ -21,7 +21,9 @@ extension WMSService {
         } else {
             bytes =
                 WMSCapabilities(
-                    catalog: catalog, entries: try await entries(layers, catalog), version: request.version,
+                    catalog: catalog, entries: try await entries(layers, catalog),
+                    crs: await OfferedCRS.shared.list(catalog),
+                    version: request.version,
                     language: request.language, baseURL: request.baseURL, sequence: number
                 ).document
             documents.keep(bytes, tag)

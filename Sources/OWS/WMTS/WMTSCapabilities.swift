@@ -87,7 +87,7 @@ struct WMTSCapabilities {
         let parts = catalog.layers(of: map)
         let extents = LayerExtents(parts.compactMap { entries[$0.name]?.extents })
         writer.element("Layer") { writer in
-            let words = [catalog.description(of: map, language), catalog.credit(of: map, language)]
+            let words = [catalog.summary(of: map, language), catalog.credit(of: map, language)]
             head(map.name, map.title, words, keywords: [], extents, &writer)
             writer.element("Style", ["isDefault": "true"]) { $0.element("ows:Identifier", text: "default") }
             tail(map.name, isQueryable: parts.contains(where: \.isQueryable), &writer)
@@ -97,7 +97,7 @@ struct WMTSCapabilities {
     private func layer(_ layer: Layer, _ writer: inout XMLWriter) {
         guard let entry = entries[layer.name] else { return }
         writer.element("Layer") { writer in
-            let words = [layer.description(language), layer.credit(language)]
+            let words = [layer.summary(language), layer.credit(language)]
             head(layer.name, layer.title, words, keywords: layer.keywords, entry.extents, &writer)
             writer.element(
                 "ows:Metadata",
@@ -126,7 +126,7 @@ struct WMTSCapabilities {
         let abstract = words.filter { !$0.isEmpty }.joined(separator: " ")
         writer.element("ows:Title", text: title[language])
         if !abstract.isEmpty { writer.element("ows:Abstract", text: abstract) }
-        writer.keywords(keywords)
+        writer.owsKeywords(keywords)
         let box = extents.geographic
         writer.element("ows:WGS84BoundingBox") { writer in
             writer.element("ows:LowerCorner", text: "\(Self.text(box.minX)) \(Self.text(box.minY))")
@@ -191,7 +191,7 @@ extension XMLWriter {
             writer.element("ows:Title", text: set.title)
             writer.element("ows:Identifier", text: set.id)
             writer.element("ows:SupportedCRS", text: set.crs.urn)
-            writer.optional("WellKnownScaleSet", set.wellKnownScaleSet)
+            writer.optionalElement("WellKnownScaleSet", set.wellKnownScaleSet)
             for matrix in set.matrices {
                 let corner =
                     set.crs.isNorthingFirst ? [matrix.originY, matrix.originX] : [matrix.originX, matrix.originY]
