@@ -151,6 +151,12 @@ let package = Package(
                 "Importing", "SimpleFeatures", "Topology", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore",
                 "Deflate", "YAMLText",
             ]),
+        tests(
+            "ServiceTests",
+            [
+                "OWS", "OGCAPI", "Publishing", "Services", "Server", "Portrayal", "Tiles", "FeatureStores", "Formats",
+                "ReferenceSystems", "SimpleFeatures", "Markup", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ], exclude: ["Catalog"]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),
         tests("DeflateTests", ["Deflate"]),
