@@ -31,7 +31,7 @@ struct BlockDivision {
     private func cells() throws(TopologyError) -> [Geometry] {
         let points = Geometry.multi(sites.map { [[$0.x, $0.y]] }, as: .multiPoint)
         let edges = try points.voronoiEdges(
-            covering: block.envelope.expanded(by: settings.fieldSpacing), tolerance: settings.grid)
+            covering: block.envelope.expanded(by: settings.fieldLength), tolerance: settings.grid)
         let lines = Geometry.multi((block.rings + edges.rings).flatMap { $0.map { [$0] } }, as: .multiLineString)
         let faces = try lines.unaryUnion(gridSize: settings.grid).polygonized()
         let inside = try PreparedGeometry(block)
@@ -40,36 +40,17 @@ struct BlockDivision {
         return pieces.isEmpty ? [block] : pieces
     }
 
-    /// Sites on a shaken grid over the open land that no access is near to.
+    /// Sites on a grid of fields over the open land that no access is near to, along the streets around.
     private mutating func addFields() throws(TopologyError) {
         let inside = try PreparedGeometry(block)
-        let envelope = block.envelope
-        let spacing = settings.fieldSpacing
-        guard let west = Int(exactly: (envelope.minX / spacing).rounded(.down)),
-            let east = Int(exactly: (envelope.maxX / spacing).rounded(.up)),
-            let south = Int(exactly: (envelope.minY / spacing).rounded(.down)),
-            let north = Int(exactly: (envelope.maxY / spacing).rounded(.up))
-        else { return }
+        let grid = FieldGrid(block, settings)
         let accesses = sites
         let margin = settings.fieldMargin * settings.fieldMargin
-        for row in south...north {
-            for column in west...east {
-                let shake = Self.shake(column, row)
-                let x = (Double(column) + 0.5 * Double(row & 1) + shake.x) * spacing
-                let y = (Double(row) + shake.y) * spacing
-                let isFree = accesses.allSatisfy { ($0.x - x) * ($0.x - x) + ($0.y - y) * ($0.y - y) > margin }
-                if isFree, try inside.covers(x: x, y: y) { sites.append(SiteAssignment.Site(x: x, y: y)) }
+        for field in grid.centres(over: block.envelope) {
+            let isFree = accesses.allSatisfy {
+                ($0.x - field.x) * ($0.x - field.x) + ($0.y - field.y) * ($0.y - field.y) > margin
             }
+            if isFree, try inside.covers(x: field.x, y: field.y) { sites.append(field) }
         }
-    }
-
-    /// Up to 0.3 of the spacing either way, the same for the same square always.
-    private static func shake(_ column: Int, _ row: Int) -> (x: Double, y: Double) {
-        var bits = UInt64(bitPattern: Int64(column)) &* 0x9E37_79B9_7F4A_7C15
-        bits ^= UInt64(bitPattern: Int64(row)) &* 0xC2B2_AE3D_27D4_EB4F
-        bits = (bits ^ (bits >> 29)) &* 0xBF58_476D_1CE4_E5B9
-        bits ^= bits >> 32
-        let (first, second) = (Double(bits & 0xFFFF) / 65_535, Double((bits >> 16) & 0xFFFF) / 65_535)
-        return (0.6 * first - 0.3, 0.6 * second - 0.3)
     }
 }

@@ -39,16 +39,15 @@ struct BlockMaker: ~Copyable {
     private borrowing func shores() throws(TopologyError) -> [Geometry] {
         let all = try Geometry.multiPolygon(sources.land.flatMap(\.rings)).unaryUnion()
         let land = try PreparedGeometry(all)
-        var points: [[[Double]]] = []
+        var discs: [[[Double]]] = []
         for index in stride(from: 0, to: sources.accesses.count - 1, by: 2) {
-            let (x, y) = (sources.accesses[index], sources.accesses[index + 1])
-            if try !land.covers(x: x, y: y) { points.append([[x, y]]) }
+            let access = Geometry.point(x: sources.accesses[index], y: sources.accesses[index + 1])
+            guard try !land.covers(access), let street = try streets.nearest(to: access) else { continue }
+            let reach = settings.shoreReach(halfWidth: sources.streets[street].halfWidth)
+            discs += try access.buffer(reach, style: BufferStyle(quadrantSegments: 3)).rings
         }
-        guard !points.isEmpty else { return [] }
         var shores: [Geometry] = []
-        let near = try Geometry.multi(points, as: .multiPoint).buffer(
-            settings.shoreReach, style: BufferStyle(quadrantSegments: 3))
-        for shore in near.polygons {
+        for shore in try Geometry.multiPolygon(discs).unaryUnion().polygons {
             shores += try land.intersects(shore) ? shore.difference(all).polygons : [shore]
         }
         return shores
@@ -85,22 +84,39 @@ struct BlockMaker: ~Copyable {
         guard piece.area > settings.fieldThreshold * 5 else { return [piece] }
         let near = try streets.query(piece.envelope.expanded(by: settings.reach)).map { sources.streets[$0] }
         guard !near.isEmpty else { return [piece] }
-        // Discs around one point a cell, instead of a wide buffer of every street: the edge of the fields is no
-        // more exact than that.
-        let cell = settings.reach / 2
-        var cells: Set<SIMD2<Double>> = []
         var discs: [[[Double]]] = []
-        for street in near {
-            for index in stride(from: 0, to: street.line.coordinates.count - 1, by: 2) {
-                let (x, y) = (street.line.coordinates[index], street.line.coordinates[index + 1])
-                let key = SIMD2((x / cell).rounded(), (y / cell).rounded())
-                guard cells.insert(key).inserted else { continue }
-                discs += try Geometry.point(x: x, y: y).buffer(
-                    settings.reach, style: BufferStyle(quadrantSegments: 3)
-                ).rings
-            }
+        for place in Self.places(along: near, every: settings.reach / 2) {
+            let disc = try Geometry.point(x: place.x, y: place.y).buffer(
+                settings.reach, style: BufferStyle(quadrantSegments: 3))
+            discs += disc.rings
         }
         let reached = try Geometry.multiPolygon(discs).unaryUnion()
         return try piece.intersection(reached).polygons
+    }
+
+    /// Points on the streets, one for each square of `spacing` that they cross: discs around them stand for a wide
+    /// buffer of every street, which takes far longer and whose edge means no more.
+    private static func places(
+        along streets: [DemonstrationSources.Street], every spacing: Double
+    ) -> [SIMD2<Double>] {
+        var squares: Set<SIMD2<Double>> = []
+        var places: [SIMD2<Double>] = []
+        for line in streets.map(\.line) {
+            for path in line.pathEnds.indices {
+                for point in line.path(path).dropFirst() {
+                    let from = SIMD2(line.coordinates[2 * point - 2], line.coordinates[2 * point - 1])
+                    let to = SIMD2(line.coordinates[2 * point], line.coordinates[2 * point + 1])
+                    let step = to - from
+                    let length = (step.x * step.x + step.y * step.y).squareRoot()
+                    let count = min(Int(exactly: (length / spacing).rounded(.up)) ?? 1, 1000)
+                    for index in 0...count {
+                        let place = from + step * (Double(index) / Double(max(count, 1)))
+                        let square = (place / spacing).rounded(.down)
+                        if squares.insert(square).inserted { places.append(place) }
+                    }
+                }
+            }
+        }
+        return places
     }
 }
