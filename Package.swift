@@ -155,7 +155,8 @@ let package = Package(
             "ServiceTests",
             [
                 "OWS", "OGCAPI", "Publishing", "Services", "Server", "Portrayal", "Tiles", "FeatureStores", "Formats",
-                "ReferenceSystems", "SimpleFeatures", "Markup", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "ReferenceSystems", "SimpleFeatures", "Markup",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ], exclude: ["Catalog"]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),
