@@ -58,7 +58,6 @@ let package = Package(
         system("CPROJ", "proj", "libproj-dev"),
         system("CSpatiaLite", "spatialite", "libspatialite-dev"),
         system("CCairo", "cairo", "libcairo2-dev"),
-        system("CFreeType", "freetype2", "libfreetype-dev"),
         system("CHarfBuzz", "harfbuzz", "libharfbuzz-dev"),
         system("CISAL", "libisal", "libisal-dev"),
         system("CXML2", "libxml-2.0", "libxml2-dev"),
@@ -81,7 +80,7 @@ let package = Package(
         library("Formats", ["SimpleFeatures", "ReferenceSystems", "Markup"]),
         library(
             "Portrayal",
-            ["SimpleFeatures", "Markup", "Deflate", "CCairo", "CFreeType", "CHarfBuzz", "CJPEG"], settings: owning),
+            ["SimpleFeatures", "Markup", "Deflate", "CCairo", "CHarfBuzz", "CJPEG"], settings: owning),
         library("Tiles", ["SimpleFeatures", "ReferenceSystems", "Topology"]),
 
         // Row 5: what a protocol speaks, whatever the server.
@@ -131,13 +130,22 @@ let package = Package(
         .executableTarget(
             name: "dime",
             dependencies: [
-                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "Publishing",
+                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS",
                 "OGCAPI", "Importing", "Services", "Server", "Portrayal", "Tiles", "SQLite", "YAMLText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
+            swiftSettings: strict),
+
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS",
+                "Services", "Portrayal", "Tiles", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            exclude: ["thresholds.json"],
             swiftSettings: strict),
 
         // Tests mirror the targets.

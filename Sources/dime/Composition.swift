@@ -2,6 +2,7 @@ import FeatureStores
 import Foundation
 import Logging
 import OGCAPI
+import OWS
 import Portrayal
 import Publishing
 import Server
@@ -31,10 +32,11 @@ struct Composition {
             fonts: try FontLibrary(folder: settings.styles + "/fonts"), tiles: tiles)
         self.publisher = publisher
         let protocols: [any Services.Service] = [
-            TileService(publisher)
+            WMSService(publisher), WMTSService(publisher), WFSService(publisher), TileService(publisher),
         ]
         services =
             protocols + [
+                OGCAPIService(publisher, contributions: protocols.map(\.contribution)),
                 Health {
                     do {
                         _ = try await store.collections()

@@ -54,11 +54,11 @@ struct Seed: AsyncParsableCommand {
         defer { bar.finish() }
         let report = try reported {
             try seeder.seed(
-                settings.database,
+                settings.database, keeping: ["particelle", "fogli", "fabbricati"],
                 progress: { bar.show($0.task, done: $0.done, total: $0.total) },
-                then: { database, _ in
+                then: { database, progress in
                     try CadastralCollections.create(in: database)
-                    return []
+                    return parcels ? try Seeder.demonstrationParcels(of: "L736")(database, progress) : []
                 })
         }
         bar.finish()

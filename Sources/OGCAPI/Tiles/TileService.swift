@@ -97,7 +97,7 @@ public struct TileService: Service {
         _ file: String
     ) throws(ServiceError) -> (row: String, encoding: TilePlan.Encoding, density: Int) {
         let endings: [(String, TilePlan.Encoding, Int)] = [
-            ("@2x.png", .image(.png8), 2), (".png", .image(.png8), 1), (".jpg", .image(.jpeg), 1),
+            ("@2x.png", .image(.png), 2), (".png", .image(.png), 1), (".jpg", .image(.jpeg), 1),
             (".mvt", .vector, 1), (".pbf", .vector, 1),
         ]
         for (ending, encoding, density) in endings where file.hasSuffix(ending) {

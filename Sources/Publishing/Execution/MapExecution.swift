@@ -77,7 +77,7 @@ extension Publisher {
 }
 
 /// The canvas that maps are drawn on.
-typealias MapCanvas = CairoCanvas
+typealias MapCanvas = Rasteriser
 
 extension MapPlan {
     /// Where the picture's corner lies in the world, in its own pixels: hatches of neighbouring tiles meet by it.

@@ -1,0 +1,66 @@
+import FeatureStores
+import Foundation
+import OWS
+import Portrayal
+import Publishing
+import ReferenceSystems
+import Server
+import Services
+import SimpleFeatures
+import SpatiaLiteStore
+import Tiles
+
+/// Measures what the server does, in process and in one run: ratios between the lines mean something on any machine,
+/// the milliseconds only on this one.
+///
+/// `swift run -c release bench [--database FILE] [--json]`
+@main
+struct Bench {
+    static func main() async throws {
+        let arguments = CommandLine.arguments
+        func option(_ name: String) -> String? {
+            arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+        }
+        let database = option("--database") ?? "var/dime.sqlite"
+        let started = ContinuousClock.now
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        let store = try SpatiaLiteStore(path: database, workers: WorkerPool(width: cores, capacity: 4096))
+        let catalog = try await CatalogLoader(layers: "layers", styles: "styles", tiles: "tiles").load(store)
+        let publisher = Publisher(
+            catalog: catalog, store: store, workers: WorkerPool(width: cores, capacity: 64),
+            fonts: try FontLibrary(folder: "styles/fonts"), tiles: nil)
+        var report = BenchReport()
+        report.add("start-up: store, catalog, fonts", milliseconds: (ContinuousClock.now - started).milliseconds)
+
+        try await MapBench(publisher).run(&report)
+        try await FeatureBench(publisher).run(&report)
+        report.add("resident memory at the end", megabytes: residentMegabytes())
+        print(arguments.contains("--json") ? report.json : report.table)
+        try report.compare(with: "Sources/bench/thresholds.json")
+    }
+
+    /// VmRSS of /proc/self/status.
+    private static func residentMegabytes() -> Double {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS") } ?? ""
+        return (line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) / 1024
+    }
+}
+
+extension Duration {
+    var milliseconds: Double {
+        Double(components.seconds) * 1000 + Double(components.attoseconds) / 1e15
+    }
+}
+
+/// The median of some runs of `work`, after one that is not counted.
+func median(of runs: Int, _ work: () async throws -> Void) async throws -> Double {
+    try await work()
+    var times: [Double] = []
+    for _ in 0..<runs {
+        let began = ContinuousClock.now
+        try await work()
+        times.append((ContinuousClock.now - began).milliseconds)
+    }
+    return times.sorted()[times.count / 2]
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+/// Lines of figures, and the ratios that must hold.
+struct BenchReport {
+    struct Line { var name: String; var value: Double; var unit: String }
+    private(set) var lines: [Line] = []
+
+    mutating func add(_ name: String, milliseconds: Double) {
+        lines.append(Line(name: name, value: milliseconds, unit: "ms"))
+    }
+    mutating func add(_ name: String, megabytesPerSecond: Double) {
+        lines.append(Line(name: name, value: megabytesPerSecond, unit: "MB/s"))
+    }
+    mutating func add(_ name: String, megabytes: Double) {
+        lines.append(Line(name: name, value: megabytes, unit: "MB"))
+    }
+
+    var table: String {
+        lines.map { line in
+            line.name.padding(toLength: 56, withPad: " ", startingAt: 0)
+                + String(format: "%10.2f", line.value) + " " + line.unit
+        }.joined(separator: "\n")
+    }
+
+    var json: String {
+        let members = lines.map { "  \"\($0.name)\": { \"value\": \($0.value), \"unit\": \"\($0.unit)\" }" }
+        return "{\n" + members.joined(separator: ",\n") + "\n}"
+    }
+
+    /// A ratio of two lines of one run, and the most it may be.
+    private struct Threshold: Decodable {
+        var name: String
+        var of: String
+        var to: String
+        var most: Double
+    }
+
+    /// Fails when a ratio is worse than its threshold by a tenth.
+    func compare(with path: String) throws {
+        guard let data = FileManager.default.contents(atPath: path) else { return }
+        var failed = false
+        for threshold in try JSONDecoder().decode([Threshold].self, from: data) {
+            guard let of = lines.first(where: { $0.name == threshold.of })?.value,
+                let to = lines.first(where: { $0.name == threshold.to })?.value, to > 0
+            else {
+                print("threshold \"\(threshold.name)\": a line is missing")
+                failed = true
+                continue
+            }
+            let ratio = of / to
+            let verdict = ratio <= threshold.most * 1.1 ? "ok" : "WORSE"
+            failed = failed || verdict == "WORSE"
+            print(verdict + "  \(threshold.name): " + String(format: "%.2f (at most %.2f)", ratio, threshold.most))
+        }
+        if failed { exit(1) }
+    }
+}
