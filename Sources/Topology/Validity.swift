@@ -20,7 +20,7 @@ extension Geometry {
         var reason: UnsafeMutablePointer<CChar>?
         var place: OpaquePointer?
         let code = unsafe GEOSisValidDetail_r(scope.handle, subject.pointer, 0, &reason, &place)
-        guard code == 0 else { return try scope.answer(code, from: "validity") ? nil : nil }
+        if try scope.answer(code, from: "validity") { return nil }
         var problem = ValidityProblem(reason: "", x: .nan, y: .nan)
         if let reason = unsafe reason {
             problem.reason = unsafe String(cString: reason)
