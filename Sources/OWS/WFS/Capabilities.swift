@@ -30,8 +30,11 @@ extension WFSExchange {
         writer.capabilitiesNamespaces()
         writer.attribute("version", "2.0.0")
         writer.attribute("updateSequence", sequence)
-        if sections.contains("serviceidentification") { writer.identification(catalog.service) }
-        if sections.contains("serviceprovider") { writer.provider(catalog.service.contact) }
+        if sections.contains("serviceidentification") {
+            writer.serviceIdentification(
+                catalog.service, type: "WFS", versions: ["2.0.0"], LocalizedText.Language(kvp))
+        }
+        if sections.contains("serviceprovider") { writer.serviceProvider(catalog.service.contact) }
         if sections.contains("operationsmetadata") { writer.operations(endpoint, layers) }
         if sections.contains("featuretypelist") {
             writer.start("wfs:FeatureTypeList")
@@ -70,58 +73,18 @@ extension XMLWriter {
         if let english = text.english { element(name, ["xml:lang": "en"], text: english) }
     }
 
-    private mutating func keywords(_ keywords: [String]) {
-        guard !keywords.isEmpty else { return }
-        element("ows:Keywords") { writer in for keyword in keywords { writer.element("ows:Keyword", text: keyword) } }
-    }
-
-    fileprivate mutating func identification(_ service: ServiceMetadata) {
-        element("ows:ServiceIdentification") { writer in
-            writer.localized("ows:Title", service.title)
-            writer.localized("ows:Abstract", service.abstract)
-            writer.keywords(service.keywords)
-            writer.element("ows:ServiceType", ["codeSpace": "http://www.opengeospatial.org/"], text: "WFS")
-            writer.element("ows:ServiceTypeVersion", text: "2.0.0")
-            writer.element("ows:Fees", text: service.fees)
-            writer.element("ows:AccessConstraints", text: service.accessConstraints)
-        }
-    }
-
-    fileprivate mutating func provider(_ contact: ServiceMetadata.Contact) {
-        element("ows:ServiceProvider") { writer in
-            writer.element("ows:ProviderName", text: contact.organization)
-            if let site = contact.site { writer.element("ows:ProviderSite", ["xlink:href": site]) }
-            writer.element("ows:ServiceContact") { writer in
-                writer.optional("ows:IndividualName", contact.person)
-                writer.optional("ows:PositionName", contact.position)
-                writer.element("ows:ContactInfo") { writer in
-                    if let phone = contact.phone {
-                        writer.element("ows:Phone") { $0.element("ows:Voice", text: phone) }
-                    }
-                    writer.element("ows:Address") { writer in
-                        writer.optional("ows:DeliveryPoint", contact.address)
-                        writer.optional("ows:City", contact.city)
-                        writer.optional("ows:PostalCode", contact.postalCode)
-                        writer.optional("ows:Country", contact.country)
-                        writer.optional("ows:ElectronicMailAddress", contact.email)
-                    }
-                }
-            }
-        }
-    }
-
-    private mutating func optional(_ name: String, _ text: String?) {
-        if let text { element(name, text: text) }
-    }
-
     fileprivate mutating func featureType(_ layer: Layer, _ crs: [CRS], _ extent: Envelope) {
         element("wfs:FeatureType") { writer in
             writer.element("wfs:Name", text: TypeNames.prefix + ":" + layer.name)
             writer.localized("wfs:Title", layer.title)
             for language in [LocalizedText.Language.italian, .english] {
-                writer.element("wfs:Abstract", ["xml:lang": language.rawValue], text: layer.description(language))
+                writer.element("wfs:Abstract", ["xml:lang": language.rawValue], text: layer.terms(language))
             }
-            writer.keywords(layer.keywords)
+            if !layer.keywords.isEmpty {
+                writer.element("ows:Keywords") { writer in
+                    for keyword in layer.keywords { writer.element("ows:Keyword", text: keyword) }
+                }
+            }
             if layer.type.geometry == nil {
                 writer.element("wfs:NoCRS")
             } else {
@@ -134,8 +97,8 @@ extension XMLWriter {
             guard !extent.isEmpty else { return }
             let box = extent.expanded(by: 1e-6)
             writer.element("ows:WGS84BoundingBox") { writer in
-                writer.element("ows:LowerCorner", text: "\(box.minX.degrees) \(box.minY.degrees)")
-                writer.element("ows:UpperCorner", text: "\(box.maxX.degrees) \(box.maxY.degrees)")
+                writer.element("ows:LowerCorner", text: "\(box.minX.sixDecimals) \(box.minY.sixDecimals)")
+                writer.element("ows:UpperCorner", text: "\(box.maxX.sixDecimals) \(box.maxY.sixDecimals)")
             }
         }
     }
@@ -143,7 +106,7 @@ extension XMLWriter {
 
 extension Layer {
     /// What the layer is, and under which conditions it may be used.
-    fileprivate func description(_ language: LocalizedText.Language) -> String {
+    fileprivate func terms(_ language: LocalizedText.Language) -> String {
         let isItalian = language == .italian
         var sentences: [String] = []
         if let abstract { sentences.append(abstract[language]) }
@@ -156,7 +119,7 @@ extension Layer {
 
 extension Double {
     /// With six decimals.
-    fileprivate var degrees: String {
+    fileprivate var sixDecimals: String {
         var bytes: [UInt8] = []
         bytes.append(self, DecimalText(decimals: 6))
         return String(decoding: bytes, as: UTF8.self)

@@ -17,11 +17,11 @@ extension XMLWriter {
                         }
                     }
                     for (name, values) in Self.parameters[operation] ?? [] {
-                        writer.allowed("ows:Parameter", name, values)
+                        writer.domain("ows:Parameter", name, values)
                     }
                 }
             }
-            writer.allowed("ows:Parameter", "version", ["2.0.0"])
+            writer.domain("ows:Parameter", "version", ["2.0.0"])
             for (name, isThere) in Self.conformance { writer.stated(name, isThere ? "TRUE" : "FALSE") }
             writer.stated("QueryExpressions", nil, values: ["wfs:Query", "wfs:StoredQuery"])
         }
@@ -53,14 +53,6 @@ extension XMLWriter {
         ],
         "GetPropertyValue": [("outputFormat", ["application/gml+xml; version=3.2"])],
     ]
-
-    private mutating func allowed(_ element: String, _ name: String, _ values: [String]) {
-        self.element(element, ["name": name]) { writer in
-            writer.element("ows:AllowedValues") { writer in
-                for value in values { writer.element("ows:Value", text: value) }
-            }
-        }
-    }
 
     private mutating func stated(_ name: String, _ value: String?, values: [String] = []) {
         element("ows:Constraint", ["name": name]) { writer in
