@@ -3,8 +3,8 @@ public import SimpleFeatures
 
 /// Point-set operations on two geometries in one CRS.
 ///
-/// The result is what has the highest dimension: two polygons that only touch have an empty intersection of areas
-/// only if they share no point at all; ask for the ``Geometry/kind``. Empty results are empty geometries, not errors.
+/// Of a result with several dimensions the highest is kept: two squares that share a side intersect in a line, see
+/// ``Geometry/kind``. Empty results are empty geometries, not errors.
 /// Source: OGC 06-103r4, 6.1.2.4. Every one throws ``TopologyError``.
 extension Geometry {
     public func intersection(_ other: Geometry) throws(TopologyError) -> Geometry {

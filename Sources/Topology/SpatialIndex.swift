@@ -62,9 +62,9 @@ public import SimpleFeatures
         return found.indices.sorted()
     }
 
-    /// The geometry nearest to `geometry`; `nil` when the index is empty.
+    /// The geometry nearest to `geometry`; `nil` when that or the index is empty.
     public borrowing func nearest(to geometry: Geometry) throws(TopologyError) -> Int? {
-        guard unsafe !members.isEmpty else { return nil }
+        guard unsafe !members.isEmpty && !geometry.isEmpty else { return nil }
         let subject = try scope.geometry(geometry)
         guard let nearest = unsafe GEOSSTRtree_nearest_r(scope.handle, tree, subject.pointer) else {
             throw scope.failure("nearest")

@@ -25,6 +25,7 @@ struct SpatialIndexTests {
         #expect(try SpatialIndex([]).nearest(to: .point(x: 0, y: 0)) == nil)
         #expect(try SpatialIndex([nothing]).nearest(to: .point(x: 0, y: 0)) == nil)
         #expect(try SpatialIndex([nothing, grid[0]]).nearest(to: .point(x: 0, y: 0)) == 1)
+        #expect(try SpatialIndex(grid).nearest(to: nothing) == nil)
     }
 
     @Test("A member that cannot be read is refused")
