@@ -5,7 +5,7 @@ import { LayerList } from './page/layer-list.js';
 import { FeatureInfo } from './page/feature-info.js';
 import { showCoordinates } from './page/coordinates.js';
 import { showServices } from './page/services.js';
-import { showSources } from './page/sources.js';
+import { foldSources, showSources } from './page/sources.js';
 import { wirePanel } from './page/panel.js';
 
 const VENICE = { zoom: 14, latitude: 45.4375, longitude: 12.334 };
@@ -26,7 +26,8 @@ function makeMap(L, state, bounds) {
     zoomControl: false, attributionControl: false,
     zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
   });
-  L.control.scale({ imperial: false, position: 'bottomleft', maxWidth: 140 }).addTo(map);
+  const scale = L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
+  document.getElementById('measures').prepend(scale.getContainer());
   return map;
 }
 
@@ -77,6 +78,7 @@ async function start() {
   });
   showCoordinates(map, document.getElementById('coordinates'));
   wirePanel(map);
+  foldSources(map);
   redraw();
 }
 

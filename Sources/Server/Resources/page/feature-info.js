@@ -9,12 +9,15 @@ export class FeatureInfo {
     this.node = document.getElementById('info');
     this.body = document.getElementById('info-body');
     this.marks = L.geoJSON(null, {
-      style: { color: '#d9364f', weight: 4, opacity: 0.9, fillOpacity: 0.12 },
+      style: { color: '#d9364f', weight: 4, opacity: 0.9, fillOpacity: 0.05 },
       pointToLayer: (_, at) => L.circleMarker(at, { radius: 9, color: '#d9364f', weight: 3, fillOpacity: 0.15 }),
       interactive: false,
     }).addTo(map);
     map.on('click', (event) => this.ask(event.latlng));
     const container = map.getContainer();
+    // The mark in the middle is for those who ask with the keyboard.
+    document.addEventListener('keydown', () => document.body.classList.add('by-keyboard'));
+    document.addEventListener('pointerdown', () => document.body.classList.remove('by-keyboard'));
     container.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.target === container) this.ask(map.getCenter(), true);
       if (event.key === 'Escape') this.close();
@@ -60,12 +63,12 @@ export class FeatureInfo {
     const point = this.map.latLngToContainerPoint(at);
     const corner = (dx, dy) => this.map.containerPointToLatLng([point.x + dx, point.y + dy]);
     const southWest = corner(-REACH, REACH), northEast = corner(REACH, -REACH);
-    const names = this.layers.queried().map((layer) => layer.name).join(',');
+    const names = this.layers.queried().map((layer) => layer.name);
     const query = new URLSearchParams({
-      SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetFeatureInfo', LAYERS: names, QUERY_LAYERS: names, STYLES: '',
+      SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetFeatureInfo', LAYERS: [...names].reverse().join(','), QUERY_LAYERS: names.join(','), STYLES: '',
       CRS: 'CRS:84', BBOX: [southWest.lng, southWest.lat, northEast.lng, northEast.lat].map((n) => n.toFixed(8)).join(','),
       WIDTH: String(2 * REACH), HEIGHT: String(2 * REACH), I: String(REACH), J: String(REACH),
-      FORMAT: 'image/png', INFO_FORMAT: 'application/geo+json', FEATURE_COUNT: '20',
+      FORMAT: 'image/png', INFO_FORMAT: 'application/geo+json', FEATURE_COUNT: '20', BUFFER: '8',
     });
     return `wms?${query}`;
   }
@@ -85,7 +88,7 @@ export class FeatureInfo {
     const rows = Object.entries(feature.properties ?? {}).filter(([, value]) => value !== null && value !== '');
     const details = element('details', { open: index === 0 },
       element('summary', {},
-        element('strong', {}, this.heading(feature, layer)),
+        element('strong', {}, this.heading(feature)),
         element('span', {}, layer ? this.language.of(layer.title) : name)),
       element('dl', {}, ...rows.flatMap(([key, value]) => [
         element('dt', {}, key.replaceAll('_', ' ')), element('dd', {}, this.value(value))])));
@@ -97,11 +100,11 @@ export class FeatureInfo {
     return details;
   }
 
-  heading(feature, layer) {
+  heading(feature) {
     const properties = feature.properties ?? {};
-    const title = layer?.titleProperty ? properties[layer.titleProperty] : undefined;
-    return String(title ?? properties.indirizzo ?? properties.nome ?? properties.name ?? properties.denominazione
-      ?? properties.foglio ?? feature.id ?? this.language.word('feature'));
+    const water = properties.denominazione ? `${properties.specie ?? ''} ${properties.denominazione}`.trim() : undefined;
+    return String(properties.indirizzo ?? properties.nome ?? properties.name ?? water ?? properties.riferimento
+      ?? feature.id ?? this.language.word('feature'));
   }
 
   value(value) {

@@ -2,6 +2,10 @@
 import { element } from './dom.js';
 import { layerRow } from './layer-row.js';
 
+/// Layers that say where a place is, whatever the map shows.
+const WHERE = ['localita', 'municipalita', 'comuni'];
+const AREAS = [...WHERE, 'sestieri', 'quartieri'];
+
 export class LayerList {
   constructor(L, map, catalog, language, state) {
     Object.assign(this, { L, map, language, onChange: () => {} });
@@ -36,17 +40,17 @@ export class LayerList {
 
   names() { return this.overlays.map((entry) => entry.split('/')[0]); }
 
-  /// What is on the screen: the base map first.
+  /// What is on the screen: the base map first, a map followed by its parts.
   visible() {
-    return [this.base, ...this.names()].map((name) => this.byName.get(name)).filter(Boolean);
+    const parts = this.byName.get(this.base)?.layers ?? [];
+    return [this.base, ...parts, ...this.names()].map((name) => this.byName.get(name)).filter(Boolean);
   }
 
-  /// The layers a click asks for: those that are on, or what the base map tells of.
+  /// The layers a click asks for: those that are on, those of the base map, and last those that say where it is.
   queried() {
-    const on = this.names().map((name) => this.byName.get(name)).filter((layer) => layer?.queryable);
-    if (on.length) return on;
-    return ['poi', 'ponti', 'civici', 'strade', 'canali', 'sestieri', 'localita', 'municipalita', 'comuni']
-      .map((name) => this.byName.get(name)).filter((layer) => layer?.queryable);
+    const parts = [...(this.byName.get(this.base)?.layers ?? [])].reverse().filter((name) => !AREAS.includes(name));
+    const names = new Set([...this.names().reverse(), ...parts, ...WHERE]);
+    return [...names].map((name) => this.byName.get(name)).filter((layer) => layer?.queryable && !layer.isMap);
   }
 
   chooseBase(name) {

@@ -57,7 +57,7 @@ function styleChoice(layer, list, changed) {
   if (layer.styles.length < 2) return [];
   const chosen = list.styles.get(layer.name) ?? layer.styles[0];
   const select = element('select', {}, ...layer.styles.map((style) =>
-    element('option', { value: style, selected: style === chosen }, style)));
+    element('option', { value: style, selected: style === chosen }, style.replaceAll('-', ' '))));
   select.addEventListener('change', () => { list.chooseStyle(layer.name, select.value); changed(); });
   return [element('label', { class: 'choice' }, list.language.word('style'), select)];
 }

@@ -1,6 +1,7 @@
 // Whose data is on the screen, and what has to be said about it.
 import { linked, element } from './dom.js';
 
+/// `layers`: what is on the screen; of a map, its parts too.
 export function showSources(layers, language) {
   const texts = new Set();
   const notices = new Set();
@@ -14,4 +15,12 @@ export function showSources(layers, language) {
     ...[...texts].map((text) => element('span', {}, ...linked(text))));
   document.getElementById('notices').replaceChildren(
     ...[...notices].map((text) => element('p', {}, text)));
+}
+
+/// On a small screen the sources fold away once the map is moved; the word "sources" brings them back.
+export function foldSources(map) {
+  if (!matchMedia('(max-width: 1100px)').matches) return;
+  const fold = () => { document.getElementById('attribution').open = false; };
+  map.once('dragstart', fold);
+  map.once('zoomstart', fold);
 }
