@@ -45,13 +45,13 @@ def test_wfs_answers_by_box_and_by_id(server):
     assert any(name.endswith("civici") for name in wfs.contents)
     x, y = SAN_MARCO
     answer = wfs.getfeature(
-        typename=["dime:civici"], bbox=(y - 0.001, x - 0.001, y + 0.001, x + 0.001, "urn:ogc:def:crs:EPSG::4326"),
+        typename=["dime:civici"], bbox=(x - 0.002, y - 0.002, x + 0.002, y + 0.002, "urn:ogc:def:crs:EPSG::4326"),
         outputFormat="application/json")
     features = json.loads(answer.read())["features"]
     assert features
     for feature in features:
         lon, lat = feature["geometry"]["coordinates"]
-        assert abs(lon - x) <= 0.001 and abs(lat - y) <= 0.001
+        assert abs(lon - x) <= 0.002 and abs(lat - y) <= 0.002
     one = wfs.getfeature(
         storedQueryID="http://www.opengis.net/def/query/OGC-WFS/0/GetFeatureById",
         storedQueryParams={"ID": features[0]["id"]})
