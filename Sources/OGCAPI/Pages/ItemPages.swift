@@ -38,7 +38,7 @@ struct ItemsPage: Sendable {
         let words = page.words
         var writer = XMLWriter()
         page.head(
-            title: "\(layer.title[page.language]): \(words.items.lowercased())",
+            title: words.items,
             path: [
                 (words.collections, "/collections"), (layer.title[page.language], "/collections/" + layer.name),
             ], &writer)
