@@ -55,7 +55,6 @@
               <se:SvgParameter name="fill">#B03A2E</se:SvgParameter>
             </se:Fill>
             <se:Priority>40</se:Priority>
-            <se:VendorOption name="maxDisplacement">4</se:VendorOption>
             <se:VendorOption name="spaceAround">1</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -105,8 +104,6 @@
               <se:SvgParameter name="fill">#B03A2E</se:SvgParameter>
             </se:Fill>
             <se:Priority>40</se:Priority>
-            <se:VendorOption name="maxDisplacement">6</se:VendorOption>
-            <se:VendorOption name="spaceAround">0</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>

@@ -458,7 +458,6 @@
               <se:SvgParameter name="fill">#1F618D</se:SvgParameter>
             </se:Fill>
             <se:Priority>350</se:Priority>
-            <se:VendorOption name="maxDisplacement">24</se:VendorOption>
             <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
@@ -506,7 +505,6 @@
               <se:SvgParameter name="fill">#C0392B</se:SvgParameter>
             </se:Fill>
             <se:Priority>180</se:Priority>
-            <se:VendorOption name="maxDisplacement">24</se:VendorOption>
             <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
@@ -559,7 +557,6 @@
               <se:SvgParameter name="fill">#0066CC</se:SvgParameter>
             </se:Fill>
             <se:Priority>160</se:Priority>
-            <se:VendorOption name="maxDisplacement">24</se:VendorOption>
             <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
@@ -609,7 +606,6 @@
               <se:SvgParameter name="fill">#9A7D0A</se:SvgParameter>
             </se:Fill>
             <se:Priority>140</se:Priority>
-            <se:VendorOption name="maxDisplacement">24</se:VendorOption>
             <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
@@ -652,7 +648,6 @@
               <se:SvgParameter name="fill">#5B4B6E</se:SvgParameter>
             </se:Fill>
             <se:Priority>340</se:Priority>
-            <se:VendorOption name="maxDisplacement">24</se:VendorOption>
             <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
@@ -704,7 +699,6 @@
               <se:SvgParameter name="fill">#7B3F00</se:SvgParameter>
             </se:Fill>
             <se:Priority>345</se:Priority>
-            <se:VendorOption name="maxDisplacement">24</se:VendorOption>
             <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
@@ -751,7 +745,6 @@
               <se:SvgParameter name="fill">#8E6BB0</se:SvgParameter>
             </se:Fill>
             <se:Priority>20</se:Priority>
-            <se:VendorOption name="maxDisplacement">10</se:VendorOption>
             <se:VendorOption name="autoWrap">90</se:VendorOption>
             <se:VendorOption name="spaceAround">1</se:VendorOption>
           </se:TextSymbolizer>
@@ -802,7 +795,6 @@
               <se:SvgParameter name="fill">#D35400</se:SvgParameter>
             </se:Fill>
             <se:Priority>20</se:Priority>
-            <se:VendorOption name="maxDisplacement">10</se:VendorOption>
             <se:VendorOption name="autoWrap">90</se:VendorOption>
             <se:VendorOption name="spaceAround">1</se:VendorOption>
           </se:TextSymbolizer>
@@ -850,7 +842,6 @@
               <se:SvgParameter name="fill">#C2185B</se:SvgParameter>
             </se:Fill>
             <se:Priority>20</se:Priority>
-            <se:VendorOption name="maxDisplacement">10</se:VendorOption>
             <se:VendorOption name="autoWrap">90</se:VendorOption>
             <se:VendorOption name="spaceAround">1</se:VendorOption>
           </se:TextSymbolizer>

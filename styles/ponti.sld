@@ -66,7 +66,6 @@
               <se:SvgParameter name="fill">#6B4F2A</se:SvgParameter>
             </se:Fill>
             <se:Priority>90</se:Priority>
-            <se:VendorOption name="maxDisplacement">25</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>

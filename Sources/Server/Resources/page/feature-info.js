@@ -1,5 +1,6 @@
 // What lies under a click, or under the middle of the map for the keyboard.
 import { element } from './dom.js';
+import { WHERE } from './layer-list.js';
 
 const REACH = 50;
 
@@ -49,7 +50,7 @@ export class FeatureInfo {
       if (serial !== this.serial) return;
       const features = collection.features ?? [];
       this.answer = features.length ? { features } : { word: 'nothing' };
-      this.marks.addData({ type: 'FeatureCollection', features: features.filter((feature) => feature.geometry).slice(0, 1) });
+      this.mark(features[0]);
     } catch {
       if (serial !== this.serial) return;
       this.answer = { word: 'failed' };
@@ -73,6 +74,14 @@ export class FeatureInfo {
     return `wms?${query}`;
   }
 
+  /// Shows a feature on the map; not one that only says where the place is, as a whole comune would cover it.
+  mark(feature) {
+    this.marks.clearLayers();
+    if (feature?.geometry && !WHERE.includes(this.layerName(feature))) this.marks.addData(feature);
+  }
+
+  layerName(feature) { return String(feature.id ?? '').split('.')[0]; }
+
   draw() {
     if (this.node.hidden || !this.answer) return;
     if (this.answer.word) {
@@ -83,7 +92,7 @@ export class FeatureInfo {
   }
 
   card(feature, index) {
-    const name = feature.layer ?? String(feature.id ?? '').split('.')[0];
+    const name = this.layerName(feature);
     const layer = this.layers.byName.get(name);
     const rows = Object.entries(feature.properties ?? {}).filter(([, value]) => value !== null && value !== '');
     const details = element('details', { open: index === 0 },
@@ -93,9 +102,7 @@ export class FeatureInfo {
       element('dl', {}, ...rows.flatMap(([key, value]) => [
         element('dt', {}, key.replaceAll('_', ' ')), element('dd', {}, this.value(value))])));
     details.addEventListener('toggle', () => {
-      if (!details.open || !feature.geometry) return;
-      this.marks.clearLayers();
-      this.marks.addData(feature);
+      if (details.open) this.mark(feature);
     });
     return details;
   }

@@ -3,7 +3,7 @@ import { element } from './dom.js';
 import { layerRow } from './layer-row.js';
 
 /// Layers that say where a place is, whatever the map shows.
-const WHERE = ['localita', 'municipalita', 'comuni'];
+export const WHERE = ['localita', 'municipalita', 'comuni'];
 const AREAS = [...WHERE, 'sestieri', 'quartieri'];
 
 export class LayerList {
