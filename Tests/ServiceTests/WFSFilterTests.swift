@@ -204,4 +204,21 @@ struct WFSFilterTests {
         #expect(answer.status == status)
         #expect(answer.exception.count == 2)
     }
+
+    @Test("A filter too large for a store is refused before it gets there, a long list of ids is not")
+    func largeFilters() async throws {
+        let service = WFSService(try await SharedCity.publisher)
+        let one = compare("PropertyIsEqualTo", "numero", "1")
+        let deep = String(repeating: "<fes:Not>", count: 60) + one + String(repeating: "</fes:Not>", count: 60)
+        let wide = "<fes:Or>" + String(repeating: one, count: 2000) + "</fes:Or>"
+        for filter in [deep, wide] {
+            let answer = try await service.wfs(
+                "GetFeature", "", "<wfs:Query typeNames=\"app:civici\"><fes:Filter>\(filter)</fes:Filter></wfs:Query>")
+            #expect(answer.exception == ["OperationProcessingFailed", "filter"])
+        }
+        let ids = (0..<5000).map { "<fes:ResourceId rid=\"civici.c\($0)\"/>" }.joined()
+        let answer = try await service.wfs(
+            "GetFeature", "", "<wfs:Query typeNames=\"app:civici\"><fes:Filter>\(ids)</fes:Filter></wfs:Query>")
+        #expect(answer.identifiers.count == 100)
+    }
 }

@@ -38,7 +38,7 @@ struct ItemsPage: Sendable {
         let words = page.words
         var writer = XMLWriter()
         page.head(
-            title: words.items,
+            title: "\(layer.title[page.language]): \(words.items.lowercased())",
             path: [
                 (words.collections, "/collections"), (layer.title[page.language], "/collections/" + layer.name),
             ], &writer)
@@ -60,7 +60,10 @@ struct ItemsPage: Sendable {
                 let address = page.address("/collections/\(layer.name)/items/\(id.percentEncoded)")
                 writer.element("a", ["href": address], text: id)
             }
-            for column in batch.columns { writer.element("td", text: column[row].text(page.words)) }
+            for column in batch.columns {
+                let text = column[row].text(page.words)
+                writer.element("td", ["class": text.utf8.count > 24 ? "long" : nil], text: text)
+            }
             guard batch.type.geometry != nil else { return }
             writer.element("td", text: batch.geometries.summary(row, answer.asked.crs, page.words))
         }

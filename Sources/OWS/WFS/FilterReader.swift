@@ -12,19 +12,29 @@ struct FilterReader {
     let exchange: WFSExchange
     let layer: Layer
 
+    /// What a store takes in one statement, with room to spare. A list of ids alone may be longer.
+    private static let maximumSize = 1000
+    private static let maximumDepth = 16
+
     /// - Throws: `operationParsingFailed` for what is no filter, `invalidParameter` for a property, id or CRS that
-    ///   there is not, `optionNotSupported` for an operator that the capabilities do not list.
+    ///   there is not, `optionNotSupported` for an operator that the capabilities do not list, `operationProcessingFailed` for a filter
+    ///   that is too large.
     func read(_ text: String) async throws(ServiceError) -> Filter {
         let root: XMLElement
         do {
             root = try XMLElement(reading: Array(text.utf8))
         } catch {
-            throw Self.malformed("The filter is not XML: \(error).")
+            throw Self.malformed("The filter is not XML: \(error)")
         }
         guard root.local == "Filter", let first = root.children.first else {
             throw Self.malformed("A filter is a fes:Filter with one condition in it.")
         }
         if root.children.allSatisfy({ $0.local == "ResourceId" }) { return try identifiers(root.children) }
+        guard root.size <= Self.maximumSize, root.depth <= Self.maximumDepth else {
+            throw ServiceError(
+                .operationProcessingFailed, locator: "filter",
+                "A filter has \(Self.maximumSize) elements at most, and \(Self.maximumDepth) inside one another.")
+        }
         guard root.children.count == 1 else {
             throw Self.malformed("A filter has one condition; put several into fes:And or fes:Or.")
         }
@@ -115,6 +125,11 @@ extension Publisher {
 }
 
 extension XMLElement {
+    /// How many elements it is, itself counted.
+    fileprivate var size: Int { children.reduce(1) { $0 + $1.size } }
+    /// How many elements are inside one another, itself counted.
+    fileprivate var depth: Int { 1 + (children.lazy.map(\.depth).max() ?? 0) }
+
     /// What its first value reference names. Filter Encoding 1 called it a property name.
     var reference: String? { (first("ValueReference") ?? first("PropertyName"))?.trimmedText }
 }

@@ -30,7 +30,7 @@ struct WFSParameters: Sendable {
         do {
             root = try XMLElement(reading: request.body)
         } catch {
-            throw ServiceError(.operationParsingFailed, "The body is not an XML request: \(error).")
+            throw ServiceError(.operationParsingFailed, "The body is not an XML request: \(error)")
         }
         self.init(items: try XMLRequest(root).items())
     }
