@@ -4,7 +4,7 @@ import Topology
 /// Reads one CXF: the header, then objects up to `EOF`. Borders become records; texts, symbols, fiducial points and
 /// lines are passed over.
 ///
-/// Source: Agenzia del Territorio, *Formato CXF*; the order of the fields is checked against real files.
+/// The order of the fields is as published readers of the format have it; no real file has been at hand to check it.
 struct CXFReader<Sink: CadastralSink> {
     private var lines: CXFLines
     private let options: CadastralOptions

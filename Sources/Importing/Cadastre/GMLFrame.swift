@@ -6,7 +6,7 @@ struct GMLFrame: Hashable {
     var isNorthingFirst: Bool
     var isGeographic: Bool
 
-    /// Source: OGC 07-036, 9.10: the axis order is that of the CRS's definition, for names that resolve to one.
+    /// Source: OGC 07-092r3 and 09-048r5: the axis order is that of the CRS's definition, for names that resolve to one.
     init(_ reference: CRSReference, _ order: CadastralOptions.AxisOrder) {
         srid = reference.crs.code
         isGeographic = reference.crs.isGeographic

@@ -1,4 +1,4 @@
-/// Coordinates as GML writes them. Source: OGC 07-036, 10.1.4 (`pos`, `posList`), and GML 3.1, 10.1.3 (`coordinates`).
+/// Coordinates as GML writes them. Source: OGC 07-036, 10.1.4 (`pos`, `posList`); `coordinates` as in GML 2 and 3.1.
 enum PositionText {
     enum Separators {
         /// `posList`: all numbers apart by white space.
