@@ -6,8 +6,24 @@
       <se:Name>comuni-suolo</se:Name>
       <se:Description>
         <se:Title>Comuni: suolo</se:Title>
-        <se:Abstract>I comuni intorno a Venezia come fondo neutro; il territorio di Venezia resta acqua finché un altro strato non vi posa la terra.</se:Abstract>
+        <se:Abstract>I comuni intorno a Venezia come fondo neutro; il territorio di Venezia è acqua finché un altro strato non vi posa la terra.</se:Abstract>
       </se:Description>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>laguna</se:Name>
+          <se:Description>
+            <se:Title>Laguna</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Venezia</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#C9E2EC</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
       <!-- I confini ISTAT sono generalizzati: una fascia chiude lo scarto con le località del Comune. -->
       <se:FeatureTypeStyle>
         <se:Rule>

@@ -6,14 +6,33 @@
       <se:Name>dintorni</se:Name>
       <se:Description>
         <se:Title>Dintorni</se:Title>
-        <se:Abstract>La terraferma fuori dalla Città metropolitana, come fondo neutro.</se:Abstract>
+        <se:Abstract>La terraferma fuori dalla Città metropolitana come fondo neutro, e il mare.</se:Abstract>
       </se:Description>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>mare</se:Name>
+          <se:Description>
+            <se:Title>Mare</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>tipo</ogc:PropertyName><ogc:Literal>mare</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#C9E2EC</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>intorno</se:Name>
           <se:Description>
             <se:Title>Terraferma fuori dalla carta</se:Title>
           </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>tipo</ogc:PropertyName><ogc:Literal>terra</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#ECEBE6</se:SvgParameter>
@@ -27,6 +46,40 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>nome</se:Name>
+          <se:Description>
+            <se:Title>Mare Adriatico</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>tipo</ogc:PropertyName><ogc:Literal>mare</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>60000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>900000</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label><ogc:PropertyName>nome</ogc:PropertyName></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">12</se:SvgParameter>
+              <se:SvgParameter name="font-style">italic</se:SvgParameter>
+            </se:Font>
+            <se:Halo>
+              <se:Radius>1.6</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>650</se:Priority>
+            <se:VendorOption name="maxDisplacement">60</se:VendorOption>
+            <se:VendorOption name="goodnessOfFit">0</se:VendorOption>
+          </se:TextSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
     </UserStyle>

@@ -47,7 +47,7 @@ async function start() {
     return complain(`${language.word('noCatalog')} (${error.message})`);
   }
 
-  const map = makeMap(L, state, [[45.0, 11.7], [45.95, 13.3]]);
+  const map = makeMap(L, state, [[45.06, 11.5], [46.0, 13.1]]);
   const zoom = L.control.zoom({ position: 'topright' }).addTo(map);
   const layers = new LayerList(L, map, catalog, language, state);
   const info = new FeatureInfo(L, map, layers, language);
