@@ -8,9 +8,12 @@ extension Layer {
 
     /// Whom a map with this layer has to name, the licence, and the notice.
     func credit(_ language: LocalizedText.Language) -> String {
-        let license = language == .english ? "licence" : "licenza"
-        return ["\(attribution[language]), \(license) \(self.license.identifier)", notice?[language]]
-            .compactMap { $0 }.joined(separator: ". ")
+        var credit = attribution[language]
+        let name = license.identifier
+        // Some licences prescribe words that name them already.
+        let isNamed = [name, name.split(separator: "-").joined(separator: " ")].contains { credit.contains($0) }
+        if !isNamed { credit += (language == .english ? ", licence " : ", licenza ") + name }
+        return [credit, notice?[language]].compactMap { $0 }.joined(separator: ". ")
     }
 
     private static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }

@@ -12,6 +12,9 @@ public struct WMSService: Service {
 
     public init(_ publisher: Publisher) { self.publisher = publisher }
 
+    /// Finds out now what the first GetCapabilities would otherwise wait for: the CRSs that can be drawn in.
+    public func prepare() async { _ = await OfferedCRS.shared.list(publisher.catalog) }
+
     public let routes = [Route("/wms", methods: [.get, .post])]
     public let contribution = Contribution(
         links: [
