@@ -85,7 +85,8 @@ public struct Dispatcher: Sendable {
             return response
         }
         if isCompressible(response) {
-            response.headers[.vary] = "Accept-Encoding"
+            let others = response.headers[.vary].map { $0 + ", " } ?? ""
+            response.headers[.vary] = others + "Accept-Encoding"
             if accepts(request.headers[.acceptEncoding]) { response = compressed(response) }
         }
         if case .bytes(let bytes) = response.body.content {

@@ -36,7 +36,7 @@ public struct StaticFiles: Services.Service {
     }
 
     /// The folder of the map page, as it was built.
-    public static var mapPage: String { Bundle.module.resourceURL?.appendingPathComponent("Resources").path ?? "" }
+    public static var mapPage: String { Bundle.module.bundlePath + "/Resources" }
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {
         guard let file = files[request.path.joined(separator: "/")] else {

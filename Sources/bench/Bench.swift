@@ -4,7 +4,6 @@ import OWS
 import Portrayal
 import Publishing
 import ReferenceSystems
-import Server
 import Services
 import SimpleFeatures
 import SpatiaLiteStore

@@ -1,4 +1,5 @@
 import Logging
+import OWS
 import Publishing
 import ServiceLifecycle
 import UnixSignals
@@ -19,6 +20,8 @@ struct CatalogWatch: ServiceLifecycle.Service {
     func run() async throws {
         let hangups = await UnixSignalsSequence(trapping: .sighup)
         await withTaskGroup(of: Void.self) { group in
+            // Beside the server, so that the first answers need not wait for it.
+            group.addTask { await WMSService(publisher).prepare() }
             group.addTask {
                 for await _ in hangups.cancelOnGracefulShutdown() { await reload() }
             }

@@ -2,6 +2,7 @@ import FeatureStores
 import ReferenceSystems
 import SimpleFeatures
 import SpatiaLiteStore
+import Topology
 
 /// Writes cadastral objects into their collections as they are read.
 struct CadastreSink: CadastralSink {
@@ -126,25 +127,5 @@ extension NationalCadastralReference {
                 character.isASCII && (character.isLetter || character.isNumber || ".-_".contains(character))
                     ? character : "_"
             })
-    }
-}
-
-extension Geometry {
-    /// Square units enclosed, holes taken off; for polygons. Source: the surveyor's (shoelace) formula.
-    var area: Double {
-        var total = 0.0
-        for part in partEnds.indices {
-            for (index, ring) in self.part(part).enumerated() {
-                let points = path(ring)
-                var twice = 0.0
-                for point in points.dropLast() {
-                    twice +=
-                        coordinates[2 * point] * coordinates[2 * point + 3]
-                        - coordinates[2 * point + 2] * coordinates[2 * point + 1]
-                }
-                total += abs(twice) / 2 * (index == 0 ? 1 : -1)
-            }
-        }
-        return total
     }
 }

@@ -83,14 +83,15 @@ struct LabelDrawing: Sendable {
 
     func candidate(
         _ batch: borrowing FeatureBatch, _ row: Int, _ mapping: PixelMapping, _ bounds: Envelope, layer: Int,
-        path: inout PixelPath
+        anchor: LabelAnchor, path: inout PixelPath
     ) -> LabelCandidate? {
         guard style.font.size >= 1 else { return nil }
         let dimension = batch.geometries.kinds[row].dimension
         path.append(row: row, of: batch.geometries, by: mapping, closed: dimension == 2, tolerance: 0.5)
         guard bounds.intersects(path.envelope) else { return nil }
         let text = label.value(in: batch, row: row).text
-        guard text.utf8.contains(where: { $0 > 0x20 }), let place = place(dimension, bounds, &path, batch, row) else {
+        guard text.utf8.contains(where: { $0 > 0x20 }), let place = place(dimension, bounds, anchor, &path, batch, row)
+        else {
             return nil
         }
         return LabelCandidate(
@@ -98,7 +99,8 @@ struct LabelDrawing: Sendable {
     }
 
     private func place(
-        _ dimension: Int, _ bounds: Envelope, _ path: inout PixelPath, _ batch: borrowing FeatureBatch, _ row: Int
+        _ dimension: Int, _ bounds: Envelope, _ anchor: LabelAnchor, _ path: inout PixelPath,
+        _ batch: borrowing FeatureBatch, _ row: Int
     ) -> LabelCandidate.Place? {
         let degrees = rotation?.number(in: batch, row: row) ?? 0
         let angle = degrees.truncatingRemainder(dividingBy: 360) * .pi / 180
@@ -107,10 +109,10 @@ struct LabelDrawing: Sendable {
             guard let point = path.coordinates.isEmpty ? nil : path.point(0) else { return nil }
             return .point(x: point.x, y: point.y, angle: angle)
         case (.point, 1):
-            path.clipLines(to: bounds)
+            if anchor == .visiblePart { path.clipLines(to: bounds) }
             return path.middle.map { .point(x: $0.x, y: $0.y, angle: angle) }
         case (.point, _):
-            path.clipRings(to: bounds)
+            if anchor == .visiblePart { path.clipRings(to: bounds) }
             return path.isEmpty ? nil : .area(path)
         case (.line, _):
             if dimension == 2 { path.closeRings() }

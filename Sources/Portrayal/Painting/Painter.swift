@@ -80,7 +80,8 @@ public struct Painter: Sendable {
     ///   - bounds: pixels, of the picture or of the block that labels are placed in; geometries are cut to it.
     ///   - layer: its number in the map, so that labels of two layers are never grouped.
     public func labels(
-        _ batch: borrowing FeatureBatch, rows: some Sequence<Int>, in bounds: Envelope, layer: Int = 0
+        _ batch: borrowing FeatureBatch, rows: some Sequence<Int>, in bounds: Envelope, layer: Int = 0,
+        anchor: LabelAnchor = .visiblePart
     ) -> [LabelCandidate] {
         var candidates: [LabelCandidate] = []
         guard hasLabels else { return [] }
@@ -91,7 +92,7 @@ public struct Painter: Sendable {
                     path.removeAll()
                     guard
                         let candidate = drawing.candidate(
-                            batch, row, mapping, bounds, layer: layer * 64 + index, path: &path)
+                            batch, row, mapping, bounds, layer: layer * 64 + index, anchor: anchor, path: &path)
                     else { return }
                     candidates.append(candidate)
                 }

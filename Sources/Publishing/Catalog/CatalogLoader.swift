@@ -122,7 +122,8 @@ public struct CatalogLoader: Sendable {
         _ bytes: [UInt8], _ path: String, _ warnings: inout [Mistake]
     ) throws(StyleError) -> Style {
         let reading = try SLDReader.read(bytes)
-        guard let style = reading.style else { throw StyleError(line: 1, "there is no style in the file") }
+        guard var style = reading.style else { throw StyleError(line: 1, "there is no style in the file") }
+        style.name = name(path)
         warnings += reading.warnings.map { Mistake(file: path, line: $0.line, $0.message) }
         return style
     }

@@ -52,7 +52,9 @@ extension Publisher {
                 patternOrigin: plan.patternOrigin)
             painter.paint(snapshot.features, rows: rows, on: &canvas)
             if painter.hasLabels {
-                candidates += painter.labels(snapshot.features, rows: rows, in: bounds, layer: number)
+                candidates += painter.labels(
+                    snapshot.features, rows: rows, in: bounds, layer: number,
+                    anchor: border == .keepsInside ? .whole : .visiblePart)
             }
         }
         if !candidates.isEmpty {
