@@ -37,6 +37,8 @@ public struct LabelPlacer: Sendable {
         var placed: [PlacedLabel] = []
         for (candidate, _) in ordered {
             let setting = LabelSetting(candidate, fonts: fonts)
+            // Of blocks laid side by side the one that holds the anchor names it, and no other.
+            if border == .keepsInside, let anchor = setting.anchor, !bounds.contains(anchor) { continue }
             let options = candidate.style.options
             for alternatives in setting.slots {
                 for alternative in alternatives {
@@ -118,5 +120,12 @@ extension Envelope {
     fileprivate func isNear(_ point: (x: Double, y: Double), _ distance: Double) -> Bool {
         let (dx, dy) = (centerX - point.x, centerY - point.y)
         return dx * dx + dy * dy < distance * distance
+    }
+}
+
+extension Envelope {
+    /// Whether the point lies inside, on the left or on the top edge: of neighbours one alone holds it.
+    fileprivate func contains(_ point: (x: Double, y: Double)) -> Bool {
+        minX <= point.x && point.x < maxX && minY <= point.y && point.y < maxY
     }
 }

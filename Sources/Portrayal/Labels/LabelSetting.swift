@@ -67,6 +67,18 @@ struct LabelSetting {
         }
     }
 
+    /// The point that the label belongs to; `nil` along lines, which may carry several.
+    var anchor: (x: Double, y: Double)? {
+        switch candidate.place {
+        case .point(let x, let y, _): (x, y)
+        case .area(let area): area.interiorPoint(aspect: aspect)
+        case .lines: nil
+        }
+    }
+
+    /// Width for height of the text, within reason.
+    private var aspect: Double { min(max(width / height, 1), 4) }
+
     // MARK: Points and areas
 
     private var pointPlacement: PointPlacement {
@@ -94,7 +106,7 @@ struct LabelSetting {
     }
 
     private func inside(_ area: PixelPath) -> [() -> LabelProposal?] {
-        guard let center = area.interiorPoint(aspect: min(max(width / height, 1), 4)) else { return [] }
+        guard let center = area.interiorPoint(aspect: aspect) else { return [] }
         let places = [center] + shifts.map { (center.x + $0.x, center.y + $0.y) }
         return places.map { place in
             {
