@@ -19,10 +19,10 @@ public struct PackedRTree: Sendable {
     /// The union of all boxes.
     public let extent: Envelope
 
-    /// - Parameter envelopes: a box for each row; rows with an empty box are left out.
+    /// - Parameter envelopes: a box for each row; rows with an empty box, or one that no map can hold, are left out.
     public init(_ envelopes: [Envelope]) {
         var extent = Envelope.empty
-        for envelope in envelopes { extent = extent.union(envelope) }
+        for envelope in envelopes where envelope.hasPlace { extent = extent.union(envelope) }
         self.extent = extent
         originX = extent.isEmpty ? 0 : extent.minX
         originY = extent.isEmpty ? 0 : extent.minY
@@ -45,7 +45,7 @@ public struct PackedRTree: Sendable {
         let scaleY = extent.height > 0 ? 65535 / extent.height : 0
         var keyed: [(key: UInt32, row: Int32)] = []
         keyed.reserveCapacity(envelopes.count)
-        for (row, envelope) in envelopes.enumerated() where !envelope.isEmpty {
+        for (row, envelope) in envelopes.enumerated() where envelope.hasPlace {
             let x = UInt32((envelope.centerX - extent.minX) * scaleX)
             let y = UInt32((envelope.centerY - extent.minY) * scaleY)
             keyed.append((hilbert(x: min(x, 65535), y: min(y, 65535)), Int32(row)))
@@ -117,6 +117,14 @@ public struct PackedRTree: Sendable {
             side >>= 1
         }
         return distance
+    }
+}
+
+extension Envelope {
+    /// Whether it holds points, all of them within a million kilometres of the origin.
+    fileprivate var hasPlace: Bool {
+        let most = 1e12
+        return !isEmpty && minX >= -most && minY >= -most && maxX <= most && maxY <= most
     }
 }
 

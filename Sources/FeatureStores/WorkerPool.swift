@@ -11,7 +11,8 @@ public final class WorkerPool: Sendable {
 
     private struct State {
         var active = 0
-        var waiting: [@Sendable () -> Void] = []
+        /// A slot is emptied when its job is taken, so that nothing of a finished job stays.
+        var waiting: [(@Sendable () -> Void)?] = []
         var head = 0
     }
 
@@ -67,8 +68,13 @@ public final class WorkerPool: Sendable {
                     state.active -= 1
                     return nil
                 }
-                defer { state.head += 1 }
-                return state.waiting[state.head]
+                let task = state.waiting[state.head].take()
+                state.head += 1
+                if state.head > capacity {
+                    state.waiting.removeFirst(state.head)
+                    state.head = 0
+                }
+                return task
             }
         }
     }

@@ -20,7 +20,11 @@ final class DefinitionCache: Sendable {
         if let known = known.withLock({ $0[code] }) { return try known.get() }
         let context = PROJContext()
         let read = Result { () throws(CRSError) in try context.definition(code) }
-        known.withLock { $0[code] = read }
+        known.withLock { known in
+            // Unknown codes are remembered too, but whoever asks for all of them fills no memory.
+            if known.count >= 20_000 { known.removeAll() }
+            known[code] = read
+        }
         return try read.get()
     }
 }

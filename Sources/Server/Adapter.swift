@@ -91,20 +91,19 @@ struct Adapter: HTTPResponder {
         _ incoming: Hummingbird.Request, _ response: Services.Response, began: ContinuousClock.Instant, id: String
     ) {
         let elapsed = ContinuousClock.now - began
-        // The first segment names the service; the rest may name a person's address.
-        let service = incoming.uri.path.split(separator: "/").first.map { String($0.prefix(40)) } ?? ""
+        let service = dispatcher.name(of: RequestTarget.path(incoming.uri.path))
         logger.info(
             "request",
             metadata: [
-                "id": "\(id)", "method": "\(incoming.method.rawValue)", "service": "/\(service)",
+                "id": "\(id)", "method": "\(incoming.method.rawValue)", "service": "\(service)",
                 "status": "\(response.status)",
                 "ms": "\(elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000)",
             ])
         Counter(
             label: "requests",
-            dimensions: [("service", "/" + service), ("status", String(response.status))]
+            dimensions: [("service", service), ("status", String(response.status))]
         ).increment()
-        Metrics.Timer(label: "duration", dimensions: [("service", "/" + service)])
+        Metrics.Timer(label: "duration", dimensions: [("service", service)])
             .recordNanoseconds(
                 elapsed.components.seconds * 1_000_000_000 + elapsed.components.attoseconds / 1_000_000_000)
     }

@@ -6,11 +6,25 @@ public import Services
 /// requests, compression, and errors as problem+json.
 public struct Dispatcher: Sendable {
     private var table = RouteTable<any Service>()
+    private var names: Set<String> = []
     /// Bytes below which compression costs more than it saves.
     private let compressedFrom = 1024
 
     public init(_ services: [any Service]) {
-        for service in services { for route in service.routes { table.add(route, service) } }
+        for service in services {
+            for route in service.routes {
+                table.add(route, service)
+                let first = route.template.split(separator: "/").first.map(String.init) ?? ""
+                if !first.hasPrefix("{") && !first.hasPrefix("*") { names.insert(first) }
+            }
+        }
+    }
+
+    /// What a log and a metric may call the request: the first segment of a path that exists, else "other". The rest
+    /// of a path, and any path that does not exist, may hold a person's address.
+    func name(of path: [String]) -> String {
+        let first = path.first ?? ""
+        return names.contains(first) ? "/" + first : "other"
     }
 
     /// Answers any request; every failure is an answer too.
@@ -78,17 +92,18 @@ public struct Dispatcher: Sendable {
     private func finished(_ response: Response, for request: Request) -> Response {
         var response = cors(response)
         response.headers[.xContentTypeOptions] = "nosniff"
+        let isCompressible = isCompressible(response)
+        if isCompressible {
+            let others = response.headers[.vary].map { $0 + ", " } ?? ""
+            response.headers[.vary] = others + "Accept-Encoding"
+        }
         if response.status == 200, let tag = response.headers[.eTag], matches(request.headers[.ifNoneMatch], tag) {
             response.status = 304
             response.headers[.contentType] = nil
             response.body = ResponseBody(bytes: [])
             return response
         }
-        if isCompressible(response) {
-            let others = response.headers[.vary].map { $0 + ", " } ?? ""
-            response.headers[.vary] = others + "Accept-Encoding"
-            if accepts(request.headers[.acceptEncoding]) { response = compressed(response) }
-        }
+        if isCompressible, accepts(request.headers[.acceptEncoding]) { response = compressed(response) }
         if case .bytes(let bytes) = response.body.content {
             response.headers[.contentLength] = String(bytes.count)
         }

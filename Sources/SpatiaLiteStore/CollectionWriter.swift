@@ -95,14 +95,14 @@ public final class CollectionWriter {
         }
     }
 
-    /// Removes the features whose `property` has the value. - Returns: how many there were.
+    /// Removes the features that have all of the values. - Returns: how many there were.
     public func remove(
-        from collection: String, where property: String, equals value: Value
+        from collection: String, where conditions: [(property: String, value: Value)]
     ) throws(StoreError) -> Int {
         try mapped { () throws(SQLiteError) in
-            var delete = try connection.prepare(
-                "DELETE FROM \(collection.sqlIdentifier) WHERE \(property.sqlIdentifier) = ?")
-            delete.bind([value], from: 1)
+            let clauses = conditions.map { $0.property.sqlIdentifier + " = ?" }.joined(separator: " AND ")
+            var delete = try connection.prepare("DELETE FROM \(collection.sqlIdentifier) WHERE \(clauses)")
+            delete.bind(conditions.map(\.value), from: 1)
             try delete.run()
             return connection.changes
         }

@@ -6,10 +6,11 @@ import SimpleFeatures
 ///
 /// `@unchecked Sendable`: one stream pulls, one batch at a time; the worker that runs a pull is the only user.
 final class Cursor: @unchecked Sendable {
+    // Destroyed in this order: the statement is finalised before the connection goes back to others.
+    private var statement: Statement
     private let lease: Lease
     private let type: FeatureType
     private let batchSize: Int
-    private var statement: Statement
     private var isDone = false
 
     init(_ sql: SQLStatement, type: FeatureType, batchSize: Int, lease: Lease) throws(SQLiteError) {

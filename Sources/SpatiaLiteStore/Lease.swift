@@ -22,4 +22,6 @@ final class Lease: @unchecked Sendable {
 /// `@unchecked Sendable`: connections are only stored here, under the mutex, and never used.
 struct IdleConnections: @unchecked Sendable {
     var connections: [Connection] = []
+    /// How many files have had the database's name so far.
+    var generation = 0
 }

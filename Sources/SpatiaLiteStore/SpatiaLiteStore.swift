@@ -11,8 +11,16 @@ public final class SpatiaLiteStore: FeatureStore {
     private let maximumLeases: Int
     private let idle = Mutex(IdleConnections())
     private let leased = Atomic<Int>(0)
-    private let records = Mutex<(dataVersion: Int64, [String: CollectionRecord])?>(nil)
-    private let watcher: Lease
+    private let registry: Mutex<Registry>
+
+    /// What is known of the collections, and the connection that tells when it is out of date.
+    private struct Registry {
+        var watcher: Lease
+        /// Which file the watcher has open: a new database may take the old one's place under the same name.
+        var file: FileIdentity?
+        var dataVersion: Int64 = -1
+        var records: [String: CollectionRecord] = [:]
+    }
 
     /// - Parameters:
     ///   - path: a database made by ``CollectionWriter``.
@@ -28,14 +36,18 @@ public final class SpatiaLiteStore: FeatureStore {
         self.maximumLeases = maximumLeases
         self.batchSize = batchSize
         do throws(SQLiteError) {
-            let connection = try Self.open(path)
-            guard
-                try connection.integer("SELECT count(*) FROM sqlite_master WHERE name = 'dime_collections'") == 1
-            else { throw SQLiteError(code: 26, message: "\(path) is not a DIME Geo database") }
-            watcher = Lease(connection) { _ in }
+            let file = FileIdentity(path)
+            registry = Mutex(Registry(watcher: try Self.watch(path), file: file))
         } catch {
             throw StoreError(error)
         }
+    }
+
+    private static func watch(_ path: String) throws(SQLiteError) -> Lease {
+        let connection = try open(path)
+        guard try connection.integer("SELECT count(*) FROM sqlite_master WHERE name = 'dime_collections'") == 1
+        else { throw SQLiteError(code: 26, message: "\(path) is not a DIME Geo database") }
+        return Lease(connection) { _ in }
     }
 
     private static func open(_ path: String) throws(SQLiteError) -> Connection {
@@ -103,15 +115,24 @@ public final class SpatiaLiteStore: FeatureStore {
         return record
     }
 
-    /// The registry, read again when another connection has committed. A few microseconds when nothing has changed.
+    /// The registry, read again when another connection has committed or another file has taken the database's place.
+    /// A few microseconds when nothing has changed.
     private func allRecords() throws(StoreError) -> [String: CollectionRecord] {
         do {
-            return try records.withLock { (known) throws(SQLiteError) in
-                let now = try watcher.connection.integer("PRAGMA data_version") ?? 0
-                if let known, known.dataVersion == now { return known.1 }
-                let fresh = try CollectionRegistry.read(watcher.connection)
-                known = (now, fresh)
-                return fresh
+            return try registry.withLock { (registry) throws(SQLiteError) in
+                let file = FileIdentity(path)
+                if file != registry.file, file != nil {
+                    registry = Registry(watcher: try Self.watch(path), file: file)
+                    idle.withLock { idle in
+                        idle.generation += 1
+                        idle.connections = []
+                    }
+                }
+                let now = try registry.watcher.connection.integer("PRAGMA data_version") ?? 0
+                if registry.dataVersion == now { return registry.records }
+                registry.records = try CollectionRegistry.read(registry.watcher.connection)
+                registry.dataVersion = now
+                return registry.records
             }
         } catch {
             throw StoreError(error)
@@ -124,7 +145,8 @@ public final class SpatiaLiteStore: FeatureStore {
             throw .unavailable("\(maximumLeases) queries are running")
         }
         let connection: Connection
-        if let waiting = idle.withLock({ $0.connections.popLast() }) {
+        let (waiting, generation) = idle.withLock { ($0.connections.popLast(), $0.generation) }
+        if let waiting {
             connection = waiting
         } else {
             do {
@@ -137,7 +159,10 @@ public final class SpatiaLiteStore: FeatureStore {
         return Lease(connection) { [weak self] connection in
             guard let self else { return }
             leased.subtract(1, ordering: .relaxed)
-            idle.withLock { if $0.connections.count < 16 { $0.connections.append(connection) } }
+            idle.withLock { idle in
+                // A connection to a file that has been replaced is closed instead.
+                if idle.generation == generation && idle.connections.count < 16 { idle.connections.append(connection) }
+            }
         }
     }
 

@@ -37,4 +37,18 @@ struct PackedRTreeTests {
         let tree = PackedRTree([.empty, Envelope(minX: 1, minY: 1, maxX: 1, maxY: 1), .empty])
         #expect(tree.rows(meeting: everywhere) == [1])
     }
+
+    @Test("A box that is infinite, not a number or absurdly far is left out, and harms no other")
+    func absurd() {
+        let good = Envelope(minX: 1, minY: 1, maxX: 2, maxY: 2)
+        let absurd = [
+            Envelope(minX: -.infinity, minY: 0, maxX: .infinity, maxY: 1),
+            Envelope(minX: .nan, minY: 0, maxX: 1, maxY: 1), Envelope(minX: 0, minY: 0, maxX: 1e300, maxY: 1),
+        ]
+        for box in absurd {
+            let tree = PackedRTree([box, good])
+            #expect(tree.rows(meeting: Envelope(minX: 0, minY: 0, maxX: 9, maxY: 9)) == [1])
+            #expect(tree.extent == good)
+        }
+    }
 }

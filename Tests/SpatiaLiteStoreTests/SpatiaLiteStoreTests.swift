@@ -155,4 +155,44 @@ struct SpatiaLiteStoreTests {
         #expect(try await stream.next()?.count == 76)
         #expect(try await store.count(Query(collection: "pontili")) == 0)
     }
+
+    @Test("A database that takes the place of another is read from then on, under another version")
+    func replacedFile() async throws {
+        let (store, folder) = try store(20)
+        defer { folder.remove() }
+        let version = try await store.version(of: "pontili")
+        let writer = try CollectionWriter(path: folder.path("new.sqlite"))
+        try writer.transaction {
+            try writer.replace(Self.type)
+            try writer.append(Self.batch(3), to: Self.type)
+            try writer.finish("pontili")
+        }
+        try writer.checkpoint()
+        let (old, new) = (folder.path("store.sqlite"), folder.path("new.sqlite"))
+        let renamed = unsafe rename(new, old)
+        #expect(renamed == 0)
+        for tail in ["-wal", "-shm"] { _ = unsafe unlink(old + tail) }
+        #expect(try await ids(store, Query(collection: "pontili")) == ["p0", "p1", "p2"])
+        #expect(try await store.version(of: "pontili") != version)
+    }
+
+    @Test("Streams that are given up leave their connections fit for others")
+    func abandoned() async throws {
+        let (store, folder) = try store(1200)
+        defer { folder.remove() }
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for task in 0..<8 {
+                group.addTask {
+                    var read = 0
+                    for _ in 0..<50 {
+                        var stream = try await store.features(Query(collection: "pontili")).makeAsyncIterator()
+                        read += try await stream.next()?.count ?? 0
+                        if task.isMultiple(of: 2) { while let batch = try await stream.next() { read += batch.count } }
+                    }
+                    return read
+                }
+            }
+            for try await read in group { #expect(read == 50 * 512 || read == 50 * 1200) }
+        }
+    }
 }

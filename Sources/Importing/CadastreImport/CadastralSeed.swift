@@ -8,11 +8,16 @@ extension CadastralCollections {
         do throws(StoreError) {
             let writer = try CollectionWriter(path: database)
             for type in [particelle, fogli, fabbricati] where try writer.featureType(of: type.name) == nil {
-                try writer.replace(type, uniqueKeys: type.name == "particelle" ? [["riferimento"]] : [])
+                try writer.replace(type, uniqueKeys: uniqueKeys(of: type.name))
                 try writer.finish(type.name)
             }
         } catch {
             throw .store(error)
         }
+    }
+
+    /// A reference names one parcel; sheets come in pieces and buildings share their parcel's.
+    static func uniqueKeys(of collection: String) -> [[String]] {
+        collection == particelle.name ? [["riferimento"]] : []
     }
 }

@@ -12,6 +12,8 @@ struct CadastreSink: CadastralSink {
     private var transformations: [Int32: Transformation] = [:]
     private var batches: [String: FeatureBatch] = [:]
     private var comuni: Set<String> = []
+    /// Those whose demonstration parcels have gone.
+    private var cleared: Set<String> = []
     private(set) var stored: [String: Int] = [:]
     private(set) var removed = 0
     private(set) var errors: [RecordError] = []
@@ -45,6 +47,21 @@ struct CadastreSink: CadastralSink {
         }
     }
 
+    /// Notes the reference. - Throws: ``RecordError`` when the file has had it already.
+    private func note(_ id: String, _ collection: String, _ record: CadastralRecord) throws(RecordError) {
+        let isNew: Bool
+        do throws(StoreError) {
+            isNew = try writer.noteImported(id, in: collection)
+        } catch {
+            throw RecordError(file: file, line: record.line, message: "the database refuses it: \(error)")
+        }
+        guard isNew else {
+            throw RecordError(
+                file: file, line: record.line,
+                message: "expected a reference that has not come yet; \(record.reference) comes twice")
+        }
+    }
+
     mutating func refuse(_ error: RecordError) throws(ImportError) {
         guard keepGoing else { throw error.importError }
         if errors.count < 1000 { errors.append(error) }
@@ -68,18 +85,12 @@ struct CadastreSink: CadastralSink {
             buildings[id, default: 0] += 1
             id += "-\(buildings[id] ?? 1)"
         }
+        try note(id, collection, record)
         comuni.insert(record.reference.comune)
         batches[collection, default: FeatureBatch(type: type)].append(
             id: id, geometry: geometry,
             values: CadastralCollections.values(
                 record, origin: "agenzia-entrate", notice: CadastralCollections.realNotice))
-        if (batches[collection]?.count ?? 0) >= 512, let batch = batches[collection] {
-            do throws(StoreError) {
-                try flush(collection, batch)
-            } catch {
-                throw RecordError(file: file, line: record.line, message: "the database refuses it: \(error)")
-            }
-        }
     }
 
     private mutating func transform(_ geometry: inout Geometry, _ record: CadastralRecord) throws(RecordError) {
@@ -101,11 +112,16 @@ struct CadastreSink: CadastralSink {
     private mutating func flush(_ collection: String, _ batch: FeatureBatch) throws(StoreError) {
         guard let type = Self.types[collection] else { return }
         if try writer.featureType(of: collection) == nil {
-            try writer.replace(type)
+            try writer.replace(type, uniqueKeys: CadastralCollections.uniqueKeys(of: collection))
             try writer.finish(collection)
         }
         if collection == "particelle" {
-            for comune in comuni { removed += try writer.removeDemonstrationParcels(of: comune) }
+            for comune in comuni.subtracting(cleared) {
+                removed += try writer.remove(
+                    from: collection,
+                    where: [("origine", .text("dimostrativa")), ("comune", .text(comune))])
+            }
+            cleared = comuni
         }
         try writer.upsert(batch, into: type)
         stored[collection, default: 0] += batch.count

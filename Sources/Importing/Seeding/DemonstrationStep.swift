@@ -34,7 +34,7 @@ private struct DemonstrationStep {
                 try writer.replace(type, uniqueKeys: [["riferimento"]])
             } else {
                 // Real parcels of other comuni were kept.
-                _ = try writer.remove(from: type.name, where: "origine", equals: .text("dimostrativa"))
+                _ = try writer.remove(from: type.name, where: [("origine", .text("dimostrativa"))])
             }
             for start in stride(from: 0, to: parcels.count, by: Self.rowsPerBatch) {
                 var batch = FeatureBatch(type: type)

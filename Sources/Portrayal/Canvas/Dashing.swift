@@ -12,7 +12,8 @@ struct Dashing {
         guard !dashes.isEmpty else { return nil }
         pattern = dashes.count.isMultiple(of: 2) ? dashes : dashes + dashes
         let total = pattern.reduce(0, +)
-        guard total > 0.1 else { return nil }
+        // Finer than the eye and the pixels tell it is a solid line, and would be cut into millions of dashes.
+        guard total / Float(pattern.count) >= 0.25 else { return nil }
         var phase = stroke.dashOffset.isFinite ? fmodf(Float(fmod(stroke.dashOffset, Double(total))), total) : 0
         if phase < 0 { phase += total }
         var index = 0

@@ -64,10 +64,11 @@ extension Publisher {
         let radius = max(window.width, window.height) / 2
 
         let filters = rules.map { $0.filter.map { BoundFilter($0, to: snapshot.features.type) } }
+        let drawn = drawing.filter.map { BoundFilter($0, to: snapshot.features.type) }
         var near: [(distance: Double, row: Int)] = []
         for row in snapshot.rows(meeting: window).map(Int.init) {
             let isDrawn = filters.contains { $0.map { $0.matches(snapshot.features, row: row) } ?? true }
-            guard isDrawn else { continue }
+            guard isDrawn, drawn?.matches(snapshot.features, row: row) ?? true else { continue }
             let distance = snapshot.features.geometries.distance(ofRow: row, fromX: center.x, y: center.y)
             if distance <= radius { near.append((distance, row)) }
         }

@@ -1,0 +1,122 @@
+import FeatureStores
+import Foundation
+import SimpleFeatures
+import SpatiaLiteStore
+import Support
+import Testing
+
+@testable import Importing
+
+@Suite("Importing the cadastre into a database")
+struct CadastreImportTests {
+    /// One parcel as the Agenzia's service writes it: latitude before longitude, a square near San Marco.
+    static func parcel(_ reference: String, shift: Double = 0, coordinates: String? = nil) -> String {
+        let (south, west) = (45.434 + shift, 12.338)
+        let ring =
+            coordinates
+            ?? "\(south) \(west) \(south) \(west + 0.0002) \(south + 0.0002) \(west + 0.0002) \(south) \(west)"
+        return """
+            <wfs:member><CP:CadastralParcel gml:id="p.\(reference)"><CP:msGeometry>
+            <gml:Polygon srsName="urn:ogc:def:crs:EPSG::6706"><gml:exterior><gml:LinearRing>
+            <gml:posList srsDimension="2">\(ring)</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon>
+            </CP:msGeometry><CP:LABEL>\(reference.split(separator: ".").last ?? "")</CP:LABEL>
+            <CP:NATIONALCADASTRALREFERENCE>\(reference)</CP:NATIONALCADASTRALREFERENCE>
+            <CP:ADMINISTRATIVEUNIT>L736</CP:ADMINISTRATIVEUNIT></CP:CadastralParcel></wfs:member>
+
+            """
+    }
+
+    static func document(_ parcels: [String]) -> String {
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <wfs:FeatureCollection xmlns:CP="http://mapserver.gis.umn.edu/mapserver"
+            xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:wfs="http://www.opengis.net/wfs/2.0">
+        \(parcels.joined())</wfs:FeatureCollection>
+        """
+    }
+
+    /// A database with two demonstration parcels of Venezia.
+    func database(_ folder: TemporaryFolder) throws -> CollectionWriter {
+        let path = folder.path("c.sqlite")
+        try CadastralCollections.create(in: path)
+        let writer = try CollectionWriter(path: path)
+        var batch = FeatureBatch(type: CadastralCollections.particelle)
+        for number in 1...2 {
+            let reference = "L736_001500.D\(number)"
+            batch.append(
+                id: reference, geometry: .polygon([[0, 0, 1, 0, 1, 1, 0, 0]]),
+                values: [
+                    .text(reference), .text("L736"), .text("_"), .integer(15), .text("0"), .text("0"),
+                    .text("D\(number)"), .text("D\(number)"), .text("particella"), .real(1), .text("dimostrativa"),
+                    .null, .text(CadastralCollections.demonstrationNotice),
+                ])
+        }
+        try writer.transaction {
+            try writer.append(batch, to: CadastralCollections.particelle)
+            try writer.finish("particelle")
+        }
+        return writer
+    }
+
+    func references(_ folder: TemporaryFolder) async throws -> [String] {
+        let store = try SpatiaLiteStore(path: folder.path("c.sqlite"), workers: WorkerPool(width: 1, capacity: 9))
+        var references: [String] = []
+        for try await batch in try await store.features(Query(collection: "particelle")) {
+            for row in 0..<batch.count { references.append(batch.value("riferimento", row: row).text) }
+        }
+        return references.sorted()
+    }
+
+    func run(
+        _ text: String, _ writer: CollectionWriter, _ folder: TemporaryFolder, keepGoing: Bool = false
+    ) throws -> CadastreImport.Report {
+        let path = folder.path("p.gml")
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        var task = CadastreImport()
+        task.keepGoing = keepGoing
+        return try task.run(path: path, name: "p.gml", into: writer)
+    }
+
+    @Test("Real parcels take the place of the demonstration ones, and of themselves when they come again")
+    func replaces() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let writer = try database(folder)
+        let text = Self.document([Self.parcel("L736_001500.7"), Self.parcel("L736_001500.8", shift: 0.001)])
+        let report = try run(text, writer, folder)
+        #expect(report.stored == ["particelle": 2] && report.removedDemonstrationParcels == 2)
+        #expect(try await references(folder) == ["L736_001500.7", "L736_001500.8"])
+        _ = try run(text, writer, folder)
+        #expect(try await references(folder) == ["L736_001500.7", "L736_001500.8"])
+    }
+
+    @Test("A bad object stops the file at its line and leaves the database as it was")
+    func atomic() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let writer = try database(folder)
+        let text = Self.document([
+            Self.parcel("L736_001500.7"), Self.parcel("L736_001500.8", coordinates: "45.4 abc 45.5 12.3"),
+        ])
+        let error = #expect(throws: ImportError.self) { try run(text, writer, folder) }
+        #expect("\(try #require(error))".hasPrefix("p.gml:1"))
+        #expect(try await references(folder) == ["L736_001500.D1", "L736_001500.D2"])
+    }
+
+    @Test("Going on, bad objects and references that come twice are left out and reported, each with its line")
+    func keepGoing() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let writer = try database(folder)
+        let parcels = (1...600).map { Self.parcel("L736_001500.\($0)", shift: Double($0) * 1e-5) }
+        let bad = [
+            Self.parcel("L736_001500.5"), Self.parcel("x", coordinates: "45.4 12.3"), Self.parcel("L736_001500.9"),
+        ]
+        let report = try run(Self.document(parcels + bad), writer, folder, keepGoing: true)
+        #expect(report.stored == ["particelle": 600])
+        #expect(report.errors.count == 3)
+        #expect(report.errors.filter { $0.message.contains("comes twice") }.count == 2)
+        #expect(Set(report.errors.map(\.line)).count == 3)
+        #expect(try await references(folder).count == 600)
+    }
+}
