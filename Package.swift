@@ -166,6 +166,7 @@ let package = Package(
                 "ReferenceSystems", "SimpleFeatures", "Markup",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ], exclude: ["Catalog"]),
+        tests("PublishingTests", ["Publishing"]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),
         tests("DeflateTests", ["Deflate"]),

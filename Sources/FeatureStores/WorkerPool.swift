@@ -70,7 +70,7 @@ public final class WorkerPool: Sendable {
                 }
                 let task = state.waiting[state.head].take()
                 state.head += 1
-                if state.head > capacity {
+                if state.head > min(capacity, 1024) {
                     state.waiting.removeFirst(state.head)
                     state.head = 0
                 }

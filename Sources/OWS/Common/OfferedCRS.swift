@@ -18,7 +18,8 @@ final class OfferedCRS: Sendable {
     }
 
     private let usable = Mutex<[Pair: Bool]>([:])
-    private let workers = WorkerPool(width: 2, capacity: 1024)
+    /// Nobody may be refused: a list that lacks a CRS would be kept as the capabilities.
+    private let workers = WorkerPool(width: 2, capacity: .max)
 
     /// In the order of the catalog.
     func list(_ catalog: Catalog) async -> [CRS] {
@@ -39,7 +40,9 @@ final class OfferedCRS: Sendable {
     }
 
     private func find(_ pair: Pair) async {
-        let found = try? await workers.run {
+        let found = try? await workers.run { [self] in
+            // Whoever asked at the same time may have found out meanwhile.
+            if let known = usable.withLock({ $0[pair] }) { return known }
             guard let storage = try? CRS(epsg: pair.storage) else { return false }
             return (try? Transformation(from: storage, to: pair.crs)) != nil
                 && (try? Transformation(from: pair.crs, to: storage)) != nil

@@ -16,7 +16,7 @@ extension Publisher {
         switch plan.encoding {
         case .vector:
             let bytes = try await vectorTile(plan, catalog)
-            await tiles?.keep(bytes, key, version: version)
+            await tiles?.keep([key: bytes], version: version)
             return plan.finished(bytes, version)
         case .image(let format):
             return plan.finished(try await imageTile(plan, format, key, version, catalog), version)
@@ -42,7 +42,9 @@ extension Publisher {
                     }
                     return encoded
                 }
-                for (address, bytes) in tiles { await self.tiles?.keep(bytes, plan.key(address), version: version) }
+                let kept = Dictionary(
+                    tiles.map { (plan.key($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+                await self.tiles?.keep(kept, version: version)
                 return tiles
             }
             guard let bytes = drawn[plan.address] else {

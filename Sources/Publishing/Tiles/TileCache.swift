@@ -1,4 +1,5 @@
 import FeatureStores
+import Foundation
 import SQLite
 import Synchronization
 
@@ -34,7 +35,12 @@ public final class TileCache: Sendable {
     public init?(path: String, maximumBytes: Int) {
         self.maximumBytes = maximumBytes
         lane = WorkerPool(width: 1, capacity: 4096)
-        guard let opened = Database(path: path) else { return nil }
+        var opened = Database(path: path)
+        if opened == nil {
+            for tail in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + tail) }
+            opened = Database(path: path)
+        }
+        guard let opened else { return nil }
         database = Mutex(opened)
     }
 
@@ -43,10 +49,10 @@ public final class TileCache: Sendable {
         try? await lane.run { [self] in database.withLock { $0.read(key, version: version) } }
     }
 
-    /// Keeps a tile in the place of any older version of it.
-    func keep(_ bytes: [UInt8], _ key: Key, version: String) async {
+    /// Keeps tiles in the place of any older versions of them, in one transaction.
+    func keep(_ tiles: [Key: [UInt8]], version: String) async {
         try? await lane.run { [self] in
-            database.withLock { $0.write(bytes, key, version: version, maximumBytes: maximumBytes) }
+            database.withLock { $0.write(tiles, version: version, maximumBytes: maximumBytes) }
         }
     }
 
@@ -54,13 +60,15 @@ public final class TileCache: Sendable {
     private struct Database: @unchecked Sendable {
         private let connection: Connection
         private var bytes: Int
+        /// Rows read since the last write; noted as used then.
+        private var touched: Set<Int64> = []
 
         init?(path: String) {
             do throws(SQLiteError) {
                 connection = try Connection(path: path, mode: .create)
                 try connection.execute(
                     """
-                    PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA auto_vacuum = INCREMENTAL;
+                    PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;
                     CREATE TABLE IF NOT EXISTS tiles (
                         name TEXT NOT NULL, matrix_set TEXT NOT NULL, z INTEGER NOT NULL, x INTEGER NOT NULL,
                         y INTEGER NOT NULL, version TEXT NOT NULL, used INTEGER NOT NULL, data BLOB NOT NULL,
@@ -83,26 +91,37 @@ public final class TileCache: Sendable {
                 select.bind(key)
                 select.bind(6, version)
                 guard try select.step() else { return nil }
+                if touched.count < 10_000 { touched.insert(select.integer(1)) }
                 return select.bytes(0)
             } catch {
                 return nil
             }
         }
 
-        mutating func write(_ data: [UInt8], _ key: Key, version: String, maximumBytes: Int) {
-            do throws(SQLiteError) {
-                let before = try size(key)
-                var insert = try connection.prepare("INSERT OR REPLACE INTO tiles VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                insert.bind(key)
-                insert.bind(6, version)
-                let clock = try connection.integer("SELECT coalesce(max(used), 0) + 1 FROM tiles") ?? 1
-                insert.bind(7, clock)
-                insert.bind(8, blob: data)
-                try insert.run()
-                bytes += data.count - before
+        mutating func write(_ tiles: [Key: [UInt8]], version: String, maximumBytes: Int) {
+            do {
+                let added = try connection.transaction { () throws(SQLiteError) in
+                    let clock = try connection.integer("SELECT coalesce(max(used), 0) + 1 FROM tiles") ?? 1
+                    for row in touched {
+                        try connection.execute("UPDATE tiles SET used = \(clock) WHERE rowid = \(row)")
+                    }
+                    var added = 0
+                    var insert = try connection.prepare("INSERT OR REPLACE INTO tiles VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                    for (key, data) in tiles {
+                        added += data.count - (try size(key))
+                        insert.bind(key)
+                        insert.bind(6, version)
+                        insert.bind(7, clock)
+                        insert.bind(8, blob: data)
+                        try insert.run()
+                    }
+                    return added
+                }
+                touched = []
+                bytes += added
                 if bytes > maximumBytes { try evict(to: maximumBytes / 10 * 9) }
             } catch {
-                // The tile is drawn again next time: nothing is lost.
+                // The tiles are drawn again next time: nothing is lost.
             }
         }
 
