@@ -1,3 +1,4 @@
+import Deflate
 public import FeatureStores
 public import Portrayal
 public import ReferenceSystems
@@ -83,10 +84,6 @@ extension ServiceError {
 }
 
 extension String {
-    /// The text boiled down to an entity tag. FNV-1a. Source: draft-eastlake-fnv.
-    public var entityTag: String {
-        var state: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in utf8 { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return String(state, radix: 36)
-    }
+    /// The text boiled down to an entity tag.
+    public var entityTag: String { FNV1a(utf8).text }
 }

@@ -71,7 +71,6 @@ import CSpatiaLite
 
     /// Rows that the last INSERT, UPDATE or DELETE changed, without those that triggers changed.
     public var changes: Int { unsafe Int(sqlite3_changes64(handle)) }
-    public var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
     /// The first column of the first row as a number; `nil` without a row or for null.
     public func integer(_ sql: String) throws(SQLiteError) -> Int64? {

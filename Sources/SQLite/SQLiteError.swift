@@ -10,6 +10,4 @@ public struct SQLiteError: Error, Hashable, Sendable {
 
     /// Whether the statement was stopped by ``Connection/interruptHandle`` or a deadline.
     public var isInterrupt: Bool { code & 0xFF == 9 }
-    /// Whether another connection holds the lock.
-    public var isBusy: Bool { code & 0xFF == 5 || code & 0xFF == 6 }
 }

@@ -1,3 +1,4 @@
+import Deflate
 import Foundation
 import HTTPTypes
 public import Services
@@ -27,7 +28,7 @@ public struct StaticFiles: Services.Service {
                 let bytes = [UInt8](data)
                 let path = prefix.isEmpty ? name : prefix + "/" + name
                 files[path] = File(
-                    bytes: bytes, mediaType: Self.mediaType(of: name), entityTag: Self.digest(bytes))
+                    bytes: bytes, mediaType: Self.mediaType(of: name), entityTag: FNV1a(bytes).text)
             }
         }
         if let page = files[index] { files[""] = page }
@@ -72,12 +73,5 @@ public struct StaticFiles: Services.Service {
         case "woff2": "font/woff2"
         default: "application/octet-stream"
         }
-    }
-
-    /// FNV-1a. Source: draft-eastlake-fnv.
-    private static func digest(_ bytes: [UInt8]) -> String {
-        var state: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return String(state, radix: 36)
     }
 }

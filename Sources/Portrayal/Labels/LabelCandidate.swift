@@ -1,3 +1,4 @@
+import Deflate
 import SimpleFeatures
 
 /// A label that a feature asks for, with where it may go, in pixels.
@@ -20,12 +21,12 @@ public struct LabelCandidate: Sendable {
     /// A number that depends on the text and on where it is, and on nothing else: it settles who of two equals goes
     /// first, whatever order the store delivers in.
     var hash: UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func mix(_ byte: UInt64) { hash = (hash ^ byte) &* 0x100_0000_01B3 }
-        for byte in text.utf8 { mix(UInt64(byte)) }
+        var hash = FNV1a(text.utf8)
         let (x, y) = position
-        for number in [x, y] where abs(number) < 1e15 { mix(UInt64(bitPattern: Int64((number * 4).rounded()))) }
-        return hash
+        for number in [x, y] where abs(number) < 1e15 {
+            hash.add(word: UInt64(bitPattern: Int64((number * 4).rounded())))
+        }
+        return hash.state
     }
 
     var position: (x: Double, y: Double) {

@@ -1,3 +1,4 @@
+import Deflate
 public import FeatureStores
 import Foundation
 import Markup
@@ -50,7 +51,7 @@ public struct CatalogLoader: Sendable {
     private func catalog(_ collections: [String: FeatureType]) throws(Mistakes) -> Catalog {
         var mistakes: [Mistake] = []
         var warnings: [Mistake] = []
-        var digest = Digest()
+        var digest = FNV1a()
         // Raised when the same files begin to be drawn otherwise, so that no tile of before is served.
         digest.add("drawing 1".utf8)
         func text(_ path: String) -> [UInt8]? {
@@ -157,13 +158,4 @@ public struct CatalogLoader: Sendable {
             return byte < 128 && (character.isLetter || character.isNumber || byte == 0x5F || byte == 0x2D)
         }
     }
-}
-
-/// FNV-1a over everything a catalog was read from. Source: draft-eastlake-fnv.
-private struct Digest {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-    mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    }
-    var text: String { String(state, radix: 36) }
 }
