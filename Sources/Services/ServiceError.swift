@@ -15,11 +15,16 @@ public struct ServiceError: Error, Hashable, Sendable {
     public var locator: String?
     /// For a person; says what was wrong and what would be right.
     public var detail: String
+    /// What lies behind it, for the log alone: no answer ever holds it.
+    ///
+    /// Holds nothing of the request: no coordinates, no text that a client wrote.
+    public var cause: String?
 
-    public init(_ code: Code, locator: String? = nil, _ detail: String) {
+    public init(_ code: Code, locator: String? = nil, _ detail: String, cause: String? = nil) {
         self.code = code
         self.locator = locator
         self.detail = detail
+        self.cause = cause
     }
 }
 
