@@ -82,11 +82,13 @@ struct CollectionPage {
                     text: words.seeItems)
             }
             page.formats(collection.links, &writer)
-            writer.table(caption: words.properties, columns: [words.property, words.type]) { writer in
+            writer.table(caption: words.properties, columns: [words.property, words.name, words.type]) { writer in
                 for property in layer.type.properties {
                     writer.element("tr") { writer in
-                        writer.element("th", ["scope": "row"], text: property.name)
-                        writer.element("td", text: property.type.rawValue)
+                        let title = layer.title(of: property.name, in: page.language)
+                        writer.element("th", ["scope": "row"], text: title)
+                        writer.element("td") { $0.element("code", text: property.name) }
+                        writer.element("td", text: words.type(property.type))
                     }
                 }
             }

@@ -49,7 +49,8 @@ struct ItemsPage: Sendable {
         pages(&writer)
         writer.tableHead(
             caption: "\(layer.title[page.language]): \(range)",
-            columns: [words.identifier] + type.properties.map(\.name) + (type.geometry == nil ? [] : [words.geometry]))
+            columns: [words.identifier] + type.properties.map { layer.title(of: $0.name, in: page.language) }
+                + (type.geometry == nil ? [] : [words.geometry]))
         return writer.bytes
     }
 
@@ -122,7 +123,8 @@ struct ItemPage {
             writer.table(caption: layer.title[page.language], columns: [words.property, words.value]) { writer in
                 line(words.identifier, batch.ids[0], &writer)
                 for (index, property) in batch.type.properties.enumerated() {
-                    line(property.name, batch.columns[index][0].text(words), &writer)
+                    let title = layer.title(of: property.name, in: page.language)
+                    line(title, batch.columns[index][0].text(words), &writer)
                 }
                 if batch.type.geometry != nil {
                     line(words.geometry, batch.geometries.summary(0, crs, words), &writer)

@@ -1,4 +1,5 @@
 import Publishing
+import SimpleFeatures
 
 /// What the pages say beside the catalog's own words, in the language of the page.
 struct PageWords {
@@ -25,6 +26,7 @@ struct PageWords {
     var storedIn: String { say("quello dei dati", "that of the data") }
     var properties: String { say("Proprietà", "Properties") }
     var property: String { say("Proprietà", "Property") }
+    var name: String { say("Nome nei dati", "Name in the data") }
     var type: String { say("Tipo", "Type") }
     var value: String { say("Valore", "Value") }
     var geometry: String { say("Geometria", "Geometry") }
@@ -42,6 +44,17 @@ struct PageWords {
     var area: String { say("Area", "Area") }
     var vertices: String { say("vertici", "vertices") }
     var conditions: String { say("Condizioni d’uso", "Conditions of use") }
+
+    func type(_ type: PropertyType) -> String {
+        switch type {
+        case .boolean: say("sì o no", "yes or no")
+        case .integer: say("numero intero", "whole number")
+        case .real: say("numero", "number")
+        case .text: say("testo", "text")
+        case .date: say("data", "date")
+        case .dateTime: say("data e ora", "date and time")
+        }
+    }
 
     func truth(_ flag: Bool) -> String { flag ? say("sì", "yes") : "no" }
 

@@ -23,6 +23,13 @@ public struct Layer: Hashable, Sendable {
     public var isQueryable: Bool
     /// The property that names a feature for a person; `nil` shows the id.
     public var titleProperty: String?
+    /// What people read as the name of a property, where someone wrote it.
+    public var propertyTitles: [String: LocalizedText]
+
+    /// What people read as the name of a property: its title, or its name as it is in the data.
+    public func title(of property: String, in language: LocalizedText.Language) -> String {
+        propertyTitles[property]?[language] ?? property
+    }
 
     /// The collection of the store that it reads.
     public var collection: String { type.name }

@@ -21,7 +21,8 @@ struct LayerFile {
         let title = root.localized("title", required: true)
         let abstract = root.localized("abstract")
         let keywords = root.texts("keywords") ?? []
-        let type = featureType()
+        let published = publishedProperties()
+        let type = featureType(published?.names)
         let styles = knownStyles()
         let crs = offeredCRS()
         let scales = scaleRange()
@@ -35,12 +36,35 @@ struct LayerFile {
         return Layer(
             name: name, title: title, abstract: abstract, keywords: keywords, type: type, styles: styles, crs: crs,
             scales: scales, license: license, attribution: attribution, notice: notice, publications: publications,
-            isQueryable: isQueryable, titleProperty: titleProperty)
+            isQueryable: isQueryable, titleProperty: titleProperty,
+            propertyTitles: published?.titles ?? [:])
     }
 
-    private func featureType() -> FeatureType? {
+    /// `properties: [nome, codice]`, or with titles `properties: { nome: { title: { it: Nome, en: Name } } }`.
+    ///
+    /// Either way these are the properties that are published; without the key all of them are.
+    private func publishedProperties() -> (names: [String], titles: [String: LocalizedText])? {
+        guard root.isMapping("properties"), let entries = root.mapping("properties") else {
+            return root.texts("properties").map { ($0, [:]) }
+        }
+        var titles: [String: LocalizedText] = [:]
+        let stored = root.text("collection").flatMap { context.collections[$0] }
+        let known = stored?.properties.map(\.name) ?? []
+        for name in entries.keys {
+            if stored != nil, !known.contains(name) {
+                entries.report(name, "property \"\(name)\" is not in the collection" + Nearest.hint(name, among: known))
+            }
+            guard let entry = entries.mapping(name) else { continue }
+            defer { entry.close() }
+            titles[name] = entry.localized("title", required: true)
+        }
+        entries.close()
+        return (entries.keys, titles)
+    }
+
+    /// - Parameter properties: those to publish; `nil` for all.
+    private func featureType(_ properties: [String]?) -> FeatureType? {
         let collection = root.requiredText("collection")
-        let properties = root.texts("properties")
         guard let collection else { return nil }
         guard let stored = context.collections[collection] else {
             root.report(
@@ -51,7 +75,8 @@ struct LayerFile {
         }
         guard let properties else { return stored }
         let known = stored.properties.map(\.name)
-        for property in properties where !known.contains(property) {
+        // A mapping has reported each on its own line.
+        for property in properties where !known.contains(property) && !root.isMapping("properties") {
             root.report(
                 "properties",
                 "property \"\(property)\" is not in \(collection)" + Nearest.hint(property, among: known))
