@@ -1,4 +1,5 @@
 import Markup
+import ReferenceSystems
 public import SimpleFeatures
 
 /// GeoJSON, in CRS84 or whatever CRS the encoding names; shells anticlockwise, holes clockwise, ids as strings.
@@ -40,6 +41,7 @@ public struct GeoJSON: FeatureFormat {
         public mutating func begin(into bytes: inout [UInt8]) {
             guard encoding.form == .collection else { return }
             bytes.append(contentsOf: #"{"type":"FeatureCollection","#.utf8)
+            writeCRS(into: &bytes)
             write(encoding.header, into: &bytes)
             bytes.append(contentsOf: #""features":["#.utf8)
         }
@@ -79,6 +81,7 @@ public struct GeoJSON: FeatureFormat {
             bytes.append(0x7D)
             if encoding.form == .feature {
                 var members: [UInt8] = []
+                writeCRS(into: &members)
                 write(encoding.header, into: &members)
                 if members.popLast() != nil {
                     bytes.append(0x2C)
@@ -124,6 +127,22 @@ public struct GeoJSON: FeatureFormat {
                 if dimension > 0 || points.isEmpty { bytes.append(0x5D) }
             }
             if dimension == 2 { bytes.append(0x5D) }
+        }
+
+        /// Names a CRS that is not GeoJSON's own, so that a saved file opens in its place: GDAL and QGIS read this member
+        /// as x before y, so it is left out where the latitude or northing comes first.
+        /// Source: GeoJSON 2008, 3; RFC 7946, 4 permits it by prior arrangement, and asking for a CRS is one.
+        private func writeCRS(into bytes: inout [UInt8]) {
+            guard encoding.crs != .crs84, encoding.axisOrder == .eastFirst else { return }
+            var writer = JSONWriter()
+            writer.key("crs")
+            writer.object { writer in
+                writer.member("type", "name")
+                writer.key("properties")
+                writer.object { $0.member("name", encoding.crs.urn) }
+            }
+            bytes.append(contentsOf: writer.bytes)
+            bytes.append(0x2C)
         }
 
         /// Every member that is given, each with a comma after it.

@@ -51,6 +51,19 @@ struct GeoJSONTests {
         #expect(geometry(.point(x: 291855.0512, y: 5034609), .utm33).contains("[291855.051,5034609]"))
     }
 
+    @Test(
+        "A collection names a CRS that is not GeoJSON's own, where readers will take x before y",
+        arguments: [
+            (CRS.utm33, FeatureEncoding.AxisOrder.eastFirst, true), (.wgs84, .eastFirst, true),
+            (.wgs84, .northFirst, false), (.crs84, .eastFirst, false),
+        ])
+    func namedCRS(crs: CRS, axisOrder: FeatureEncoding.AxisOrder, isNamed: Bool) {
+        let encoding = FeatureEncoding(type: Sample.type(.point), crs: crs, axisOrder: axisOrder)
+        let member = #""crs":{"type":"name","properties":{"name":"\#(crs.urn)"}},"#
+        let head = #"{"type":"FeatureCollection","# + (isNamed ? member : "") + #""features":["#
+        #expect(Sample.write(GeoJSON(), encoding, []).hasPrefix(head))
+    }
+
     @Test("A collection has its members where they are given, and its features in batches of any size")
     func collection() {
         var encoding = FeatureEncoding(type: Sample.type(.point), crs: .crs84)
