@@ -14,6 +14,7 @@ public final class Publisher: Sendable {
     let snapshots: SnapshotCache
     let fonts: FontLibrary
     let tiles: TileCache?
+    let sequence: UpdateSequence
     let flights = Flights<FlightKey, [TileAddress: [UInt8]]>()
     private let current: Mutex<Catalog>
 
@@ -29,6 +30,7 @@ public final class Publisher: Sendable {
         self.fonts = fonts
         self.tiles = tiles
         snapshots = SnapshotCache(store: store)
+        sequence = UpdateSequence(tiles)
     }
 
     /// The catalog now. A request takes it once and uses it to its end.

@@ -79,15 +79,7 @@ extension OGCAPIResources {
     /// The CRSs of a collection, CRS84 first. Source: OGC 18-058r1, 6.2.
     func crs(of layer: Layer) throws(ServiceError) -> [CRS] {
         guard layer.type.geometry != nil else { return [] }
-        let storage: CRS
-        do {
-            storage = try CRS(epsg: layer.type.srid)
-        } catch {
-            throw ServiceError(.internalError, "The CRS of \(layer.name) is not known.")
-        }
-        var all: [CRS] = [.crs84, storage]
-        for crs in layer.crs + catalog.service.crs + [.wgs84, .webMercator] where !all.contains(crs) { all.append(crs) }
-        return all
+        return [.crs84] + (try catalog.crs(of: layer)).filter { $0 != .crs84 }
     }
 }
 

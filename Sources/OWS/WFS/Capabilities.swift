@@ -15,7 +15,8 @@ extension WFSExchange {
                 "None of the versions \(accepted.joined(separator: ", ").prefix(100)) is here; there is 2.0.0.")
         }
         let layers = catalog.layers(in: .wfs)
-        let sequence = try await publisher.version(of: layers, catalog).entityTag
+        let data = try await publisher.version(of: layers, catalog)
+        let sequence = try await publisher.updateSequence(catalog)
         var sections = Set(kvp.list("sections").map { $0.trimmed.lowercased() })
         if sections.isEmpty || sections.contains("all") { sections = Set(Self.sections.map { $0.lowercased() }) }
         if let unknown = sections.first(where: { name in !Self.sections.contains { $0.lowercased() == name } }) {
@@ -23,13 +24,16 @@ extension WFSExchange {
                 .invalidParameter, locator: "sections",
                 "There is no section \(unknown.prefix(40)); there are \(Self.sections.joined(separator: ", ")), All.")
         }
-        if kvp["updatesequence"] == sequence { sections = [] }
+        if let error = ServiceError.updateSequence(kvp["updatesequence"], current: sequence) {
+            guard error.code == .currentUpdateSequence else { throw error }
+            sections = []
+        }
         var writer = XMLWriter()
         writer.declaration()
         writer.start("wfs:WFS_Capabilities")
         writer.capabilitiesNamespaces()
         writer.attribute("version", "2.0.0")
-        writer.attribute("updateSequence", sequence)
+        writer.attribute("updateSequence", String(sequence))
         if sections.contains("serviceidentification") {
             writer.serviceIdentification(
                 catalog.service, type: "WFS", versions: ["2.0.0"], LocalizedText.Language(kvp))
@@ -46,7 +50,7 @@ extension WFSExchange {
         }
         if sections.contains("filter_capabilities") { writer.filterCapabilities() }
         writer.end()
-        return Response(mediaType: "application/xml", writer.bytes).tagged((sequence + baseURL).entityTag)
+        return Response(mediaType: "application/xml", writer.bytes).tagged("\(data)|\(sequence)|\(baseURL)".entityTag)
     }
 
     private static let sections = [

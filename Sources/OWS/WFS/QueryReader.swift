@@ -146,7 +146,7 @@ struct QueryReader {
         let offered = try exchange.catalog.crs(of: layer)
         guard let name else { return WFSCRS(format is GeoJSON ? .crs84 : offered[0]) }
         let crs = try WFSCRS(name, locator: "srsName")
-        guard offered.contains(crs.crs) || exchange.catalog.offeredCRS.contains(crs.crs) else {
+        guard offered.contains(crs.crs) || exchange.catalog.offers(crs.crs) else {
             throw ServiceError(
                 .invalidParameter, locator: "srsName",
                 "\(layer.name) is not offered in \(name.prefix(80)); GetCapabilities lists its CRSs.")

@@ -52,18 +52,3 @@ struct TypeNames {
         return String(local.trimmed)
     }
 }
-
-extension Catalog {
-    /// The CRSs that a layer is offered in, its own first.
-    func crs(of layer: Layer) throws(ServiceError) -> [CRS] {
-        let storage: CRS
-        do {
-            storage = try CRS(epsg: layer.type.srid)
-        } catch {
-            throw ServiceError(.internalError, "The CRS of \(layer.name) is not known.")
-        }
-        var all = [storage]
-        for crs in layer.crs + service.crs + [.wgs84, .webMercator, .crs84] where !all.contains(crs) { all.append(crs) }
-        return all
-    }
-}

@@ -49,16 +49,22 @@ struct MapRequest {
         do throws(CRSError) {
             crs = try CRS(String(text.prefix(200)))
         } catch {
-            let near = Nearest.hint(text.prefix(40).uppercased(), among: catalog.offeredCRS.map(\.description))
+            let near = Nearest.hint(text.prefix(40).uppercased(), among: catalog.service.crs.map(\.description))
             throw ServiceError(.invalidCRS, locator: name, error.detail.dropLast(1) + near + ".")
         }
-        guard catalog.offeredCRS.contains(crs) else {
+        guard catalog.offers(crs) else {
             let near = catalog.service.crs.first.map { "; offered are \($0) and those in the capabilities" } ?? ""
             throw ServiceError(
                 .invalidCRS, locator: name,
-                "\(crs) (\(crs.definition.name)) is not offered: its area of use does not include Venice\(near).")
+                "\(crs) (\(crs.definition.name)) is not offered: \(Self.reason(crs))\(near).")
         }
         return crs
+    }
+
+    private static func reason(_ crs: CRS) -> String {
+        let area = crs.definition.areaOfUse
+        return area.map { $0.intersects(Transformation.areaOfInterest) } ?? false
+            ? "no transformation of known accuracy leads to it" : "its area of use does not include Venice"
     }
 
     private static func envelope(_ request: WMSRequest, _ crs: CRS) throws(ServiceError) -> Envelope {

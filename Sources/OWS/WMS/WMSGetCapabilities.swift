@@ -10,7 +10,7 @@ extension WMSService {
         let catalog = publisher.catalog
         let layers = catalog.layers(in: .wms)
         let data = try await publisher.version(of: layers, catalog)
-        let number = sequence.number(of: data)
+        let number = try await publisher.updateSequence(catalog)
         let asked = request.parameters["updatesequence"]
         if let error = ServiceError.updateSequence(asked, current: number) { throw error }
 
@@ -22,7 +22,7 @@ extension WMSService {
             bytes =
                 WMSCapabilities(
                     catalog: catalog, entries: try await entries(layers, catalog),
-                    crs: await OfferedCRS.shared.list(catalog),
+                    crs: await catalog.offeredCRS(),
                     version: request.version,
                     language: request.language, baseURL: request.baseURL, sequence: number
                 ).document

@@ -7,13 +7,12 @@ public import Services
 /// Source: OGC 06-042 (WMS 1.3.0, ISO 19128); OGC 01-068r3 (WMS 1.1.1); OGC 05-078r4 (SLD profile 1.1.0).
 public struct WMSService: Service {
     let publisher: Publisher
-    let sequence = UpdateSequence()
     let documents = DocumentCache()
 
     public init(_ publisher: Publisher) { self.publisher = publisher }
 
     /// Finds out now what the first GetCapabilities would otherwise wait for: the CRSs that can be drawn in.
-    public func prepare() async { _ = await OfferedCRS.shared.list(publisher.catalog) }
+    public func prepare() async { _ = await publisher.catalog.offeredCRS() }
 
     public let routes = [Route("/wms", methods: [.get, .post])]
     public let contribution = Contribution(

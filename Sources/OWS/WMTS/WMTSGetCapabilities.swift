@@ -52,7 +52,7 @@ extension WMTSService {
         let catalog = publisher.catalog
         let layers = catalog.layers(in: .wmts)
         let data = try await publisher.version(of: layers, catalog)
-        let number = sequence.number(of: data)
+        let number = try await publisher.updateSequence(catalog)
         var sections = sections
         if let error = ServiceError.updateSequence(updateSequence, current: number) {
             guard error.code == .currentUpdateSequence else { throw error }

@@ -8,7 +8,6 @@ import YAMLText
 /// Source: OGC 07-057r7.
 public struct WMTSService: Service {
     let publisher: Publisher
-    let sequence = UpdateSequence()
     let documents = DocumentCache()
 
     public init(_ publisher: Publisher) { self.publisher = publisher }

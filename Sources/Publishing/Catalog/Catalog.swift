@@ -15,8 +15,9 @@ public struct Catalog: Sendable {
     public let version: String
     /// What the files say that is not drawn or served: no reason to refuse them, worth a look.
     public let warnings: [Mistake]
-    /// Every map CRS whose area of use meets the area served, and those the layers and the service name.
-    public let offeredCRS: [CRS]
+    /// Every map CRS whose area of use meets the area served, and those the layers and the service name. Those of
+    /// them that ``offers(_:)`` affirms are offered.
+    let candidateCRS: [CRS]
     private let layersByName: [String: Layer]
     private let mapsByName: [String: MapDefinition]
 
@@ -33,12 +34,12 @@ public struct Catalog: Sendable {
         self.warnings = warnings
         layersByName = Dictionary(layers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         mapsByName = Dictionary(maps.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        var offered: [CRS] = service.crs
+        var candidates: [CRS] = service.crs
         for crs in [.crs84] + layers.flatMap(\.crs) + CRS.catalogue(meeting: Transformation.areaOfInterest)
-        where !offered.contains(crs) {
-            offered.append(crs)
+        where !candidates.contains(crs) {
+            candidates.append(crs)
         }
-        offeredCRS = offered
+        candidateCRS = candidates
     }
 
     public func layer(_ name: String) -> Layer? { layersByName[name] }

@@ -49,6 +49,15 @@ public final class TileCache: Sendable {
         try? await lane.run { [self] in database.withLock { $0.read(key, version: version) } }
     }
 
+    /// The number of a version of what is published: the one it had, else a higher one than any version before.
+    ///
+    /// - Parameter now: seconds since 1970; what a number is where none is higher.
+    /// - Returns: `nil` when the file cannot be read or written.
+    func number(of version: String, now: Int) async -> Int? {
+        let number = try? await lane.run { [self] in database.withLock { $0.number(of: version, now: now) } }
+        return number ?? nil
+    }
+
     /// Keeps tiles in the place of any older versions of them, in one transaction.
     func keep(_ tiles: [Key: [UInt8]], version: String) async {
         try? await lane.run { [self] in
@@ -74,6 +83,7 @@ public final class TileCache: Sendable {
                         y INTEGER NOT NULL, version TEXT NOT NULL, used INTEGER NOT NULL, data BLOB NOT NULL,
                         PRIMARY KEY (name, matrix_set, z, x, y));
                     CREATE INDEX IF NOT EXISTS tiles_used ON tiles (used);
+                    CREATE TABLE IF NOT EXISTS sequence (number INTEGER NOT NULL, version TEXT NOT NULL);
                     """)
                 bytes = Int(try connection.integer("SELECT coalesce(sum(length(data)), 0) FROM tiles") ?? 0)
             } catch {
@@ -122,6 +132,28 @@ public final class TileCache: Sendable {
                 if bytes > maximumBytes { try evict(to: maximumBytes / 10 * 9) }
             } catch {
                 // The tiles are drawn again next time: nothing is lost.
+            }
+        }
+
+        func number(of version: String, now: Int) -> Int? {
+            do {
+                return try connection.transaction { () throws(SQLiteError) in
+                    var select = try connection.prepare("SELECT number, version FROM sequence")
+                    var last = 0
+                    if try select.step() {
+                        last = Int(select.integer(0))
+                        if select.text(1) == version { return last }
+                    }
+                    try connection.execute("DELETE FROM sequence")
+                    var insert = try connection.prepare("INSERT INTO sequence VALUES (?, ?)")
+                    let number = max(last + 1, now)
+                    insert.bind(1, Int64(number))
+                    insert.bind(2, version)
+                    try insert.run()
+                    return number
+                }
+            } catch {
+                return nil
             }
         }
 
