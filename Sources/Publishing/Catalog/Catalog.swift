@@ -1,5 +1,5 @@
 public import Portrayal
-public import ReferenceSystems
+import ReferenceSystems
 public import Tiles
 public import YAMLText
 
