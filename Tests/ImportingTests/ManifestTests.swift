@@ -1,3 +1,4 @@
+import FeatureStores
 import ReferenceSystems
 import SimpleFeatures
 import Testing

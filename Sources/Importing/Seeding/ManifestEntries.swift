@@ -1,3 +1,4 @@
+import FeatureStores
 import ReferenceSystems
 import SimpleFeatures
 import YAMLText
@@ -131,15 +132,15 @@ extension YAMLMapping {
     }
 
     /// The licences, every one known, and no two share-alike families among them.
-    func licences() -> [Licence] {
+    func licences() -> [License] {
         guard keys.contains("licence") else {
             _ = requiredText("licence")
             return []
         }
-        var licences: [Licence] = []
+        var licences: [License] = []
         for name in texts("licence") ?? [] {
-            guard let licence = Licence(identifier: name) else {
-                let hint = Nearest.hint(name, among: Licence.all.map(\.identifier))
+            guard let licence = License(name) else {
+                let hint = Nearest.hint(name, among: License.known.map(\.identifier))
                 report("licence", "licence: \"\(name)\" is not known\(hint)")
                 continue
             }

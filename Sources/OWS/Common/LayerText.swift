@@ -1,3 +1,4 @@
+import FeatureStores
 import Publishing
 
 extension Layer {

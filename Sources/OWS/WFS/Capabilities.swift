@@ -1,3 +1,4 @@
+import FeatureStores
 import Formats
 import Markup
 import Publishing

@@ -1,3 +1,4 @@
+import FeatureStores
 import Markup
 import Publishing
 import ReferenceSystems

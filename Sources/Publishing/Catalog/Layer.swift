@@ -1,3 +1,4 @@
+public import FeatureStores
 public import ReferenceSystems
 public import SimpleFeatures
 
@@ -52,28 +53,6 @@ public struct ScaleRange: Hashable, Sendable {
     }
     public func contains(_ denominator: Double) -> Bool { minimum <= denominator && denominator < maximum }
     public static let always = ScaleRange()
-}
-
-/// A licence by its SPDX identifier, or by the name it goes under where SPDX has none (IODL-2.0).
-public struct License: Hashable, Sendable {
-    public var identifier: String
-    public var url: String
-
-    /// - Returns: `nil` for a licence that is not in ``known``.
-    public init?(_ identifier: String) {
-        guard let url = Self.known[identifier] else { return nil }
-        self.identifier = identifier
-        self.url = url
-    }
-
-    /// The licences of open geographic data in Italy, with the address of their text.
-    public static let known: [String: String] = [
-        "IODL-2.0": "https://www.dati.gov.it/iodl/2.0/",
-        "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
-        "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
-        "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
-        "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-    ]
 }
 
 /// Several layers drawn as one map, from the ground up. One file in `layers/` with `layers:` instead of `collection:`.

@@ -124,7 +124,8 @@ struct LayerFile {
     private func license() -> License? {
         guard let text = root.requiredText("license") else { return nil }
         guard let license = License(text) else {
-            root.report("license", "licence \"\(text)\" is not known" + Nearest.hint(text, among: License.known.keys))
+            let hint = Nearest.hint(text, among: License.known.map(\.identifier))
+            root.report("license", "licence \"\(text)\" is not known\(hint)")
             return nil
         }
         return license
