@@ -5,6 +5,8 @@ import SimpleFeatures
 
 /// The API definition, written from the catalog. Source: OpenAPI 3.0.3; OGC 17-069r4, 9.
 struct APIDefinition {
+    static let mediaType = "application/vnd.oai.openapi+json;version=3.0"
+
     private let resources: OGCAPIResources
     private let server: String
     private let prefix: String
@@ -50,7 +52,7 @@ struct APIDefinition {
         operation(prefix.isEmpty ? "/" : prefix, "getLandingPage", "Pagina iniziale", &json)
         operation(prefix + "/conformance", "getConformance", "Classi di conformità", &json)
         operation(prefix + "/collections", "getCollections", "Collezioni", &json)
-        operation(prefix + "/api", "getDefinition", "Questa definizione", only: APIDefinition.openAPI, &json)
+        operation(prefix + "/api", "getDefinition", "Questa definizione", only: APIDefinition.mediaType, &json)
         for layer in layers {
             let path = prefix + "/collections/" + layer.name
             let title = layer.title.italian
@@ -76,8 +78,6 @@ struct APIDefinition {
             json.raw((servers + item[item.utf8.index(after: brace)...]).utf8)
         }
     }
-
-    private static let openAPI = "application/vnd.oai.openapi+json;version=3.0"
 
     private func operation(
         _ path: String, _ identifier: String, _ summary: String, only type: String? = nil, missing: Bool = false,

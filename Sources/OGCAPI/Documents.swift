@@ -26,8 +26,9 @@ extension OGCAPIResources {
         let words = PageWords(language)
         var links = [
             Link(
-                href: root + "/api", rel: "service-desc", type: "application/vnd.oai.openapi+json;version=3.0",
+                href: root + "/api?f=json", rel: "service-desc", type: APIDefinition.mediaType,
                 title: words.definition),
+            Link(href: root + "/api?f=html", rel: "service-doc", type: "text/html", title: words.documentation),
             Link(
                 href: root + "/conformance?f=json", rel: "conformance", type: "application/json",
                 title: words.conformance),
@@ -69,21 +70,24 @@ extension OGCAPIResources {
         return tagged(Response(mediaType: "application/json", json.bytes), catalog.version)
     }
 
-    /// The API definition of the features, at `/ogc/api`. Source: OGC 17-069r4, 7.3.
+    /// The API definition of the features, at `/ogc/api`, or its documentation. Source: OGC 17-069r4, 7.3.
     func definition() throws(ServiceError) -> Response {
-        _ = try Parameters(request.query, known: [])
-        return definition(APIDefinition(self, server: root, prefix: ""))
+        let parameters = try Parameters(request.query, known: [])
+        let wanted = try representation(parameters, documentType: APIDefinition.mediaType)
+        guard wanted == .html else { return definition(APIDefinition(self, server: root, prefix: "")) }
+        let links = selfLinks(wanted, parameters)
+        return tagged(APIPage(self, parameters, try language(parameters), links).response(), catalog.version)
     }
 
     /// The API definition of the whole server, at `/openapi.json`.
     func wholeDefinition() throws(ServiceError) -> Response {
-        _ = try Parameters(request.query, known: [])
+        _ = try representation(
+            Parameters(request.query, known: []), of: [.json], documentType: APIDefinition.mediaType)
         return definition(APIDefinition(self, server: request.baseURL, prefix: "/ogc"))
     }
 
     private func definition(_ definition: APIDefinition) -> Response {
-        tagged(
-            Response(mediaType: "application/vnd.oai.openapi+json;version=3.0", definition.document), catalog.version)
+        tagged(Response(mediaType: APIDefinition.mediaType, definition.document), catalog.version)
     }
 }
 

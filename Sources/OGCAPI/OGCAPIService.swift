@@ -26,6 +26,13 @@ public struct OGCAPIService: Service {
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {
         let resources = OGCAPIResources(publisher, request, contributions)
+        var response = try await answer(of: resources)
+        response.headers[.vary] = "Accept, Accept-Language"
+        return response
+    }
+
+    private func answer(of resources: OGCAPIResources) async throws(ServiceError) -> Response {
+        let request = resources.request
         let path = request.path.dropFirst()
         switch (path.count, path.first) {
         case (0, _): return request.path == ["openapi.json"] ? try resources.wholeDefinition() : try resources.landing()
@@ -77,12 +84,15 @@ struct OGCAPIResources: Sendable {
     }
 
     /// The answer under a tag that changes with whatever it shows.
-    func tagged(_ response: Response, _ version: String) -> Response {
+    func tagged(_ response: Response, _ version: String) -> Response { response.tagged(tag(version)) }
+
+    /// What ``tagged(_:_:)`` makes of the version of what is shown and of how it was asked for.
+    func tag(_ version: String) -> String {
         let query = request.query.map { $0.name + "=" + $0.value }.joined(separator: "&")
         let seen = [
             version, request.baseURL, request.path.joined(separator: "/"), query, request.headers[.accept] ?? "",
             request.headers[.acceptLanguage] ?? "",
         ]
-        return response.tagged(seen.joined(separator: "\n").entityTag)
+        return seen.joined(separator: "\n").entityTag
     }
 }

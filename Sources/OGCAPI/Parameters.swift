@@ -10,7 +10,7 @@ struct Parameters: Sendable {
     let items: [QueryItem]
 
     /// - Parameter known: the resource's own parameters, beside `f` and `lang`.
-    /// - Throws: `invalidParameter` for a parameter that the resource does not have.
+    /// - Throws: `invalidParameter` for a parameter that the resource does not have, or has twice.
     init(_ items: [QueryItem], known: [String]) throws(ServiceError) {
         let known = ["f", "lang"] + known
         var values: [String: String] = [:]
@@ -20,7 +20,9 @@ struct Parameters: Sendable {
                     .invalidParameter, locator: String(item.name.prefix(60)),
                     "There is no parameter \(item.name.prefix(60)) here; there are \(known.joined(separator: ", ")).")
             }
-            if values[item.name] == nil { values[item.name] = item.value }
+            guard values.updateValue(item.value, forKey: item.name) == nil else {
+                throw ServiceError(.invalidParameter, locator: item.name, "\(item.name) is given twice.")
+            }
         }
         self.values = values
         self.items = items
@@ -52,10 +54,13 @@ enum Representation: String, Sendable, CaseIterable {
 extension OGCAPIResources {
     /// What the client wants: `f` decides, then Accept. Source: OGC 17-069r4, 7.12; RFC 9110, 12.5.1.
     ///
-    /// - Parameter featureTypes: whether the answer has features, whose media types are their own.
+    /// - Parameters:
+    ///   - featureTypes: whether the answer has features, whose media types are their own.
+    ///   - documentType: the media type of the JSON where it has one of its own.
     /// - Throws: `invalidParameter` for another `f`, `notAcceptable` when Accept leaves nothing.
     func representation(
-        _ parameters: Parameters, of offered: [Representation] = [.json, .html], featureTypes: Bool = false
+        _ parameters: Parameters, of offered: [Representation] = [.json, .html], featureTypes: Bool = false,
+        documentType: String? = nil
     ) throws(ServiceError) -> Representation {
         if let name = parameters["f"] {
             guard let wanted = Representation(rawValue: name == "geojson" ? "json" : name), offered.contains(wanted)
@@ -68,6 +73,7 @@ extension OGCAPIResources {
         }
         var types: [(type: String, Representation)] = []
         for candidate in offered {
+            if candidate == .json, let documentType { types.append((documentType, .json)) }
             types.append((featureTypes ? candidate.features : candidate.document, candidate))
             if featureTypes, candidate == .json { types.append((candidate.document, candidate)) }
             if candidate == .html { types.append(("application/xhtml+xml", candidate)) }

@@ -114,6 +114,7 @@ public struct Dispatcher: Sendable {
     /// Source: RFC 9110, 13.1.2: weak comparison; the compressed twin counts as the same.
     private func matches(_ ifNoneMatch: String?, _ tag: String) -> Bool {
         guard let ifNoneMatch else { return false }
+        let tag = tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : tag
         return ifNoneMatch.split(separator: ",").contains { candidate in
             var bare = String(candidate.trimmed)
             if bare.hasPrefix("W/") { bare.removeFirst(2) }

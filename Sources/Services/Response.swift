@@ -60,4 +60,11 @@ public struct Response: Sendable {
         tagged.headers[.cacheControl] = cacheControl
         return tagged
     }
+
+    /// The same under a weak entity tag: equal for every use, though not byte by byte. Source: RFC 9110, 8.8.1.
+    public func weaklyTagged(_ entityTag: String) -> Response {
+        var response = tagged(entityTag)
+        response.headers[.eTag] = "W/\"" + entityTag + "\""
+        return response
+    }
 }

@@ -164,7 +164,10 @@ struct OGCAPITests {
             let html = try await service.whole(target, accept: "text/html,application/xhtml+xml,*/*;q=0.8")
             #expect(html.mediaType == "text/html; charset=utf-8")
             #expect(html.text.contains("<html lang=\"it\">"))
-            #expect(!html.text.contains("src=\""), "nothing comes from elsewhere")
+            #expect(!html.text.contains("src=\"") && !html.text.contains("<script"))
+            #expect(
+                html.text.components(after: "<image href=\"").allSatisfy { $0.hasPrefix("http://geo.example/tiles/") },
+                "nothing comes from elsewhere")
             #expect(try await service.whole(target, language: "en-GB,it;q=0.5").mediaType.contains("json"))
             let english = try await service.whole(target + "?f=html", language: "en-GB,it;q=0.5")
             #expect(english.text.contains("<html lang=\"en\">"))

@@ -52,7 +52,9 @@ extension OGCAPIResources {
         )
         let version = try await publisher.version(of: [layer], catalog)
         guard wanted == .json else {
-            return tagged(CollectionPage(self, parameters, language, collection).response(), version)
+            let extent = layer.type.geometry == nil ? .empty : try await publisher.extent(of: layer, in: .webMercator)
+            let page = CollectionPage(self, parameters, language, collection, extent: extent)
+            return tagged(page.response(), version)
         }
         var json = JSONWriter()
         json.collection(collection, language)

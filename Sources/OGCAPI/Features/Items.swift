@@ -25,7 +25,9 @@ extension OGCAPIResources {
         case .csv: body = page.csv(stream)
         case .html: body = ItemsPage(self, page).body(stream)
         }
-        return answer(body, wanted, asked.crs, layer)
+        // Weak: the time stamp of two answers differs, and nothing else.
+        let version = try await publisher.version(of: [layer], catalog)
+        return answer(body, wanted, asked.crs, layer).weaklyTagged(tag(version))
     }
 
     func answer(_ body: ResponseBody, _ wanted: Representation, _ crs: CRS, _ layer: Layer) -> Response {

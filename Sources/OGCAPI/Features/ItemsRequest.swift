@@ -98,7 +98,8 @@ extension OGCAPIResources {
     /// - Throws: `invalidParameter` for one that the collection does not list.
     func crs(_ parameters: Parameters, _ name: String, of layer: Layer) throws(ServiceError) -> CRS {
         guard let text = parameters[name] else { return .crs84 }
-        let offered = try crs(of: layer)
+        var offered = try crs(of: layer)
+        if offered.isEmpty { offered = [.crs84] }
         guard
             let crs = offered.first(where: { $0.uri == text || $0.uri == "http" + text.dropFirst(5) || $0.urn == text })
         else {

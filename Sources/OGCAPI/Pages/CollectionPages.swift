@@ -21,38 +21,46 @@ struct CollectionsPage {
     }
 
     func response() -> Response {
-        let words = page.words
-        return page.response(title: words.collections, path: []) { writer in
+        page.response(title: page.words.collections, path: []) { writer in
             page.formats(links, &writer)
-            writer.table(
-                caption: words.collections,
-                columns: [words.collections, words.description, words.license, words.source, words.items]
-            ) { writer in
-                for collection in collections {
-                    let (layer, address) = (collection.layer, "/collections/" + collection.layer.name)
-                    writer.element("tr") { writer in
-                        writer.element("th", ["scope": "row"]) { writer in
-                            writer.element("a", ["href": page.address(address)], text: layer.title[page.language])
-                        }
-                        writer.element("td") { writer in
-                            writer.text(layer.abstract?[page.language] ?? "")
-                            page.notice(layer, &writer)
-                        }
-                        writer.element("td") { writer in
-                            writer.element("a", ["href": layer.license.url], text: layer.license.identifier)
-                        }
-                        writer.element("td", text: layer.attribution[page.language])
-                        writer.element("td") { writer in
-                            writer.element(
-                                "a",
-                                [
-                                    "href": page.address(address + "/items"),
-                                    "aria-label": "\(words.seeItems): \(layer.title[page.language])",
-                                ],
-                                text: words.items)
-                        }
-                    }
+            for group in groups {
+                writer.element("h2", text: group.title)
+                writer.element("ul", ["class": "cards"]) { writer in
+                    for collection in group.collections { card(collection.layer, &writer) }
                 }
+            }
+        }
+    }
+
+    /// As the catalog groups them; what is in no group comes last.
+    private var groups: [(title: String, collections: [CollectionDescription])] {
+        var rest = collections
+        var groups: [(title: String, collections: [CollectionDescription])] = []
+        for group in page.groups {
+            let members = rest.filter { group.layers.contains($0.layer.name) }
+            rest.removeAll { group.layers.contains($0.layer.name) }
+            if !members.isEmpty { groups.append((group.title[page.language], members)) }
+        }
+        if !rest.isEmpty { groups.append((page.words.others, rest)) }
+        return groups
+    }
+
+    private func card(_ layer: Layer, _ writer: inout XMLWriter) {
+        let (words, title) = (page.words, layer.title[page.language])
+        let address = "/collections/" + layer.name
+        writer.element("li") { writer in
+            writer.element("h3") { $0.element("a", ["href": page.address(address)], text: title) }
+            if let abstract = layer.abstract { writer.element("p", text: abstract[page.language]) }
+            page.notice(layer, &writer)
+            writer.element("p", ["class": "small"]) { writer in
+                writer.text(words.license + ": ")
+                writer.element("a", ["rel": "license", "href": layer.license.url], text: layer.license.identifier)
+            }
+            writer.element("p", ["class": "small"], text: "\(words.source): \(layer.attribution[page.language])")
+            writer.element("p") { writer in
+                writer.element(
+                    "a", ["href": page.address(address + "/items"), "aria-label": "\(words.seeItems): \(title)"],
+                    text: words.seeItems)
             }
         }
     }
@@ -62,13 +70,18 @@ struct CollectionsPage {
 struct CollectionPage {
     private let page: Page
     private let collection: CollectionDescription
+    private let baseURL: String
+    private let map: MapFigure?
 
+    /// - Parameter extent: in web Mercator; empty without features.
     init(
         _ resources: OGCAPIResources, _ parameters: Parameters, _ language: LocalizedText.Language,
-        _ collection: CollectionDescription
+        _ collection: CollectionDescription, extent: Envelope
     ) {
         page = Page(resources, parameters, language)
+        baseURL = resources.request.baseURL
         self.collection = collection
+        map = MapFigure(page, collection.layer, resources.catalog.maps.first, around: extent)
     }
 
     func response() -> Response {
@@ -83,6 +96,7 @@ struct CollectionPage {
                     text: words.seeItems)
             }
             page.formats(collection.links, &writer)
+            map?.write(.box, title: layer.title[page.language], baseURL: baseURL, &writer)
             writer.table(caption: words.properties, columns: [words.property, words.name, words.type]) { writer in
                 for property in layer.type.properties {
                     writer.element("tr") { writer in

@@ -97,12 +97,14 @@ struct ItemPage {
     private let links: [Link]
     private let batch: FeatureBatch
     private let crs: CRS
+    private let resources: OGCAPIResources
 
     init(
         _ resources: OGCAPIResources, _ parameters: Parameters, _ language: LocalizedText.Language, _ layer: Layer,
         _ links: [Link], _ batch: FeatureBatch, _ crs: CRS
     ) {
         page = Page(resources, parameters, language)
+        self.resources = resources
         self.layer = layer
         self.links = links
         self.batch = batch
@@ -117,9 +119,11 @@ struct ItemPage {
             (title: layer.title[page.language], address: "/collections/" + layer.name),
             (title: words.items, address: "/collections/\(layer.name)/items"),
         ]
-        return page.document(title: name ?? batch.ids[0], path: path) { writer in
+        let title = name ?? batch.ids[0]
+        return page.document(title: title, path: path) { writer in
             page.notice(layer, &writer)
             page.formats(links, &writer)
+            map(title, &writer)
             writer.table(caption: layer.title[page.language], columns: [words.property, words.value]) { writer in
                 line(words.identifier, batch.ids[0], &writer)
                 for (index, property) in batch.type.properties.enumerated() {
@@ -132,6 +136,16 @@ struct ItemPage {
             }
             page.conditions([layer], &writer)
         }
+    }
+
+    private func map(_ title: String, _ writer: inout XMLWriter) {
+        guard batch.type.geometry != nil, let step = try? Transformation(from: crs, to: .webMercator) else { return }
+        var geometries = batch.geometries
+        step.transform(&geometries.coordinates)
+        let figure = MapFigure(
+            page, layer, resources.catalog.maps.first, around: geometries.envelope(ofRow: 0))
+        figure?.write(
+            .geometry(geometries, row: 0), title: title, baseURL: resources.request.baseURL, &writer)
     }
 
     private func line(_ name: String, _ value: String, _ writer: inout XMLWriter) {

@@ -20,6 +20,7 @@ struct LandingPage {
         let service = resources.catalog.service
         return page.response(title: service.title[page.language], path: []) { writer in
             writer.element("p", text: service.abstract[page.language])
+            page.formats(links, &writer)
             writer.element("p") { writer in
                 writer.element(
                     "a", ["class": "button", "href": page.address("/collections")], text: page.words.collections)
@@ -30,17 +31,21 @@ struct LandingPage {
             writer.element("h2", text: page.words.services)
             writer.element("ul") { writer in
                 var seen: Set<String> = []
-                for link in links where link.rel != "self" && link.rel != "data" && seen.insert(link.href).inserted {
+                for link in links where Self.shown(link) && seen.insert(link.href).inserted {
                     writer.element("li") { writer in
                         writer.element(
-                            "a", ["rel": link.rel, "type": link.type, "href": link.href], text: link.title ?? link.href)
+                            "a", ["rel": link.rel, "type": link.type, "href": link.href],
+                            text: link.title ?? link.href)
                     }
                 }
             }
             writer.element("h2", text: page.words.conditions)
-            writer.element("p", text: service.accessConstraints)
+            writer.element("p", ["lang": "it"], text: service.accessConstraints)
         }
     }
+
+    /// What is no other form of this page, and has no button of its own.
+    private static func shown(_ link: Link) -> Bool { !["self", "alternate", "data"].contains(link.rel) }
 }
 
 /// The conformance declaration for people.

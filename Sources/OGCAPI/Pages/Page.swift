@@ -19,6 +19,9 @@ struct Page: Sendable {
         words = PageWords(language)
     }
 
+    /// The groups of layers that the catalog has.
+    var groups: [LayerGroup] { resources.catalog.service.groups }
+
     /// - Parameter path: from the landing page down, with addresses below the API's root.
     func document(title: String, path: [(title: String, address: String)], _ content: (inout XMLWriter) -> Void)
         -> [UInt8]
@@ -133,7 +136,7 @@ struct Page: Sendable {
         writer.element("p") { writer in
             writer.element("a", ["href": address("/conformance")], text: words.conformance)
             writer.text(" · ")
-            writer.element("a", ["href": resources.root + "/api"], text: words.definition)
+            writer.element("a", ["href": address("/api")], text: words.documentation)
         }
         writer.raw("</footer></body></html>\n".utf8)
     }

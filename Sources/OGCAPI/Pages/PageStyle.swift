@@ -23,6 +23,14 @@ enum PageStyle {
         tbody th{font-weight:600}.long{min-width:18rem;max-width:30rem}td a{white-space:nowrap}dl{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.25rem;margin:0}\
         dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}@media(max-width:40rem){dl{display:block}dd{margin:0 0 .5rem}}\
         .conditions{border-top:1px solid var(--line);margin-top:2rem}\
+        figure{margin:1rem 0;max-width:44rem}figure svg{display:block;width:100%;height:auto;border:1px solid var(--line);\
+        border-radius:4px;background:#f4f1ea;overflow:hidden}figcaption{font-size:.9rem;margin-top:.35rem}\
+        .extent{fill:#0055aa;fill-opacity:.08;stroke:#0055aa;stroke-width:2;stroke-dasharray:6 4}\
+        .shape{fill:#d1344b;fill-opacity:.35;stroke:#b3203a;stroke-width:2.5;stroke-linejoin:round}\
+        .line{fill:none;stroke-width:4}\
+        .cards{list-style:none;padding:0;margin:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(22rem,100%),1fr))}\
+        .cards li{border:1px solid var(--line);border-radius:4px;padding:.75rem 1rem}.cards p{margin:.4rem 0}\
+        h3{font-size:1.05rem;margin:0}.small{font-size:.875rem;overflow-wrap:anywhere}code{font-size:.95em;overflow-wrap:anywhere}\
         .button{display:inline-block;background:var(--blue);color:#fff;padding:.6rem 1.25rem;border-radius:4px;\
         font-weight:600;text-decoration:none}.button:hover{background:#00396b}\
         footer{background:var(--pale);border-top:1px solid var(--line);padding:1rem 5vw;font-size:.9rem}footer p{margin:.25rem 0}\

@@ -14,6 +14,7 @@ struct PageWords {
     var map: String { say("Mappa", "Map") }
     var otherLanguage: String { say("English", "Italiano") }
     var breadcrumb: String { say("Percorso di navigazione", "Breadcrumb") }
+    var documentation: String { say("Documentazione dell’API", "API documentation") }
     var definition: String { say("Definizione dell’API (OpenAPI 3.0)", "API definition (OpenAPI 3.0)") }
     var conformance: String { say("Conformità agli standard", "Conformance to standards") }
     var collections: String { say("Collezioni", "Collections") }
@@ -43,6 +44,16 @@ struct PageWords {
     var line: String { say("Linea", "Line") }
     var area: String { say("Area", "Area") }
     var vertices: String { say("vertici", "vertices") }
+    var position: String { say("Posizione sulla mappa", "Position on the map") }
+    var openMap: String { say("Apri nella mappa", "Open in the map") }
+    var background: String { say("sfondo", "background") }
+    var others: String { say("Altre collezioni", "Other collections") }
+    var addresses: String { say("Indirizzi", "Addresses") }
+    var address: String { say("Indirizzo", "Address") }
+    var parameter: String { say("Parametro", "Parameter") }
+    var parametersOfItems: String { say("Parametri degli elementi (items)", "Parameters of the features (items)") }
+    var meaning: String { say("Significato", "Meaning") }
+    var examples: String { say("Esempi", "Examples") }
     var conditions: String { say("Condizioni d’uso", "Conditions of use") }
 
     func type(_ type: PropertyType) -> String {
@@ -62,5 +73,65 @@ struct PageWords {
     func range(_ first: Int, _ last: Int, of matched: Int) -> String {
         let word = say("di", "of")
         return matched == 0 ? noItems : first > last ? "0 \(word) \(matched)" : "\(first)–\(last) \(word) \(matched)"
+    }
+}
+
+/// What the documentation of the API says.
+extension PageWords {
+    var apiSummary: String {
+        say(
+            "I dati si leggono con OGC API – Features, parti 1 e 2: elementi in GeoJSON, pagine in HTML, tabelle in CSV. "
+                + "Non serve alcuna chiave.",
+            "The data are read by OGC API – Features, parts 1 and 2: features in GeoJSON, pages in HTML, tables in CSV. "
+                + "No key is needed.")
+    }
+
+    /// Addresses below the root, and what each answers.
+    var apiPaths: [(String, String)] {
+        [
+            ("", say("pagina iniziale", "landing page")),
+            ("/conformance", say("classi di conformità", "conformance classes")),
+            ("/api", say("definizione OpenAPI e questa pagina", "OpenAPI definition, and this page")),
+            ("/collections", collections),
+            ("/collections/{id}", say("una collezione: descrizione, estensione, licenza", "one collection")),
+            ("/collections/{id}/items", say("gli elementi, a pagine", "its features, in pages")),
+            ("/collections/{id}/items/{id}", say("un elemento", "one feature")),
+        ]
+    }
+
+    func apiParameters(_ limits: Limits) -> [(String, String)] {
+        let (page, most) = (min(limits.defaultPageSize, limits.maximumPageSize), limits.maximumPageSize)
+        return [
+            (
+                "limit",
+                say(
+                    "elementi per pagina, da 1 a \(most); \(page) se manca",
+                    "features in a page, from 1 to \(most); \(page) without it")
+            ),
+            (
+                "offset",
+                say(
+                    "elementi da saltare; i collegamenti next e prev lo usano",
+                    "features to skip; the links next and prev use it")
+            ),
+            ("bbox", say("riquadro: ovest,sud,est,nord in gradi", "box: west,south,east,north in degrees")),
+            ("bbox-crs", say("sistema di riferimento di bbox, come URI", "coordinate reference system of bbox, a URI")),
+            (
+                "crs",
+                say(
+                    "sistema di riferimento della risposta, come URI",
+                    "coordinate reference system of the answer, a URI")
+            ),
+            (
+                "datetime",
+                say("istante o intervallo, per esempio 2020-01-01/..", "instant or interval, such as 2020-01-01/..")
+            ),
+            ("f", say("json, html o csv; altrimenti decide Accept", "json, html or csv; else Accept decides")),
+            ("lang", say("it o en; altrimenti decide Accept-Language", "it or en; else Accept-Language decides")),
+            (
+                say("una proprietà", "a property"),
+                say("solo gli elementi con quel valore", "only the features with that value")
+            ),
+        ]
     }
 }

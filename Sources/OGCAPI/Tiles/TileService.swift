@@ -21,7 +21,7 @@ public struct TileService: Service {
         Route("/tileMatrixSets"), Route("/tileMatrixSets/{id}"),
     ]
     public let contribution = Contribution(
-        links: [Link(href: "/tiles", rel: "data", type: "application/json", title: "Tile e mappe")])
+        links: [Link(href: "/tiles", rel: "data", type: "application/json", title: "XYZ, TileJSON")])
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {
         let catalog = publisher.catalog

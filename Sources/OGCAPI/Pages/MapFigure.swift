@@ -1,0 +1,161 @@
+import Markup
+import Publishing
+import ReferenceSystems
+import Services
+import SimpleFeatures
+
+/// A small map of where something lies: the tiles of the catalog's first map, and the thing drawn over them.
+///
+/// One SVG image without script, which grows and shrinks with its page. Source: W3C SVG 2; OGC 17-083r4, annex D.1.
+struct MapFigure {
+    /// What is drawn over the map.
+    enum Shape {
+        case box
+        case geometry(GeometryColumn, row: Int)
+    }
+
+    private static let (width, height) = (640.0, 320.0)
+    /// Pixels that the shape leaves free at each side.
+    private static let margin = 30.0
+    private static let tileSize = 256.0
+    /// Half the circumference of the globe, metres: the edge of the web's maps.
+    private static let edge = 20_037_508.342789244
+    private static let deepest = 17
+
+    private let page: Page
+    private let map: MapDefinition
+    private let layer: Layer
+    private let envelope: Envelope
+    private let zoom: Int
+    /// Metres of a pixel.
+    private let resolution: Double
+    /// The upper left corner, in pixels of the whole world.
+    private let (left, top): (Double, Double)
+
+    /// - Parameter envelope: in web Mercator.
+    /// - Returns: `nil` when there is no map to draw on, or nothing to show.
+    init?(_ page: Page, _ layer: Layer, _ map: MapDefinition?, around envelope: Envelope) {
+        let sides = [envelope.minX, envelope.minY, envelope.maxX, envelope.maxY]
+        guard let map, !envelope.isEmpty, sides.allSatisfy({ abs($0) <= Self.edge }) else { return nil }
+        self.page = page
+        self.layer = layer
+        self.map = map
+        self.envelope = envelope
+        var zoom = Self.deepest
+        var resolution = 2 * Self.edge / Self.tileSize / Double(1 << zoom)
+        let (freeWidth, freeHeight) = (Self.width - 2 * Self.margin, Self.height - 2 * Self.margin)
+        while zoom > 0, envelope.width / resolution > freeWidth || envelope.height / resolution > freeHeight {
+            zoom -= 1
+            resolution *= 2
+        }
+        self.zoom = zoom
+        self.resolution = resolution
+        left = (((envelope.minX + envelope.maxX) / 2 + Self.edge) / resolution - Self.width / 2).rounded()
+        top = ((Self.edge - (envelope.minY + envelope.maxY) / 2) / resolution - Self.height / 2).rounded()
+    }
+
+    func write(_ shape: Shape, title: String, baseURL: String, _ writer: inout XMLWriter) {
+        writer.element("figure") { writer in
+            let label = "\(page.words.position): \(title)"
+            writer.element(
+                "svg", ["viewBox": "0 0 \(Int(Self.width)) \(Int(Self.height))", "role": "img", "aria-label": label]
+            ) { writer in
+                tiles(baseURL, &writer)
+                switch shape {
+                case .box: box(&writer)
+                case .geometry(let column, let row): draw(row, of: column, &writer)
+                }
+            }
+            writer.element("figcaption") { writer in
+                writer.element("a", ["href": address(baseURL)], text: page.words.openMap)
+                writer.text(" · \(page.words.background): \(map.title[page.language])")
+            }
+        }
+    }
+
+    private func tiles(_ baseURL: String, _ writer: inout XMLWriter) {
+        let count = 1 << zoom
+        let columns =
+            Int((left / Self.tileSize).rounded(.down))...Int(((left + Self.width) / Self.tileSize).rounded(.down))
+        let rows = Int((top / Self.tileSize).rounded(.down))...Int(((top + Self.height) / Self.tileSize).rounded(.down))
+        for row in rows where (0..<count).contains(row) {
+            for column in columns where (0..<count).contains(column) {
+                writer.element(
+                    "image",
+                    [
+                        "href": "\(baseURL)/tiles/\(map.name.percentEncoded)/\(zoom)/\(column)/\(row).png",
+                        "x": String(Int(Double(column) * Self.tileSize - left)),
+                        "y": String(Int(Double(row) * Self.tileSize - top)), "width": "256", "height": "256",
+                    ])
+            }
+        }
+    }
+
+    /// Pixels from the upper left corner.
+    private func pixel(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+        ((x + Self.edge) / resolution - left, (Self.edge - y) / resolution - top)
+    }
+
+    private func box(_ writer: inout XMLWriter) {
+        let (first, last) = (pixel(envelope.minX, envelope.maxY), pixel(envelope.maxX, envelope.minY))
+        writer.element(
+            "rect",
+            [
+                "x": first.x.pixels, "y": first.y.pixels, "width": (last.x - first.x).pixels,
+                "height": (last.y - first.y).pixels, "class": "extent",
+            ])
+    }
+
+    private func draw(_ row: Int, of column: GeometryColumn, _ writer: inout XMLWriter) {
+        let dimension = column.kinds[row].dimension
+        guard dimension > 0 else {
+            for point in column.points(ofRow: row) {
+                let pixel = pixel(column.coordinates[2 * point], column.coordinates[2 * point + 1])
+                writer.element("circle", ["cx": pixel.x.pixels, "cy": pixel.y.pixels, "r": "7", "class": "shape"])
+            }
+            return
+        }
+        var path = ""
+        for part in column.parts(ofRow: row) {
+            for line in column.paths(ofPart: part) {
+                append(column.points(ofPath: line), of: column, to: &path)
+                if dimension == 2 { path += "Z" }
+            }
+        }
+        writer.element("path", ["d": path, "class": dimension == 2 ? "shape" : "shape line"])
+    }
+
+    /// Points nearer than half a pixel to the one before are left out.
+    private func append(_ points: Range<Int>, of column: GeometryColumn, to path: inout String) {
+        var last: (x: Double, y: Double)?
+        for point in points {
+            let here = pixel(column.coordinates[2 * point], column.coordinates[2 * point + 1])
+            if let last, point < points.upperBound - 1, abs(here.x - last.x) < 0.5, abs(here.y - last.y) < 0.5 {
+                continue
+            }
+            path += (last == nil ? "M" : "L") + here.x.pixels + " " + here.y.pixels
+            last = here
+        }
+    }
+
+    /// The page with the map, at the same place.
+    private func address(_ baseURL: String) -> String {
+        let middle = ((envelope.minX + envelope.maxX) / 2, (envelope.minY + envelope.maxY) / 2)
+        guard let step = try? Transformation(from: .webMercator, to: .crs84) else { return baseURL + "/" }
+        let (longitude, latitude) = step.transform(x: middle.0, y: middle.1)
+        let layers = layer.isPublished(.tiles) ? "&layers=" + layer.name.percentEncoded : ""
+        return
+            "\(baseURL)/#map=\(zoom)/\(latitude.degrees)/\(longitude.degrees)\(layers)&lang=\(page.language.rawValue)"
+    }
+}
+
+extension Double {
+    fileprivate var pixels: String { decimal(1) }
+    fileprivate var degrees: String { decimal(5) }
+
+    private func decimal(_ decimals: Int) -> String {
+        var bytes: [UInt8] = []
+        bytes.append(self, DecimalText(decimals: decimals))
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
