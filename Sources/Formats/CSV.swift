@@ -4,7 +4,8 @@ public import SimpleFeatures
 
 /// Comma-separated values with a header line; points as two columns, other geometries as well-known text.
 ///
-/// The columns of a point are `lon` and `lat` in degrees, `x` and `y` otherwise. Source: RFC 4180.
+/// The columns of a point are `lon` and `lat` in degrees, `x` and `y` otherwise. A legal notice is a last column
+/// `avvertenza`, where the features have no property of that name. Source: RFC 4180.
 public struct CSV: FeatureFormat {
     public let name = "csv"
     public let title = "CSV"
@@ -18,13 +19,23 @@ public struct CSV: FeatureFormat {
         private let encoding: FeatureEncoding
         private let text: WKTText
         private let hasPoints: Bool
+        /// The notice as a field, with the comma before it; empty where there is none.
+        private let notice: [UInt8]
         private var count = 0
 
         init(_ encoding: FeatureEncoding) {
             self.encoding = encoding
             text = WKTText(encoding)
             hasPoints = encoding.type.geometry == .point
+            var notice: [UInt8] = []
+            if let text = encoding.header.legalNotice, encoding.type.index(of: Self.noticeColumn) == nil {
+                notice.append(0x2C)
+                notice.append(csvField: Array(text.utf8).span)
+            }
+            self.notice = notice
         }
+
+        private static let noticeColumn = "avvertenza"
 
         public func begin(into bytes: inout [UInt8]) {
             guard encoding.form != .part else { return }
@@ -34,6 +45,7 @@ public struct CSV: FeatureFormat {
             } else if encoding.type.geometry != nil {
                 names.append(encoding.geometryName)
             }
+            if !notice.isEmpty { names.append(Self.noticeColumn) }
             for (index, name) in names.enumerated() {
                 if index > 0 { bytes.append(0x2C) }
                 bytes.append(csvField: Array(name.utf8).span)
@@ -53,6 +65,7 @@ public struct CSV: FeatureFormat {
                     column.write(row, asCSVInto: &bytes)
                 }
                 if encoding.type.geometry != nil { write(geometry: row, of: batch.geometries, into: &bytes) }
+                bytes.append(contentsOf: notice)
                 bytes.append(contentsOf: [0x0D, 0x0A])
             }
         }

@@ -11,7 +11,7 @@ public struct FeatureEncoding: Sendable {
         /// The first feature alone, as a document of its own.
         case feature
         /// The features, to go inside a document that the caller writes: GeoJSON features with commas between them,
-        /// a GML collection without XML declaration, CSV rows without header, an HTML section.
+        /// a GML collection without XML declaration, CSV rows without header.
         case part
     }
 
@@ -31,18 +31,14 @@ public struct FeatureEncoding: Sendable {
     public var form: Form
     /// The collection's name and the GML element of one feature. It has to be an XML name.
     public var elementName: String
-    /// What a person reads in an HTML page.
-    public var title: String
     public var namespacePrefix = "dime"
     public var namespaceURI = "https://dime.comune.venezia.it/schema"
     /// Where the application schema is served; with it a GML collection names its schemas.
     public var schemaLocation: String?
     /// The name of the geometry property in GML and CSV.
     public var geometryName = "geometry"
-    /// Written before each id in GeoJSON and HTML; GML always writes the element's name and a dot.
+    /// Written before each id in GeoJSON; GML always writes the element's name and a dot.
     public var idPrefix = ""
-    /// What a person reads as the name of a property, where it is not its name.
-    public var propertyTitles: [String: String] = [:]
     /// What is known of the collection before it is read.
     public var header = CollectionMembers()
 
@@ -56,7 +52,6 @@ public struct FeatureEncoding: Sendable {
         self.form = form
         decimals = crs.isGeographic ? .degrees : .metres
         elementName = type.name
-        title = type.name
     }
 }
 
@@ -67,6 +62,8 @@ public struct CollectionMembers: Sendable {
     /// ISO 8601, such as `2025-01-31T12:00:00Z`.
     public var timeStamp: String?
     public var links: [FeatureLink] = []
+    /// Whom to name beside the data.
+    public var attribution: String?
     /// What the data's owner wants every reader to see.
     public var legalNotice: String?
     /// In the CRS of the encoding, x east and y north.

@@ -1,4 +1,4 @@
-/// A way to write features: GeoJSON, GML, CSV, HTML. One conforming type, one file, one line in ``Formats``.
+/// A way to write features: GeoJSON, GML, CSV. One conforming type, one file, one line in ``Formats``.
 public protocol FeatureFormat: Sendable {
     associatedtype Encoder: FeatureEncoder
     /// Short and lower case, as in `?f=geojson`.

@@ -2,7 +2,7 @@
 ///
 /// WFS, OGC API, capabilities, the API definition and content negotiation read this list.
 public enum Formats {
-    public static let all: [any FeatureFormat] = [GeoJSON(), GML32(), CSV(), HTMLTable()]
+    public static let all: [any FeatureFormat] = [GeoJSON(), GML32(), CSV()]
 
     /// The format of that name, media type or alias, whatever the case; media type parameters may be left out.
     public static func named(_ name: String) -> (any FeatureFormat)? {

@@ -3,7 +3,8 @@ public import SimpleFeatures
 
 /// A WFS 2.0 feature collection of GML 3.2.1 features, as ``ApplicationSchema`` describes them.
 ///
-/// Every geometry has a `gml:id`; the outermost names its CRS. A value that is null is left out.
+/// Every geometry has a `gml:id`; the outermost names its CRS. A value that is null is left out. A legal notice is a
+/// comment before the root, where every schema allows it.
 /// Source: OGC 07-036 (GML 3.2.1); OGC 09-025r2 (WFS 2.0), 11.3; OGC 10-100r3 (GML SF), level 0.
 public struct GML32: FeatureFormat {
     public let name = "gml"
@@ -43,6 +44,7 @@ public struct GML32: FeatureFormat {
         public func begin(into bytes: inout [UInt8]) {
             var writer = XMLWriter()
             if encoding.form != .part { writer.declaration() }
+            if encoding.form != .part, let notice = encoding.header.legalNotice { writer.comment(notice) }
             if encoding.form != .feature {
                 writer.start("wfs:FeatureCollection")
                 writer.namespace("wfs", "http://www.opengis.net/wfs/2.0")

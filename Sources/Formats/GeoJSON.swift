@@ -156,7 +156,8 @@ public struct GeoJSON: FeatureFormat {
                 writer.integer(Int64(number))
             }
             writer.member("timeStamp", members.timeStamp)
-            writer.member("legalNotice", members.legalNotice)
+            writer.member("attribution", members.attribution)
+            writer.member("avvertenza", members.legalNotice)
             if let envelope = members.envelope, !envelope.isEmpty {
                 let corners = [envelope.minX, envelope.minY, envelope.maxX, envelope.maxY]
                 writer.key("bbox")

@@ -12,6 +12,13 @@ public struct XMLWriter: Sendable {
     /// `<?xml version="1.0" encoding="UTF-8"?>`, to be written first.
     public mutating func declaration() { bytes.append(contentsOf: #"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) }
 
+    /// A comment; of hyphens in a row, which no comment can have, one is left.
+    public mutating func comment(_ text: String) {
+        var plain = " "
+        for character in text where !(character == "-" && plain.hasSuffix("-")) { plain.append(character) }
+        raw("<!--\(plain) -->".utf8)
+    }
+
     /// Opens an element; its attributes and namespaces follow, then its content, then ``end()``.
     public mutating func start(_ name: String) {
         closeTag()

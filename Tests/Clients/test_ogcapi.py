@@ -187,7 +187,7 @@ def test_bad_parameters_are_400_with_a_problem(server, query):
 
 
 @pytest.mark.parametrize("address", ["/ogc", "/ogc/conformance", "/ogc/api", "/ogc/collections",
-                                     "/ogc/collections/sestieri", ITEMS + "/1", "/openapi.json"])
+                                     "/ogc/collections/sestieri", ITEMS + "/Castello", "/openapi.json"])
 def test_unknown_parameters_are_400_everywhere(server, address):
     assert server.get(address + "?unknown=1")[0] == 400
 
@@ -241,7 +241,7 @@ def test_coordinates_follow_the_order_of_the_crs(server):
     assert 1_350_000 < east < 1_400_000 and 5_600_000 < north < 5_800_000
 
 
-@pytest.mark.parametrize("address", [ITEMS + "?limit=2", ITEMS + "/1", "/ogc", "/ogc/collections",
+@pytest.mark.parametrize("address", [ITEMS + "?limit=2", ITEMS + "/Castello", "/ogc", "/ogc/collections",
                                      "/ogc/collections/sestieri", "/ogc/conformance", "/ogc/api"])
 def test_representations_tags_and_methods(server, address):
     status, headers, body = server.get(address)
@@ -282,4 +282,4 @@ def test_pages_speak_two_languages(server, language, words):
 @pytest.mark.parametrize("address", ["", "/items", "/items?f=html", "?f=html", "/items?f=csv"])
 def test_demonstration_parcels_say_so(server, address):
     body = server.get("/ogc/collections/particelle" + address)[2].decode().lower()
-    assert "dimostrative" in body or "demonstration" in body
+    assert "dimostrativ" in body or "demonstration" in body

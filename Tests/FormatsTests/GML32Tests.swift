@@ -64,6 +64,15 @@ struct GML32Tests {
         #expect(feature.first("geometry")?.children.first?.local == "MultiSurface")
     }
 
+    @Test("A notice is a comment before the root, whatever hyphens it has")
+    func notice() throws {
+        var encoding = FeatureEncoding(type: Sample.type(.point), crs: .utm33, form: .feature)
+        encoding.header.legalNotice = "Senza -- valore---"
+        let text = Sample.write(GML32(), encoding, [Sample.batch(.point, [.point(x: 1, y: 2)])])
+        #expect(text.contains("<!-- Senza - valore- --><"))
+        #expect(try XMLElement(reading: Array(text.utf8)).local == "prova")
+    }
+
     @Test("Ids survive the way to XML and back", arguments: ["1", "a/b", "_x2F_", "x_x", "à b", "", "9.g", "€"])
     func ids(id: String) throws {
         let identifier = XMLIdentifier.identifier(of: id, in: "9 civici")

@@ -79,7 +79,7 @@ struct GeoJSONTests {
             + #""dal":"2025-01-31","visto":"2025-01-31T12:00:00Z"}},"#
             + #"{"type":"Feature","id":"prova.A/b c","geometry":null,"properties":{"nome":null,"civico":null,"#
             + #""area m²":null,"attivo":null,"dal":null,"visto":null}}],"#
-            + #""numberReturned":2,"legalNotice":"Solo \"consultazione\"","#
+            + #""numberReturned":2,"avvertenza":"Solo \"consultazione\"","#
             + #""links":[{"href":"http://x/?a=1&b=2","rel":"next","type":"application/geo+json"}]}"#
         let whole = Sample.batch(.point, [.point(x: 1, y: 2)])
         #expect(Sample.write(GeoJSON(), encoding, [whole], trailer: trailer) == json)

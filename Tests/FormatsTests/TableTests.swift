@@ -16,6 +16,23 @@ struct CSVTests {
                 + "A/b c,,,,,,,,\r\n")
     }
 
+    @Test("A notice stands in each row, unless the features have it as a property")
+    func notice() {
+        var type = FeatureType(name: "p", properties: [Property("foglio", .text)], geometry: nil, srid: 0)
+        var batch = FeatureBatch(type: type)
+        batch.append(id: "1", geometry: nil, values: [.text("9")])
+        var encoding = FeatureEncoding(type: type, crs: .utm33)
+        encoding.header.legalNotice = "Senza valore, \"prova\""
+        #expect(
+            Sample.write(CSV(), encoding, [batch])
+                == "id,foglio,avvertenza\r\n1,9,\"Senza valore, \"\"prova\"\"\"\r\n")
+        type.properties = [Property("avvertenza", .text)]
+        batch = FeatureBatch(type: type)
+        batch.append(id: "1", geometry: nil, values: [.text("a")])
+        encoding.type = type
+        #expect(Sample.write(CSV(), encoding, [batch]) == "id,avvertenza\r\n1,a\r\n")
+    }
+
     @Test("Other geometries are well-known text")
     func wellKnownText() {
         var type = Sample.type(.multiPolygon)
@@ -33,39 +50,12 @@ struct CSVTests {
     }
 }
 
-@Suite("HTML table")
-struct HTMLTableTests {
-    @Test("A part is well-formed, escaped, and has a header for every column")
-    func part() throws {
-        var encoding = FeatureEncoding(type: Sample.type(.point), crs: .crs84, form: .part)
-        encoding.title = "Civici & <altro>"
-        encoding.propertyTitles = ["nome": "Denominazione"]
-        encoding.header.numberReturned = 2
-        encoding.header.links = [FeatureLink(href: "javascript:alert(1)", rel: "next", title: "Avanti")]
-        let html = Sample.write(HTMLTable(), encoding, [Sample.batch(.point, [.point(x: 1, y: 2)])])
-        let root = try XMLElement(reading: Array("<x>\(html)</x>".utf8))
-        #expect(root.first("h2")?.text == "Civici & <altro>")
-        #expect(root.first("nav")?.first("ul")?.first("li")?.first("a")?["href"] == "#")
-        let table = try #require(root.first("div")?.first("table"))
-        #expect(table.first("thead")?.first("tr")?.all("th").count == 8)
-        #expect(table.first("tbody")?.all("tr").map(\.children.count) == [8, 8])
-        #expect(table.first("tbody")?.first("tr")?.all("td").map(\.text)[3] == "sì")
-    }
-
-    @Test("A collection without features says so, in a whole page")
-    func empty() {
-        let html = Sample.write(HTMLTable(), FeatureEncoding(type: Sample.type(nil), crs: .crs84), [])
-        #expect(html.hasPrefix("<!DOCTYPE html><html lang=\"it\">") && html.hasSuffix("</html>"))
-        #expect(html.contains("Nessun elemento."))
-    }
-}
-
 @Suite("Formats")
 struct FormatsTests {
     static let names: [(asked: String, name: String?)] = [
         ("geojson", "geojson"), ("application/JSON", "geojson"), ("application/geo+json", "geojson"),
         ("application/gml+xml;version=3.2", "gml"), ("application/gml+xml", "gml"), ("text/csv", "csv"),
-        ("text/xml; subtype=gml/3.2", "gml"), ("text/html", "html"), ("shape-zip", nil), ("", nil),
+        ("text/xml; subtype=gml/3.2", "gml"), ("text/html", nil), ("shape-zip", nil), ("", nil),
     ]
 
     @Test("A format is found by name, media type or alias", arguments: names)

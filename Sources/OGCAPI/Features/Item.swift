@@ -43,18 +43,14 @@ extension OGCAPIResources {
         return tagged(answer(ResponseBody(bytes: bytes), wanted, crs, layer), version)
     }
 
-    /// A feature with the members of its answer after its own.
     private static func json(
         _ batch: FeatureBatch, _ crs: CRS, _ layer: Layer, _ links: [Link], _ language: LocalizedText.Language
     ) -> [UInt8] {
-        var encoder = GeoJSON().encoder(for: FeatureEncoding(type: batch.type, crs: crs, form: .part))
+        var encoding = FeatureEncoding(type: batch.type, crs: crs, form: .feature)
+        encoding.header.describe(layer, links, language)
+        var encoder = GeoJSON().encoder(for: encoding)
         var bytes: [UInt8] = []
         encoder.write(batch, into: &bytes)
-        bytes.removeLast()
-        var members = JSONWriter()
-        members.member("attribution", layer.attribution[language])
-        members.member("avvertenza", layer.notice?[language])
-        members.links(links)
-        return bytes + [UInt8(ascii: ",")] + members.bytes + [UInt8(ascii: "}")]
+        return bytes
     }
 }

@@ -82,39 +82,36 @@ struct ItemsAnswer: Sendable {
     func json(_ stream: FeatureStream) -> ResponseBody {
         ResponseBody { sink in
             var output = FeatureOutput(sink)
-            output.bytes = head
-            var encoding = FeatureEncoding(type: stream.type, crs: asked.crs, form: .part)
-            encoding.elementName = asked.layer.name
+            var encoding = FeatureEncoding(type: stream.type, crs: asked.crs)
+            encoding.header = CollectionMembers(
+                numberMatched: matched, numberReturned: returned, timeStamp: Timestamp.now.description)
+            encoding.header.describe(asked.layer, links, language)
+            var encoder = GeoJSON().encoder(for: encoding)
+            encoder.begin(into: &output.bytes)
+            encoding.form = .part
             _ = try await output.write(stream, as: GeoJSON(), encoding)
-            output.bytes.append(contentsOf: "]}".utf8)
+            encoder.end(into: &output.bytes)
             try await output.flush()
         }
-    }
-
-    private var head: [UInt8] {
-        var json = JSONWriter()
-        json.startObject()
-        json.member("type", "FeatureCollection")
-        json.key("numberMatched")
-        json.integer(Int64(matched))
-        json.key("numberReturned")
-        json.integer(Int64(returned))
-        json.member("timeStamp", Timestamp.now.description)
-        json.member("attribution", asked.layer.attribution[language])
-        json.member("avvertenza", asked.layer.notice?[language])
-        json.links(links)
-        json.key("features")
-        json.startArray()
-        return json.bytes
     }
 
     func csv(_ stream: FeatureStream) -> ResponseBody {
         ResponseBody { sink in
             var output = FeatureOutput(sink)
-            let encoding = FeatureEncoding(type: stream.type, crs: asked.crs, axisOrder: .eastFirst)
+            var encoding = FeatureEncoding(type: stream.type, crs: asked.crs, axisOrder: .eastFirst)
+            encoding.header.legalNotice = asked.layer.notice?[language]
             CSV().encoder(for: encoding).begin(into: &output.bytes)
             _ = try await output.write(stream, as: CSV(), encoding)
             try await output.flush()
         }
+    }
+}
+
+extension CollectionMembers {
+    /// What every answer with features of `layer` says beside them.
+    mutating func describe(_ layer: Layer, _ links: [Link], _ language: LocalizedText.Language) {
+        attribution = layer.attribution[language]
+        legalNotice = layer.notice?[language]
+        self.links = links.map { FeatureLink(href: $0.href, rel: $0.rel, type: $0.type, title: $0.title) }
     }
 }

@@ -81,7 +81,7 @@ struct CollectionPage {
         page = Page(resources, parameters, language)
         baseURL = resources.request.baseURL
         self.collection = collection
-        map = MapFigure(page, collection.layer, resources.catalog.maps.first, around: extent)
+        map = MapFigure(page, collection.layer, page.background, around: extent)
     }
 
     func response() -> Response {

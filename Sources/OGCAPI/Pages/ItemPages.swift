@@ -63,10 +63,10 @@ struct ItemsPage: Sendable {
             }
             for column in batch.columns {
                 let text = column[row].text(page.words)
-                writer.element("td", ["class": text.utf8.count > 24 ? "long" : nil], text: text)
+                writer.element("td", ["class": text.utf8.count > 40 ? "long" : "short"], text: text)
             }
             guard batch.type.geometry != nil else { return }
-            writer.element("td", text: batch.geometries.summary(row, answer.asked.crs, page.words))
+            writer.element("td", ["class": "short"], text: batch.geometries.summary(row, answer.asked.crs, page.words))
         }
     }
 
@@ -143,7 +143,7 @@ struct ItemPage {
         var geometries = batch.geometries
         step.transform(&geometries.coordinates)
         let figure = MapFigure(
-            page, layer, resources.catalog.maps.first, around: geometries.envelope(ofRow: 0))
+            page, layer, page.background, around: geometries.envelope(ofRow: 0))
         figure?.write(
             .geometry(geometries, row: 0), title: title, baseURL: resources.request.baseURL, &writer)
     }

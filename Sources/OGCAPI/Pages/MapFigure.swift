@@ -29,6 +29,8 @@ struct MapFigure {
     private let zoom: Int
     /// Metres of a pixel.
     private let resolution: Double
+    /// Pixels of a tile's side: 181 to 362.
+    private let tileSize: Double
     /// The upper left corner, in pixels of the whole world.
     private let (left, top): (Double, Double)
 
@@ -41,15 +43,19 @@ struct MapFigure {
         self.layer = layer
         self.map = map
         self.envelope = envelope
-        var zoom = Self.deepest
-        var resolution = 2 * Self.edge / Self.tileSize / Double(1 << zoom)
         let (freeWidth, freeHeight) = (Self.width - 2 * Self.margin, Self.height - 2 * Self.margin)
-        while zoom > 0, envelope.width / resolution > freeWidth || envelope.height / resolution > freeHeight {
+        let finest = 2 * Self.edge / Self.tileSize / Double(1 << Self.deepest)
+        let needed = max(envelope.width / freeWidth, envelope.height / freeHeight)
+        resolution = max(needed, finest)
+        // The level whose tiles need the least stretching.
+        var zoom = Self.deepest
+        var ratio = resolution / finest
+        while zoom > 0, ratio > 2.0.squareRoot() {
             zoom -= 1
-            resolution *= 2
+            ratio /= 2
         }
         self.zoom = zoom
-        self.resolution = resolution
+        tileSize = Self.tileSize / ratio
         left = (((envelope.minX + envelope.maxX) / 2 + Self.edge) / resolution - Self.width / 2).rounded()
         top = ((Self.edge - (envelope.minY + envelope.maxY) / 2) / resolution - Self.height / 2).rounded()
     }
@@ -75,17 +81,17 @@ struct MapFigure {
 
     private func tiles(_ baseURL: String, _ writer: inout XMLWriter) {
         let count = 1 << zoom
-        let columns =
-            Int((left / Self.tileSize).rounded(.down))...Int(((left + Self.width) / Self.tileSize).rounded(.down))
-        let rows = Int((top / Self.tileSize).rounded(.down))...Int(((top + Self.height) / Self.tileSize).rounded(.down))
+        let columns = Int((left / tileSize).rounded(.down))...Int(((left + Self.width) / tileSize).rounded(.down))
+        let rows = Int((top / tileSize).rounded(.down))...Int(((top + Self.height) / tileSize).rounded(.down))
         for row in rows where (0..<count).contains(row) {
             for column in columns where (0..<count).contains(column) {
                 writer.element(
                     "image",
                     [
                         "href": "\(baseURL)/tiles/\(map.name.percentEncoded)/\(zoom)/\(column)/\(row).png",
-                        "x": String(Int(Double(column) * Self.tileSize - left)),
-                        "y": String(Int(Double(row) * Self.tileSize - top)), "width": "256", "height": "256",
+                        "x": (Double(column) * tileSize - left).pixels, "y": (Double(row) * tileSize - top).pixels,
+                        // A little more than the tile, so that no seam shows.
+                        "width": (tileSize + 0.5).pixels, "height": (tileSize + 0.5).pixels,
                     ])
             }
         }

@@ -22,6 +22,9 @@ struct Page: Sendable {
     /// The groups of layers that the catalog has.
     var groups: [LayerGroup] { resources.catalog.service.groups }
 
+    /// What small maps are drawn on: the map of most layers.
+    var background: MapDefinition? { resources.catalog.maps.max { $0.layers.count < $1.layers.count } }
+
     /// - Parameter path: from the landing page down, with addresses below the API's root.
     func document(title: String, path: [(title: String, address: String)], _ content: (inout XMLWriter) -> Void)
         -> [UInt8]

@@ -20,7 +20,7 @@ enum PageStyle {
         caption{text-align:left;padding:.6rem .75rem;font-weight:600;background:#fff}\
         th,td{padding:.45rem .75rem;text-align:left;vertical-align:top;border-top:1px solid var(--line)}\
         thead th{background:var(--pale);white-space:nowrap}tbody tr:nth-child(even){background:#fafcfe}\
-        tbody th{font-weight:600}.long{min-width:18rem;max-width:30rem}td a{white-space:nowrap}dl{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.25rem;margin:0}\
+        tbody th{font-weight:600}.short{white-space:nowrap}.long{min-width:22rem;max-width:34rem}td a{white-space:nowrap}dl{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.25rem;margin:0}\
         dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}@media(max-width:40rem){dl{display:block}dd{margin:0 0 .5rem}}\
         .conditions{border-top:1px solid var(--line);margin-top:2rem}\
         figure{margin:1rem 0;max-width:44rem}figure svg{display:block;width:100%;height:auto;border:1px solid var(--line);\

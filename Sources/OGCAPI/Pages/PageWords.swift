@@ -69,10 +69,22 @@ struct PageWords {
 
     func truth(_ flag: Bool) -> String { flag ? say("sì", "yes") : "no" }
 
-    /// `1–100 di 5 321`
+    /// `1–100 di 5.321`
     func range(_ first: Int, _ last: Int, of matched: Int) -> String {
         let word = say("di", "of")
-        return matched == 0 ? noItems : first > last ? "0 \(word) \(matched)" : "\(first)–\(last) \(word) \(matched)"
+        if matched == 0 { return noItems }
+        return first > last
+            ? "0 \(word) \(number(matched))" : "\(number(first))–\(number(last)) \(word) \(number(matched))"
+    }
+
+    /// With a mark after each three digits.
+    private func number(_ value: Int) -> String {
+        var text = ""
+        for (index, digit) in String(value).reversed().enumerated() {
+            if index > 0, index % 3 == 0 { text.append(say(".", ",")) }
+            text.append(digit)
+        }
+        return String(text.reversed())
     }
 }
 

@@ -31,7 +31,6 @@ extension WFSExchange {
     func encoding(_ layer: Layer, crs: CRS) -> FeatureEncoding {
         var encoding = FeatureEncoding(type: layer.type, crs: crs)
         encoding.elementName = layer.name
-        encoding.title = layer.title.italian
         encoding.namespacePrefix = TypeNames.prefix
         encoding.namespaceURI = TypeNames.namespace
         encoding.geometryName = TypeNames.geometry

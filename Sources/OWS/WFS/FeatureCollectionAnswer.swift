@@ -5,6 +5,7 @@ import Markup
 import Publishing
 import ReferenceSystems
 import Services
+import SimpleFeatures
 
 /// The answer to GetFeature: counts and links first, then the features, a batch at a time.
 ///
@@ -99,7 +100,7 @@ struct FeatureCollectionAnswer: Sendable {
     private func gmlHead(_ bytes: inout [UInt8]) {
         var writer = XMLWriter()
         writer.declaration()
-        for notice in notices { writer.raw("<!-- \(notice.withoutDoubleHyphens) -->\n".utf8) }
+        for notice in notices { writer.comment(notice) }
         writer.start("wfs:FeatureCollection")
         writer.namespace("wfs", "http://www.opengis.net/wfs/2.0")
         writer.namespace("gml", "http://www.opengis.net/gml/3.2")
@@ -127,43 +128,29 @@ struct FeatureCollectionAnswer: Sendable {
     }
 
     private func jsonHead(_ bytes: inout [UInt8]) {
-        var writer = JSONWriter()
-        writer.startObject()
-        writer.member("type", "FeatureCollection")
-        for (name, number) in [("numberMatched", matched), ("numberReturned", returned)] {
-            writer.key(name)
-            writer.integer(Int64(number))
+        let nothing = FeatureType(name: "", properties: [], geometry: nil, srid: 0)
+        var encoding =
+            groups.joined().first.map { exchange.encoding($0.plan.layer, $0.crs, format) }
+            ?? FeatureEncoding(type: nothing, crs: .crs84)
+        encoding.header = CollectionMembers(
+            numberMatched: matched, numberReturned: returned, timeStamp: timeStamp)
+        encoding.header.legalNotice = notices.isEmpty ? nil : notices.joined(separator: " ")
+        encoding.header.links = [("next", links.next), ("prev", links.previous)].compactMap { rel, href in
+            href.map { FeatureLink(href: $0, rel: rel, type: format.mediaType) }
         }
-        writer.member("timeStamp", timeStamp)
-        if !notices.isEmpty { writer.member("avvertenza", notices.joined(separator: " ")) }
-        if let crs = groups.first?.first?.crs.crs, crs != .crs84, crs != .wgs84 {
-            // RFC 7946 has done away with it; GeoJSON readers still look for it where coordinates are no degrees.
-            writer.key("crs")
-            writer.raw(#"{"type":"name","properties":{"name":"\#(crs.urn)"}}"#.utf8)
-        }
-        writer.key("links")
-        writer.array { writer in
-            for (rel, href) in [("next", links.next), ("prev", links.previous)] {
-                guard let href else { continue }
-                writer.object { writer in
-                    writer.member("rel", rel)
-                    writer.member("type", format.mediaType)
-                    writer.member("href", href)
-                }
-            }
-        }
-        writer.key("features")
-        writer.startArray()
-        bytes.append(contentsOf: writer.bytes)
+        var encoder = GeoJSON().encoder(for: encoding)
+        encoder.begin(into: &bytes)
     }
 
+    private var notices: [String] { groups.joined().notices }
+}
+
+extension Sequence<FeaturePart> {
     /// What the layers' owners want every reader to see, each once.
-    private var notices: [String] {
-        var notices: [String] = []
-        for part in groups.joined() {
+    var notices: [String] {
+        reduce(into: []) { notices, part in
             if let notice = part.plan.layer.notice?.italian, !notices.contains(notice) { notices.append(notice) }
         }
-        return notices
     }
 }
 
@@ -192,14 +179,5 @@ struct PageLinks: Sendable {
             let start = max(0, min(page.startIndex, matched) - count)
             previous = url(start, min(count, page.startIndex))
         }
-    }
-}
-
-extension String {
-    /// Fit for an XML comment, which cannot have two hyphens in a row.
-    fileprivate var withoutDoubleHyphens: String {
-        var result = ""
-        for character in self where !(character == "-" && result.hasSuffix("-")) { result.append(character) }
-        return result
     }
 }

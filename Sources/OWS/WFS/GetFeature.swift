@@ -104,8 +104,7 @@ extension WFSExchange {
         return format
     }
 
-    /// What features are written in: every format that is one for programs.
-    static let formats = Formats.all.filter { !($0 is HTMLTable) }
+    static let formats = Formats.all
 
     /// The feature itself, not a collection of one. Source: OGC 09-025r2, 7.9.3.6.
     private func featureByID(_ format: any FeatureFormat) async throws(ServiceError) -> Response {

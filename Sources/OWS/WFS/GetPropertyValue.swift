@@ -133,6 +133,7 @@ struct ValueCollectionAnswer: Sendable {
         let links = PageLinks(exchange, page, matched: matched, returned: returned)
         var writer = XMLWriter()
         writer.declaration()
+        for notice in parts.notices { writer.comment(notice) }
         writer.start("wfs:ValueCollection")
         writer.standardNamespaces()
         writer.attribute("timeStamp", Timestamp.now.description)
