@@ -1,3 +1,4 @@
+import HTTPTypes
 import Services
 
 /// How the features under a pixel are written, by media type.
@@ -43,6 +44,19 @@ enum FeatureInfoFormat: CaseIterable, Sendable {
         self = format
     }
 
+    /// - Parameter name: of the parameter that says it.
+    /// - Throws: `missingParameter` or `invalidFormat`.
+    init(_ parameters: KVP, _ name: String) throws(ServiceError) {
+        let text = try parameters.required(name, example: "text/html")
+        guard let format = FeatureInfoFormat(named: text) else {
+            throw ServiceError(
+                .invalidFormat, locator: name,
+                "\(name.uppercased()) is \"\(text.prefix(60))\"; there are "
+                    + "\(Self.allCases.map(\.mediaType).joined(separator: ", ")).")
+        }
+        self = format
+    }
+
     func response(_ document: FeatureInfoDocument) -> Response {
         let bytes =
             switch self {
@@ -53,6 +67,8 @@ enum FeatureInfoFormat: CaseIterable, Sendable {
             case .gml32: document.gml32
             }
         let isText = self == .text || self == .html
-        return Response(mediaType: mediaType + (isText ? "; charset=utf-8" : ""), bytes)
+        var response = Response(mediaType: mediaType + (isText ? "; charset=utf-8" : ""), bytes)
+        response.headers[.cacheControl] = "no-cache"
+        return response
     }
 }

@@ -18,7 +18,7 @@ extension FeatureInfoDocument {
                 lines.append("  \(heading(part, row))")
                 for (index, property) in part.features.type.properties.enumerated() {
                     let value = part.features.columns[index][row]
-                    if !value.isNull { lines.append("    \(title(property)): \(value.text)") }
+                    if !value.isNull { lines.append("    \(title(property, of: part.layer)): \(words(value))") }
                 }
             }
             lines.append("  \(isEnglish ? "Source" : "Fonte"): \(part.layer.credit(language))")
@@ -64,7 +64,7 @@ extension FeatureInfoDocument {
                     let value = part.features.columns[index][row]
                     if value.isNull { continue }
                     writer.element("tr") { writer in
-                        writer.element("th", ["scope": "row"], text: title(property))
+                        writer.element("th", ["scope": "row"], text: title(property, of: part.layer))
                         writer.raw("<td>".utf8)
                         writer.text(words(value))
                         writer.raw("</td>".utf8)
@@ -82,14 +82,16 @@ extension FeatureInfoDocument {
         return name.isEmpty ? id : "\(name) (\(id))"
     }
 
-    private func title(_ property: Property) -> String {
-        guard property.name == noticeProperty else { return property.name }
-        return isEnglish ? "notice" : "avvertenza"
+    private func title(_ property: Property, of layer: Layer) -> String {
+        guard property.name == noticeProperty, layer.propertyTitles[noticeProperty] == nil else {
+            return layer.title(of: property.name, in: language)
+        }
+        return isEnglish ? "Notice" : "Avvertenza"
     }
 
     private func words(_ value: Value) -> String {
-        guard case .boolean(let flag) = value, !isEnglish else { return value.text }
-        return flag ? "sì" : "no"
+        guard case .boolean(let flag) = value else { return value.text }
+        return flag ? (isEnglish ? "yes" : "sì") : "no"
     }
 
     private static let style = """

@@ -2,7 +2,8 @@ import Portrayal
 import Publishing
 import Services
 
-/// What capabilities say of one layer beside the catalog: its boxes, its styles and the sizes of their legends.
+/// What capabilities say of one layer or map beside the catalog: its boxes, its scales, its styles and the sizes of
+/// their legends.
 struct LayerEntry {
     struct Style {
         var name: String
@@ -15,15 +16,49 @@ struct LayerEntry {
     let extents: LayerExtents
     /// The first is the default.
     let styles: [Style]
+    /// Where any of its styles draws anything.
+    let scales: ScaleRange
 
-    init(_ layer: Layer, _ catalog: Catalog, _ publisher: Publisher) async throws(ServiceError) {
+    private init(_ layer: Layer, _ catalog: Catalog, _ publisher: Publisher) async throws(ServiceError) {
         extents = try await LayerExtents(layer, in: publisher)
         var styles: [Style] = []
+        var rules: [Rule] = []
         for name in layer.styles.isEmpty ? ["default"] : layer.styles {
             let style = try catalog.style(name, of: layer)
-            let size = try await publisher.legendSize(style, of: layer, options: LegendOptions())
+            let size = try await publisher.legendSize([Legend.Section(style: style)], options: LegendOptions())
             styles.append(Style(name: name, title: style.title ?? name, width: size.width, height: size.height))
+            rules += style.featureTypeStyles.flatMap(\.rules)
         }
         self.styles = styles
+        let least = rules.map { $0.minScaleDenominator ?? 0 }.min() ?? 0
+        let most = rules.map { $0.maxScaleDenominator ?? .infinity }.max() ?? .infinity
+        scales = ScaleRange(minimum: max(layer.scales.minimum, least), maximum: min(layer.scales.maximum, most))
+    }
+
+    /// - Parameter parts: the entries of the layers of the map.
+    private init(
+        _ map: MapDefinition, _ parts: [LayerEntry], _ catalog: Catalog, _ publisher: Publisher,
+        _ language: LocalizedText.Language
+    ) async throws(ServiceError) {
+        extents = LayerExtents(parts.map(\.extents))
+        let legend = try catalog.legend(of: map, at: nil, language)
+        let size = try await publisher.legendSize(legend, options: LegendOptions())
+        let title = language == .english ? "Default" : "Predefinito"
+        styles = [Style(name: "default", title: title, width: size.width, height: size.height)]
+        scales = ScaleRange(
+            minimum: parts.map(\.scales.minimum).min() ?? 0, maximum: parts.map(\.scales.maximum).max() ?? .infinity)
+    }
+
+    /// Those of all layers and maps, by name.
+    static func all(
+        _ layers: [Layer], _ catalog: Catalog, _ publisher: Publisher, _ language: LocalizedText.Language
+    ) async throws(ServiceError) -> [String: LayerEntry] {
+        var entries: [String: LayerEntry] = [:]
+        for layer in layers { entries[layer.name] = try await LayerEntry(layer, catalog, publisher) }
+        for map in catalog.maps {
+            let parts = catalog.layers(of: map).compactMap { entries[$0.name] }
+            entries[map.name] = try await LayerEntry(map, parts, catalog, publisher, language)
+        }
+        return entries
     }
 }

@@ -10,15 +10,8 @@ extension WMSService {
     func describeLayer(_ request: WMSRequest) throws(ServiceError) -> Response {
         try request.requireVersion()
         let catalog = publisher.catalog
-        let text = try request.parameters.required("layers", example: catalog.layers.first?.name ?? "strade")
-        let limit = catalog.service.limits.maximumMapLayers
-        var described: [(name: String, types: [String])] = []
-        for name in text.split(separator: ",", maxSplits: limit, omittingEmptySubsequences: false).map(String.init) {
-            let layers =
-                if let map = catalog.map(name) { catalog.layers(of: map) } else {
-                    [try catalog.mapLayer(name, locator: "layers")]
-                }
-            described.append((name, layers.filter { $0.isPublished(.wfs) }.map(\.name)))
+        let described = try catalog.mapLayers(request.parameters, "layers").map { name, layers in
+            (name: name, types: layers.filter { $0.isPublished(.wfs) }.map(\.name))
         }
         let address = request.baseURL + "/wfs?"
         guard request.version == .v130 else {

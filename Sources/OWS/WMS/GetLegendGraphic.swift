@@ -5,46 +5,68 @@ import Services
 extension WMSService {
     /// GetLegendGraphic. Source: OGC 05-078r4 (SLD profile 1.1.0), 6.5.
     ///
-    /// WIDTH and HEIGHT are those of one sample; the picture is as large as all of them and their names need.
+    /// Of one layer its rules; of a map, or of several layers, each layer under its title, topmost first. WIDTH and
+    /// HEIGHT are those of one sample; the picture is as large as all of them and their names need.
     func getLegendGraphic(_ request: WMSRequest) async throws(ServiceError) -> Response {
         let catalog = publisher.catalog
         let parameters = request.parameters
-        let name = try parameters.required("layer", example: catalog.layers.first?.name ?? "strade")
-        if let map = catalog.map(name) {
-            throw ServiceError(
-                .operationNotSupported, locator: "layer",
-                "The map \(name) has no legend of its own; ask for those of its layers: "
-                    + "\(map.layers.map(\.layer).joined(separator: ", ")).")
-        }
-        let layer = try catalog.mapLayer(name, locator: "layer")
+        let text = try parameters.required("layer", example: catalog.layers.first?.name ?? "strade")
         let format = parameters.nonEmpty("format") == nil ? ImageFormat.png : try ImageFormat(parameters)
-        let asked = parameters["style"] ?? ""
-        let own = try StyledLayers(parameters)?.style(asked, of: name)
-        let style = if let own { own } else { try catalog.style(asked, of: layer) }
-        let options = try Self.options(parameters)
-        let bytes = try await publisher.legend(style, of: layer, options: options, as: format)
+        let options = try LegendOptions(parameters, format)
+        let own = try StyledLayers(parameters)
+        let names = try LayerSelection.list("layer", text, catalog)
+        let styles = try LayerSelection.list("style", parameters["style"] ?? "", catalog)
+        let isTitled = names.count > 1 || parameters["legend_options"]?.lowercased().contains("forcetitles:on") == true
+        var sections: [Legend.Section] = []
+        for (index, name) in names.enumerated() {
+            let style = index < styles.count ? styles[index] : ""
+            if let map = catalog.map(name) {
+                try catalog.requireDefault(style, of: map, locator: "style")
+                sections += try catalog.legend(of: map, at: options.scaleDenominator, request.language)
+                continue
+            }
+            let layer = try catalog.mapLayer(name, locator: "layer")
+            let drawn = if let own = own?.style(style, of: name) { own } else { try catalog.style(style, of: layer) }
+            sections.append(Legend.Section(title: isTitled ? layer.title[request.language] : nil, style: drawn))
+        }
+        let bytes = try await publisher.legend(sections, options: options, as: format)
         let response = Response(mediaType: format.mediaType, bytes)
         guard own == nil else { return response }
-        return response.tagged("\(catalog.version)|\(name)|\(asked)|\(format)|\(options)".entityTag)
+        return response.tagged(
+            "\(catalog.version)|\(text)|\(styles)|\(format)|\(options)|\(isTitled)|\(request.language)".entityTag)
+    }
+}
+
+extension Catalog {
+    /// The layers of a map for its legend, topmost first and each once, in all the styles that the map has it in.
+    ///
+    /// - Parameter scaleDenominator: leaves out layers that are not drawn at it.
+    func legend(
+        of map: MapDefinition, at scaleDenominator: Double?, _ language: LocalizedText.Language
+    ) throws(ServiceError) -> [Legend.Section] {
+        var order: [String] = []
+        var sections: [String: Legend.Section] = [:]
+        for drawing in try drawings(of: map).reversed() where drawing.layer.isPublished(.wms) {
+            let layer = drawing.layer
+            if let scaleDenominator, !layer.scales.contains(scaleDenominator) { continue }
+            if sections[layer.name] == nil {
+                order.append(layer.name)
+                sections[layer.name] = Legend.Section(title: layer.title[language], style: drawing.style)
+            } else {
+                sections[layer.name]?.style.featureTypeStyles += drawing.style.featureTypeStyles
+            }
+        }
+        return order.compactMap { sections[$0] }
     }
 
-    private static func options(_ parameters: KVP) throws(ServiceError) -> LegendOptions {
-        func number(_ name: String, _ range: ClosedRange<Double>, _ words: String) throws(ServiceError) -> Double? {
-            guard let text = parameters.nonEmpty(name) else { return nil }
-            guard let value = Double(decimal: text), range.contains(value) else {
-                throw ServiceError(
-                    .invalidParameter, locator: name,
-                    "\(name.uppercased()) is \"\(text.prefix(40))\"; it is \(words).")
-            }
-            return value
+    /// A map has one style, `default`.
+    ///
+    /// - Throws: `styleNotDefined` for the name of another.
+    func requireDefault(_ style: String, of map: MapDefinition, locator: String) throws(ServiceError) {
+        guard style.isEmpty || style == "default" else {
+            throw ServiceError(
+                .styleNotDefined, locator: locator,
+                "The map \(map.name) has no style \"\(style.prefix(100))\"; its one style is default.")
         }
-        var options = LegendOptions()
-        options.rule = parameters.nonEmpty("rule")
-        options.scaleDenominator = try number("scale", 1...1e10, "a scale denominator like 5000")
-        let pixels = "a number of pixels from 4 to 512, of one sample"
-        options.sampleWidth = try number("width", 4...512, pixels) ?? options.sampleWidth
-        options.sampleHeight = try number("height", 4...512, pixels) ?? options.sampleHeight
-        options.pixelScale = try MapResolution.pixelScale(parameters)
-        return options
     }
 }

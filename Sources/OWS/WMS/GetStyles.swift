@@ -9,15 +9,9 @@ extension WMSService {
     func getStyles(_ request: WMSRequest) throws(ServiceError) -> Response {
         try request.requireVersion()
         let catalog = publisher.catalog
-        let text = try request.parameters.required("layers", example: catalog.layers.first?.name ?? "strade")
-        let limit = catalog.service.limits.maximumMapLayers
         var described: [StyledLayerDescriptor.Layer] = []
-        for name in text.split(separator: ",", maxSplits: limit, omittingEmptySubsequences: false).map(String.init) {
-            let layers =
-                if let map = catalog.map(name) { catalog.layers(of: map) } else {
-                    [try catalog.mapLayer(name, locator: "layers")]
-                }
-            for layer in layers { described.append(try Self.styles(of: layer, catalog)) }
+        for layer in try catalog.mapLayers(request.parameters, "layers").flatMap(\.layers) {
+            described.append(try Self.styles(of: layer, catalog))
         }
         let isOld = request.version == .v111
         let document = SLDWriter.write(described, version: isOld ? .v1_0 : .v1_1)

@@ -40,21 +40,14 @@ struct LayerSelection {
             }
         }
         guard drawings.count <= catalog.service.limits.maximumMapLayers else {
-            throw Self.tooMany(drawings.count, catalog)
+            throw Self.tooMany(drawings.count, "layers", catalog)
         }
     }
 
     private mutating func add(_ name: String, style: String, _ styledLayers: StyledLayers?) throws(ServiceError) {
         if let map = catalog.map(name) {
-            guard style.isEmpty || style == "default" else {
-                throw ServiceError(
-                    .styleNotDefined, locator: "styles",
-                    "The map \(name) has no style \"\(style.prefix(100))\"; leave its place in STYLES empty.")
-            }
-            for part in map.layers {
-                guard let layer = catalog.layer(part.layer), layer.isPublished(.wms) else { continue }
-                drawings.append(LayerDrawing(layer: layer, style: try catalog.style(part.style, of: layer)))
-            }
+            try catalog.requireDefault(style, of: map, locator: "styles")
+            drawings += try catalog.drawings(of: map).filter { $0.layer.isPublished(.wms) }
             return
         }
         let layer = try catalog.mapLayer(name, locator: "layers")
@@ -73,22 +66,39 @@ struct LayerSelection {
         if styled.namedStyles.isEmpty && styled.styles.isEmpty { try add(name, style: "", nil) }
     }
 
-    private static func list(_ parameter: String, _ text: String, _ catalog: Catalog) throws(ServiceError) -> [String] {
+    /// The names of a list, as many as layers may be in a map; empty places count.
+    static func list(_ parameter: String, _ text: String, _ catalog: Catalog) throws(ServiceError) -> [String] {
         let limit = catalog.service.limits.maximumMapLayers
         let names = text.split(separator: ",", maxSplits: limit, omittingEmptySubsequences: false).map(String.init)
-        guard names.count <= limit else { throw tooMany(nil, catalog) }
+        guard names.count <= limit else { throw tooMany(nil, parameter, catalog) }
         return names
     }
 
-    private static func tooMany(_ count: Int?, _ catalog: Catalog) -> ServiceError {
+    private static func tooMany(_ count: Int?, _ parameter: String, _ catalog: Catalog) -> ServiceError {
         ServiceError(
-            .invalidParameter, locator: "layers",
+            .invalidParameter, locator: parameter,
             "\(count.map(String.init) ?? "Too many") layers in one map; at most "
                 + "\(catalog.service.limits.maximumMapLayers) are drawn (map_layers in layers/service.yaml).")
     }
 }
 
 extension Catalog {
+    /// What a list of names stands for: each name with its layer, or with the layers of the map.
+    ///
+    /// - Throws: `missingParameter`, `layerNotDefined`, and `invalidParameter` for too many.
+    func mapLayers(_ parameters: KVP, _ parameter: String) throws(ServiceError) -> [(name: String, layers: [Layer])] {
+        let text = try parameters.required(parameter, example: layers(in: .wms).first?.name ?? "strade")
+        var found: [(name: String, layers: [Layer])] = []
+        for name in try LayerSelection.list(parameter, text, self) {
+            if let map = map(name) {
+                found.append((name, layers(of: map).filter { $0.isPublished(.wms) }))
+            } else {
+                found.append((name, [try mapLayer(name, locator: parameter)]))
+            }
+        }
+        return found
+    }
+
     /// A layer that WMS publishes.
     ///
     /// - Throws: `layerNotDefined` with the nearest name.

@@ -70,8 +70,27 @@ struct MapRequest {
     private static func envelope(_ request: WMSRequest, _ crs: CRS) throws(ServiceError) -> Envelope {
         let text = try request.parameters.required("bbox", example: "289000,5034000,293000,5038000")
         let numbers = text.split(separator: ",", maxSplits: 8, omittingEmptySubsequences: false)
-        return try BoundingBox.envelope(
+        let envelope = try BoundingBox.envelope(
             numbers, isNorthingFirst: request.version.isNorthingFirst(crs), locator: "bbox")
+        if let mistake = Self.mistake(envelope, crs) {
+            throw ServiceError(.invalidParameter, locator: "bbox", mistake)
+        }
+        return envelope
+    }
+
+    /// A box in other units than those of the CRS. It is no place that anybody looks at, but an error that would look
+    /// like an empty map; a box away from the data, or one that goes beyond the CRS, is a map (OGC 06-042, 7.3.3.6).
+    private static func mistake(_ box: Envelope, _ crs: CRS) -> String? {
+        if crs.isGeographic {
+            let possible = Envelope(minX: -720, minY: -180, maxX: 720, maxY: 180)
+            return box.intersects(possible)
+                ? nil : "BBOX is not in degrees, as \(crs) is; the numbers look like those of a projected CRS."
+        }
+        let area = Transformation.areaOfInterest
+        let turned = Envelope(minX: box.minY, minY: box.minX, maxX: box.maxY, maxY: box.maxX)
+        let globe = Envelope(minX: -180, minY: -180, maxX: 180, maxY: 180)
+        let isInDegrees = globe.contains(box) && (area.intersects(box) || area.intersects(turned))
+        return isInDegrees ? "BBOX is in degrees, but \(crs) is not; name EPSG:4326 or CRS:84." : nil
     }
 
     private static func side(_ name: String, _ parameters: KVP, _ limits: Limits) throws(ServiceError) -> Int {

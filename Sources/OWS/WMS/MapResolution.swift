@@ -1,7 +1,8 @@
 import Services
 
 /// The density of the screen or printer that a map is for, in the spellings that clients use beside the standard:
-/// `DPI=192` (QGIS), `MAP_RESOLUTION=192` (MapServer), `FORMAT_OPTIONS=dpi:192` (GeoServer).
+/// `DPI=192` (QGIS), `MAP_RESOLUTION=192` (MapServer), `FORMAT_OPTIONS=dpi:192` and
+/// `LEGEND_OPTIONS=dpi:192` (GeoServer).
 enum MapResolution {
     /// How much larger symbols and letters are drawn: 1 for the pixel of the standard, 0.28 mm, which is 90.7 a inch.
     ///
@@ -24,9 +25,11 @@ enum MapResolution {
         for name in ["dpi", "map_resolution"] {
             if let text = parameters.nonEmpty(name) { return (name, text) }
         }
-        guard let options = parameters.nonEmpty("format_options") else { return nil }
-        for option in options.split(separator: ";") where option.lowercased().hasPrefix("dpi:") {
-            return ("format_options", String(option.dropFirst(4)))
+        for name in ["format_options", "legend_options"] {
+            for option in (parameters.nonEmpty(name) ?? "").split(separator: ";")
+            where option.lowercased().hasPrefix("dpi:") {
+                return (name, String(option.dropFirst(4)))
+            }
         }
         return nil
     }

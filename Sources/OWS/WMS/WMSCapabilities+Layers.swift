@@ -42,8 +42,11 @@ extension WMSCapabilities {
             writer.element("Title", text: map.title[language])
             let description = catalog.summary(of: map, language)
             if !description.isEmpty { writer.element("Abstract", text: description) }
-            extents(LayerExtents(parts.compactMap { entries[$0.name]?.extents }), &writer)
+            guard let entry = entries[map.name] else { return }
+            extents(entry.extents, &writer)
             attribution(catalog.credit(of: map, language), baseURL + "/", &writer)
+            for style in entry.styles { self.style(style, of: map.name, &writer) }
+            scales(entry.scales, &writer)
         }
     }
 
@@ -57,8 +60,8 @@ extension WMSCapabilities {
             keywords(layer.keywords, &writer)
             extents(entry.extents, &writer)
             attribution(layer.credit(language), layer.license.url, &writer)
-            for style in entry.styles { self.style(style, of: layer, &writer) }
-            scales(layer.scales, &writer)
+            for style in entry.styles { self.style(style, of: layer.name, &writer) }
+            scales(entry.scales, &writer)
         }
     }
 
@@ -70,15 +73,17 @@ extension WMSCapabilities {
         }
     }
 
-    private func style(_ style: LayerEntry.Style, of layer: Layer, _ writer: inout XMLWriter) {
+    /// - Parameter name: of the layer or map.
+    private func style(_ style: LayerEntry.Style, of name: String, _ writer: inout XMLWriter) {
         writer.element("Style") { writer in
             writer.element("Name", text: style.name)
             writer.element("Title", text: style.title)
             let size: KeyValuePairs<String, String?> = ["width": String(style.width), "height": String(style.height)]
             writer.element("LegendURL", size) { writer in
                 writer.element("Format", text: ImageFormat.png.mediaType)
-                onlineResource(
-                    LegendAddress(baseURL, layer: layer.name, style: style.name, version: version).text, &writer)
+                let legend = LegendAddress(
+                    baseURL, layer: name, style: style.name, version: version, language: language)
+                onlineResource(legend.text, &writer)
             }
         }
     }

@@ -102,7 +102,6 @@ private struct PictureParameters {
         width = side("width")
         height = side("height")
         format = ImageFormat(named: parameters["format"] ?? "") ?? .png
-        let isTransparent = parameters["transparent"]?.lowercased() == "true" && format.hasTransparency
-        background = isTransparent ? .transparent : parameters["bgcolor"].flatMap { Color(hex: $0) } ?? .white
+        background = (try? Color(background: parameters, format)) ?? .white
     }
 }

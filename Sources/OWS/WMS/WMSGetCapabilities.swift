@@ -21,7 +21,7 @@ extension WMSService {
         } else {
             bytes =
                 WMSCapabilities(
-                    catalog: catalog, entries: try await entries(layers, catalog),
+                    catalog: catalog, entries: try await LayerEntry.all(layers, catalog, publisher, request.language),
                     crs: await catalog.offeredCRS(),
                     version: request.version,
                     language: request.language, baseURL: request.baseURL, sequence: number
@@ -33,13 +33,5 @@ extension WMSService {
         var response = Response(mediaType: mediaType, bytes).tagged(tag)
         response.headers[.contentLanguage] = request.language.rawValue
         return response
-    }
-
-    private func entries(
-        _ layers: [Layer], _ catalog: Catalog
-    ) async throws(ServiceError) -> [String: LayerEntry] {
-        var entries: [String: LayerEntry] = [:]
-        for layer in layers { entries[layer.name] = try await LayerEntry(layer, catalog, publisher) }
-        return entries
     }
 }

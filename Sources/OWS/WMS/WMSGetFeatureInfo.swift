@@ -1,13 +1,12 @@
 import Portrayal
 import Publishing
 import Services
-import YAMLText
 
 extension WMSService {
     /// GetFeatureInfo. Source: OGC 06-042 (WMS 1.3.0), 7.4; OGC 01-068r3 (WMS 1.1.1), 7.3.
     ///
-    /// `BUFFER` and `FI_POINT_TOLERANCE` say how far from the pixel a feature may lie, in pixels: vendor parameters, as
-    /// GeoServer and QGIS Server have them.
+    /// `BUFFER`, as GeoServer has it, and `FI_POINT_TOLERANCE`, `FI_LINE_TOLERANCE` and `FI_POLYGON_TOLERANCE`, as QGIS
+    /// Server has them, say how far from the pixel a feature may lie, in pixels.
     func getFeatureInfo(_ request: WMSRequest) async throws(ServiceError) -> Response {
         let catalog = publisher.catalog
         let parameters = request.parameters
@@ -29,19 +28,11 @@ extension WMSService {
     private static func queried(
         _ parameters: KVP, _ selection: LayerSelection, _ catalog: Catalog
     ) throws(ServiceError) -> [Layer] {
-        let text = try parameters.required("query_layers", example: selection.drawings.first?.layer.name ?? "strade")
-        let limit = catalog.service.limits.maximumMapLayers
         var layers: [Layer] = []
-        for name in text.split(separator: ",", maxSplits: limit, omittingEmptySubsequences: false).map(String.init) {
-            if let map = catalog.map(name) {
-                let parts = catalog.layers(of: map).filter { $0.isQueryable && $0.isPublished(.wms) }
-                guard !parts.isEmpty else { throw notQueryable(name) }
-                layers += parts.reversed()
-                continue
-            }
-            let layer = try catalog.mapLayer(name, locator: "query_layers")
-            guard layer.isQueryable else { throw notQueryable(name) }
-            layers.append(layer)
+        for (name, named) in try catalog.mapLayers(parameters, "query_layers") {
+            let queryable = named.filter(\.isQueryable)
+            guard !queryable.isEmpty else { throw notQueryable(name) }
+            layers += queryable.reversed()
         }
         for layer in layers where !selection.drawings.contains(where: { $0.layer.name == layer.name }) {
             throw ServiceError(
@@ -60,24 +51,12 @@ extension WMSService {
 
     private static func format(_ request: WMSRequest) throws(ServiceError) -> FeatureInfoFormat {
         if request.version == .v111, request.parameters.nonEmpty("info_format") == nil { return .text }
-        let text = try request.parameters.required("info_format", example: "text/html")
-        guard let format = FeatureInfoFormat(named: text) else {
-            throw ServiceError(
-                .invalidFormat, locator: "info_format",
-                "INFO_FORMAT is \"\(text.prefix(60))\"; there are "
-                    + "\(FeatureInfoFormat.allCases.map(\.mediaType).joined(separator: ", ")).")
-        }
-        return format
+        return try FeatureInfoFormat(request.parameters, "info_format")
     }
 
     private static func pixel(_ name: String, _ parameters: KVP, below size: Int) throws(ServiceError) -> Int {
         let text = try parameters.required(name, example: String(size / 2))
-        guard let value = Int(text), (0..<size).contains(value) else {
-            throw ServiceError(
-                .invalidPoint, locator: name,
-                "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a whole number from 0 to \(size - 1).")
-        }
-        return value
+        return try Int(index: text, name, below: size, notANumber: .invalidPoint, outside: .invalidPoint)
     }
 
     private static func count(_ parameters: KVP, maximum: Int) throws(ServiceError) -> Int {
@@ -90,16 +69,19 @@ extension WMSService {
         return min(count, maximum)
     }
 
-    private static func tolerance(_ parameters: KVP) throws(ServiceError) -> Double {
-        let names = ["buffer", "fi_point_tolerance", "fi_line_tolerance", "fi_polygon_tolerance"]
-        guard let name = names.first(where: { parameters.nonEmpty($0) != nil }), let text = parameters[name] else {
-            return 5
+    private static func tolerance(_ parameters: KVP) throws(ServiceError) -> FeatureInfoPlan.Tolerance {
+        func pixels(_ name: String) throws(ServiceError) -> Double? {
+            guard let text = parameters.nonEmpty(name) else { return nil }
+            guard let pixels = Double(decimal: text), (0...100).contains(pixels) else {
+                throw ServiceError(
+                    .invalidParameter, locator: name,
+                    "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a number of pixels from 0 to 100.")
+            }
+            return pixels
         }
-        guard let pixels = Double(decimal: text), (0...100).contains(pixels) else {
-            throw ServiceError(
-                .invalidParameter, locator: name,
-                "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a number of pixels from 0 to 100.")
-        }
-        return pixels
+        let all = try pixels("buffer")
+        return FeatureInfoPlan.Tolerance(
+            point: try pixels("fi_point_tolerance") ?? all, line: try pixels("fi_line_tolerance") ?? all,
+            polygon: try pixels("fi_polygon_tolerance") ?? all)
     }
 }

@@ -21,6 +21,8 @@ struct WMSRequest: Sendable {
     var styledLayers: StyledLayers?
     var baseURL: String
     var id: String
+    /// Tells apart requests that may be answered otherwise.
+    let fingerprint: String
 
     var language: LocalizedText.Language { LocalizedText.Language(parameters) }
     var operation: Operation? {
@@ -34,6 +36,7 @@ struct WMSRequest: Sendable {
         baseURL = request.baseURL
         id = request.id
         var items = request.query
+        fingerprint = "\(request.query)|\(String(decoding: request.body, as: UTF8.self))".entityTag
         var document: [UInt8]?
         if request.method == .post, !request.body.isEmpty {
             switch PostedBody(request) {

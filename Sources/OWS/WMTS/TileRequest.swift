@@ -76,8 +76,9 @@ struct TileRequest {
         }
         let tileMatrix = matrixSet.matrices[level]
         let address = TileAddress(
-            level: level, column: try Self.index("tilecol", column, below: tileMatrix.matrixWidth),
-            row: try Self.index("tilerow", row, below: tileMatrix.matrixHeight))
+            level: level,
+            column: try Int(index: column, "tilecol", below: tileMatrix.matrixWidth, outside: .tileOutOfRange),
+            row: try Int(index: row, "tilerow", below: tileMatrix.matrixHeight, outside: .tileOutOfRange))
         plan = TilePlan(subject: subject, matrixSet: matrixSet, address: address, encoding: .image(format))
     }
 
@@ -85,11 +86,7 @@ struct TileRequest {
         _ name: String, _ style: String, _ catalog: Catalog
     ) throws(ServiceError) -> (TilePlan.Subject, [Layer]) {
         if let map = catalog.map(name) {
-            guard style.isEmpty || style == "default" else {
-                throw ServiceError(
-                    .styleNotDefined, locator: "style",
-                    "The map \(name) has no style \"\(style.prefix(100))\"; its one style is default.")
-            }
+            try catalog.requireDefault(style, of: map, locator: "style")
             return (.map(map), catalog.layers(of: map))
         }
         guard let layer = catalog.layer(name), layer.isPublished(.wmts) else {
@@ -104,19 +101,5 @@ struct TileRequest {
         } catch {
             throw ServiceError(error.code, locator: "style", error.detail)
         }
-    }
-
-    private static func index(_ name: String, _ text: String, below count: Int) throws(ServiceError) -> Int {
-        guard let value = Int(text) else {
-            throw ServiceError(
-                .invalidParameter, locator: name,
-                "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a whole number from 0 to \(count - 1).")
-        }
-        guard (0..<count).contains(value) else {
-            throw ServiceError(
-                .tileOutOfRange, locator: name,
-                "\(name.uppercased()) is \(value); in this tile matrix it goes from 0 to \(count - 1).")
-        }
-        return value
     }
 }

@@ -86,11 +86,11 @@ struct WMTSCapabilities {
 
     private func map(_ map: MapDefinition, _ writer: inout XMLWriter) {
         let parts = catalog.layers(of: map)
-        let extents = LayerExtents(parts.compactMap { entries[$0.name]?.extents })
+        guard let entry = entries[map.name] else { return }
         writer.element("Layer") { writer in
             let words = [catalog.summary(of: map, language), catalog.credit(of: map, language)]
-            head(map.name, map.title, words, keywords: [], extents, &writer)
-            writer.element("Style", ["isDefault": "true"]) { $0.element("ows:Identifier", text: "default") }
+            head(map.name, map.title, words, keywords: [], entry.extents, &writer)
+            styles(entry, of: map.name, hasLegend: true, &writer)
             tail(map.name, isQueryable: parts.contains(where: \.isQueryable), &writer)
         }
     }
@@ -103,20 +103,25 @@ struct WMTSCapabilities {
             writer.element(
                 "ows:Metadata",
                 ["xlink:type": "simple", "xlink:href": layer.license.url, "xlink:title": layer.license.identifier])
-            for (index, style) in entry.styles.enumerated() {
-                writer.element("Style", ["isDefault": index == 0 ? "true" : nil]) { writer in
-                    writer.element("ows:Title", text: style.title)
-                    writer.element("ows:Identifier", text: style.name)
-                    guard layer.isPublished(.wms) else { return }
-                    writer.element(
-                        "LegendURL",
-                        [
-                            "format": "image/png", "width": String(style.width), "height": String(style.height),
-                            "xlink:href": LegendAddress(baseURL, layer: layer.name, style: style.name).text,
-                        ])
-                }
-            }
+            styles(entry, of: layer.name, hasLegend: layer.isPublished(.wms), &writer)
             tail(layer.name, isQueryable: layer.isQueryable, &writer)
+        }
+    }
+
+    private func styles(_ entry: LayerEntry, of name: String, hasLegend: Bool, _ writer: inout XMLWriter) {
+        for (index, style) in entry.styles.enumerated() {
+            writer.element("Style", ["isDefault": index == 0 ? "true" : nil]) { writer in
+                writer.element("ows:Title", text: style.title)
+                writer.element("ows:Identifier", text: style.name)
+                guard hasLegend else { return }
+                let legend = LegendAddress(baseURL, layer: name, style: style.name, language: language)
+                writer.element(
+                    "LegendURL",
+                    [
+                        "format": "image/png", "width": String(style.width), "height": String(style.height),
+                        "xlink:href": legend.text,
+                    ])
+            }
         }
     }
 

@@ -66,7 +66,8 @@ extension WMTSService {
         } else {
             bytes =
                 WMTSCapabilities(
-                    catalog: catalog, entries: try await entries(layers, catalog), sections: sections,
+                    catalog: catalog, entries: try await LayerEntry.all(layers, catalog, publisher, language),
+                    sections: sections,
                     language: language,
                     baseURL: baseURL, sequence: number
                 ).document
@@ -75,13 +76,5 @@ extension WMTSService {
         var response = Response(mediaType: mediaType, bytes).tagged(tag)
         response.headers[.contentLanguage] = language.rawValue
         return response
-    }
-
-    private func entries(
-        _ layers: [Layer], _ catalog: Catalog
-    ) async throws(ServiceError) -> [String: LayerEntry] {
-        var entries: [String: LayerEntry] = [:]
-        for layer in layers { entries[layer.name] = try await LayerEntry(layer, catalog, publisher) }
-        return entries
     }
 }

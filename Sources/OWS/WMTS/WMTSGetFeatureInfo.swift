@@ -9,19 +9,15 @@ extension WMTSService {
         let tile = try TileRequest(parameters, publisher.catalog)
         let column = try parameters.required("i", example: "128")
         let row = try parameters.required("j", example: "128")
-        let name = try parameters.required("infoformat", example: "text/html")
-        guard let format = FeatureInfoFormat(named: name) else {
-            throw ServiceError(
-                .invalidFormat, locator: "infoformat",
-                "INFOFORMAT is \"\(name.prefix(60))\"; there are "
-                    + "\(FeatureInfoFormat.allCases.map(\.mediaType).joined(separator: ", ")).")
-        }
+        let format = try FeatureInfoFormat(parameters, "infoformat")
         let language = LocalizedText.Language(parameters)
         return try await info(tile, column: column, row: row, format, language)
     }
 
     /// - Parameter path: `[layer, style, set, matrix, row, column, j, "i.html"]`
-    func featureInfoResource(_ path: [String]) async throws(ServiceError) -> Response {
+    func featureInfoResource(
+        _ path: [String], _ language: LocalizedText.Language
+    ) async throws(ServiceError) -> Response {
         let tile = try TileRequest(
             layer: path[0], style: path[1], format: "image/png", set: path[2], matrix: path[3], row: path[4],
             column: path[5], publisher.catalog)
@@ -32,7 +28,7 @@ extension WMTSService {
                 .invalidFormat, locator: "infoformat",
                 "The address ends in .\(FeatureInfoFormat.allCases.map(\.fileExtension).joined(separator: ", .")).")
         }
-        return try await info(tile, column: file[0], row: path[6], format, .italian)
+        return try await info(tile, column: file[0], row: path[6], format, language)
     }
 
     private func info(
@@ -59,23 +55,10 @@ extension WMTSService {
             drawings: drawings)
         let found = try await publisher.featureInfo(
             FeatureInfoPlan(
-                map: map, layers: queried.reversed(), column: try Self.pixel("i", column, below: matrix.tileWidth),
-                row: try Self.pixel("j", row, below: matrix.tileHeight),
+                map: map, layers: queried.reversed(),
+                column: try Int(index: column, "i", below: matrix.tileWidth, outside: .pointOutOfRange),
+                row: try Int(index: row, "j", below: matrix.tileHeight, outside: .pointOutOfRange),
                 count: min(50, catalog.service.limits.maximumFeatureInfo)))
         return format.response(try FeatureInfoDocument(found, crs: map.crs, language))
-    }
-
-    private static func pixel(_ name: String, _ text: String, below size: Int) throws(ServiceError) -> Int {
-        guard let value = Int(text) else {
-            throw ServiceError(
-                .invalidParameter, locator: name,
-                "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a whole number from 0 to \(size - 1).")
-        }
-        guard (0..<size).contains(value) else {
-            throw ServiceError(
-                .pointOutOfRange, locator: name,
-                "\(name.uppercased()) is \(value); on this tile it goes from 0 to \(size - 1).")
-        }
-        return value
     }
 }

@@ -65,7 +65,7 @@ public struct WMTSService: Service {
                     + "{TileRow}/{TileCol}.png, the capabilities at /wmts/1.0.0/WMTSCapabilities.xml.")
         }
         if path.count == 6 { return try await tile(TileRequest(path: path, publisher.catalog)) }
-        return try await featureInfoResource(path)
+        return try await featureInfoResource(path, LocalizedText.Language(KVP(request.query)))
     }
 
     private func tile(_ request: TileRequest) async throws(ServiceError) -> Response {

@@ -80,12 +80,8 @@ public struct SLDReader {
 
     private mutating func style(_ element: SLDElement) throws(StyleError) -> Style {
         var style = Style(featureTypeStyles: [])
-        for child in element.children {
+        for child in element.children where !names(child, &style.name, &style.title, &style.abstract) {
             switch child.local {
-            case "Name": style.name = child.text
-            case "Title": style.title = child.text
-            case "Abstract": style.abstract = child.text
-            case "Description": (style.title, style.abstract) = description(child)
             case "IsDefault": style.isDefault = ["1", "true"].contains(child.text)
             case "FeatureTypeStyle": style.featureTypeStyles.append(try featureTypeStyle(child))
             default: warn(child, in: element)
@@ -94,18 +90,26 @@ public struct SLDReader {
         return style
     }
 
-    private func description(_ element: SLDElement) -> (title: String?, abstract: String?) {
-        (element.first("Title")?.text, element.first("Abstract")?.text)
+    /// Reads what a style or a rule is called.
+    ///
+    /// - Returns: whether the element says that.
+    private func names(
+        _ element: SLDElement, _ name: inout String?, _ title: inout String?, _ abstract: inout String?
+    ) -> Bool {
+        switch element.local {
+        case "Name": name = element.text
+        case "Title": title = element.text
+        case "Abstract": abstract = element.text
+        case "Description": (title, abstract) = (element.first("Title")?.text, element.first("Abstract")?.text)
+        default: return false
+        }
+        return true
     }
 
     private mutating func featureTypeStyle(_ element: SLDElement) throws(StyleError) -> FeatureTypeStyle {
         var style = FeatureTypeStyle(rules: [])
-        for child in element.children {
+        for child in element.children where !names(child, &style.name, &style.title, &style.abstract) {
             switch child.local {
-            case "Name": style.name = child.text
-            case "Title": style.title = child.text
-            case "Abstract": style.abstract = child.text
-            case "Description": (style.title, style.abstract) = description(child)
             case "Rule": style.rules.append(try rule(child))
             case "FeatureTypeName", "SemanticTypeIdentifier": break
             default: warn(child, in: element)
@@ -116,12 +120,8 @@ public struct SLDReader {
 
     private mutating func rule(_ element: SLDElement) throws(StyleError) -> Rule {
         var rule = Rule(symbolizers: [])
-        for child in element.children {
+        for child in element.children where !names(child, &rule.name, &rule.title, &rule.abstract) {
             switch child.local {
-            case "Name": rule.name = child.text
-            case "Title": rule.title = child.text
-            case "Abstract": rule.abstract = child.text
-            case "Description": (rule.title, rule.abstract) = description(child)
             case "Filter": rule.filter = try FilterReader.filter(child)
             case "ElseFilter": rule.isElse = true
             case "MinScaleDenominator": rule.minScaleDenominator = try number(child, atLeast: 0)

@@ -7,13 +7,12 @@ import SimpleFeatures
 extension Publisher {
     /// The features under a pixel, for each layer asked, nearest first, at most the plan's count a layer.
     ///
-    /// A layer outside its scale range, and a feature that no rule of the style draws at this scale, is not there.
+    /// A layer outside its scale range, and a feature that no rule of its styles draws at this scale, is not there.
     public func featureInfo(_ plan: FeatureInfoPlan) async throws(ServiceError) -> [FeatureInfo] {
         var found: [FeatureInfo] = []
         for layer in plan.layers {
-            guard let drawing = plan.map.drawings.first(where: { $0.layer.name == layer.name }),
-                layer.type.geometry != nil
-            else { continue }
+            let drawings = plan.map.drawings.filter { $0.layer.name == layer.name }
+            guard !drawings.isEmpty, layer.type.geometry != nil else { continue }
             let snapshot: Snapshot
             do throws(StoreError) {
                 snapshot = try await snapshots.snapshot(of: layer.collection)
@@ -21,61 +20,94 @@ extension Publisher {
                 throw ServiceError(error)
             }
             let features = try await onWorker { () throws(ServiceError) in
-                try Self.features(plan, drawing, snapshot)
+                try Self.features(plan, layer, drawings, snapshot)
             }
             found.append(FeatureInfo(layer: layer, features: features))
         }
         return found
     }
 
+    /// - Parameter drawings: of the layer; it may be on the map in several styles.
     private static func features(
-        _ plan: FeatureInfoPlan, _ drawing: LayerDrawing, _ snapshot: Snapshot
+        _ plan: FeatureInfoPlan, _ layer: Layer, _ drawings: [LayerDrawing], _ snapshot: Snapshot
     ) throws(ServiceError) -> FeatureBatch {
-        let layer = drawing.layer
         let none = FeatureBatch(type: layer.type)
         let scale = plan.map.scaleDenominator
-        guard layer.scales.contains(scale) else { return none }
-        let rules = drawing.style.rules(at: scale)
-        guard !rules.isEmpty else { return none }
-        let toMap: Transformation
-        let toStorage: Transformation
-        do throws(CRSError) {
-            let storage = try CRS(epsg: layer.type.srid)
-            toMap = try Transformation(from: storage, to: plan.map.crs)
-            toStorage = try Transformation(from: plan.map.crs, to: storage)
-        } catch {
-            throw ServiceError(.invalidCRS, locator: "crs", error.detail)
-        }
+        guard layer.scales.contains(scale), let kind = layer.type.geometry else { return none }
+        let drawn = drawings.map { DrawnFeatures($0, snapshot.features.type, at: scale) }.filter { !$0.isEmpty }
+        guard !drawn.isEmpty else { return none }
+        let ink = drawings.reduce(0) { max($0, $1.style.inkRadius(at: scale)) }
+        guard let place = try Place(plan, layer, tolerance: plan.tolerance.pixels(kind, ink: ink)) else { return none }
 
-        // A square of twice the tolerance round the pixel's middle, as the collection sees it.
-        let map = plan.map
-        let perPixelX = map.envelope.width / Double(map.width)
-        let perPixelY = map.envelope.height / Double(map.height)
-        let x = map.envelope.minX + (Double(plan.column) + 0.5) * perPixelX
-        let y = map.envelope.maxY - (Double(plan.row) + 0.5) * perPixelY
-        let reach = plan.tolerance * map.pixelScale
-        let window = toStorage.transform(
-            Envelope(
-                minX: x - reach * perPixelX, minY: y - reach * perPixelY, maxX: x + reach * perPixelX,
-                maxY: y + reach * perPixelY))
-        guard !window.isEmpty else { return none }
-        let center = toStorage.transform(x: x, y: y)
-        guard center.x.isFinite, center.y.isFinite else { return none }
-        let radius = max(window.width, window.height) / 2
-
-        let filters = rules.map { $0.filter.map { BoundFilter($0, to: snapshot.features.type) } }
-        let drawn = drawing.filter.map { BoundFilter($0, to: snapshot.features.type) }
         var near: [(distance: Double, row: Int)] = []
-        for row in snapshot.rows(meeting: window).map(Int.init) {
-            let isDrawn = filters.contains { $0.map { $0.matches(snapshot.features, row: row) } ?? true }
-            guard isDrawn, drawn?.matches(snapshot.features, row: row) ?? true else { continue }
-            let distance = snapshot.features.geometries.distance(ofRow: row, fromX: center.x, y: center.y)
-            if distance <= radius { near.append((distance, row)) }
+        for row in snapshot.rows(meeting: place.window).map(Int.init)
+        where drawn.contains(where: { $0.holds(snapshot.features, row) }) {
+            let distance = snapshot.features.geometries.distance(ofRow: row, fromX: place.x, y: place.y)
+            if distance <= place.radius { near.append((distance, row)) }
         }
         near.sort { ($0.distance, $0.row) < ($1.distance, $1.row) }
         var features = snapshot.features.selecting(rows: near.prefix(plan.count).map(\.row), as: layer.type)
-        toMap.transform(&features.geometries.coordinates)
+        place.toMap.transform(&features.geometries.coordinates)
         return features
+    }
+
+    /// Which features a drawing shows at a scale.
+    private struct DrawnFeatures {
+        private let rules: [BoundFilter?]
+        private let filter: BoundFilter?
+
+        init(_ drawing: LayerDrawing, _ type: FeatureType, at scale: Double) {
+            // An else rule draws what no other does: with one, every feature is drawn.
+            rules = drawing.style.rules(at: scale).map { rule in rule.filter.map { BoundFilter($0, to: type) } }
+            filter = drawing.filter.map { BoundFilter($0, to: type) }
+        }
+
+        var isEmpty: Bool { rules.isEmpty }
+
+        func holds(_ features: borrowing FeatureBatch, _ row: Int) -> Bool {
+            for rule in rules {
+                if let rule, !rule.matches(features, row: row) { continue }
+                guard let filter else { return true }
+                return filter.matches(features, row: row)
+            }
+            return false
+        }
+    }
+
+    /// The pixel as a collection sees it: a point, and the box of twice the tolerance round it, in the storage CRS.
+    private struct Place {
+        var x: Double
+        var y: Double
+        var radius: Double
+        var window: Envelope
+        var toMap: Transformation
+
+        /// - Parameter tolerance: pixels of the style.
+        /// - Returns: `nil` for a pixel that has no place in the storage CRS.
+        init?(_ plan: FeatureInfoPlan, _ layer: Layer, tolerance: Double) throws(ServiceError) {
+            let toStorage: Transformation
+            do throws(CRSError) {
+                let storage = try CRS(epsg: layer.type.srid)
+                toMap = try Transformation(from: storage, to: plan.map.crs)
+                toStorage = try Transformation(from: plan.map.crs, to: storage)
+            } catch {
+                throw ServiceError(.invalidCRS, locator: "crs", error.detail)
+            }
+            let map = plan.map
+            let perPixelX = map.envelope.width / Double(map.width)
+            let perPixelY = map.envelope.height / Double(map.height)
+            let x = map.envelope.minX + (Double(plan.column) + 0.5) * perPixelX
+            let y = map.envelope.maxY - (Double(plan.row) + 0.5) * perPixelY
+            // Half a pixel at least: the square that the pixel is.
+            let reach = max(tolerance * map.pixelScale, 0.5)
+            window = toStorage.transform(
+                Envelope(
+                    minX: x - reach * perPixelX, minY: y - reach * perPixelY, maxX: x + reach * perPixelX,
+                    maxY: y + reach * perPixelY))
+            (self.x, self.y) = toStorage.transform(x: x, y: y)
+            radius = max(window.width, window.height) / 2
+            guard !window.isEmpty, self.x.isFinite, self.y.isFinite else { return nil }
+        }
     }
 
     /// Runs CPU work on a worker; a full queue is `tooBusy`.

@@ -1,51 +1,50 @@
 public import Portrayal
 public import Services
 
-/// What a legend shows, and how large.
+/// What a legend shows, and how it looks.
 public struct LegendOptions: Sendable, Hashable {
     /// Only the rules for this scale; `nil` for all.
     public var scaleDenominator: Double?
     /// The only rule to show, by name; `nil` for all.
     public var rule: String?
-    /// Of one sample, in pixels.
-    public var sampleWidth = 20.0
-    public var sampleHeight = 20.0
-    public var pixelScale = 1.0
+    public var appearance = Legend.Appearance()
     public init() {}
 }
 
 extension Publisher {
-    /// A picture that explains a style.
+    /// A picture that explains one style, or several under a heading each.
     ///
-    /// - Throws: `invalidParameter`, locator `rule`, when the style has no such rule.
+    /// - Throws: `invalidParameter`, locator `rule`, when no style has such a rule.
     public func legend(
-        _ style: Style, of layer: Layer, options: LegendOptions, as format: ImageFormat
+        _ sections: [Legend.Section], options: LegendOptions, as format: ImageFormat
     ) async throws(ServiceError) -> [UInt8] {
         let fonts = fonts
         return try await onWorker { () throws(ServiceError) in
-            try Self.legend(style, fonts, options).encoded(as: format, background: .white)
+            try Self.raster(sections, fonts, options)
+                .encoded(as: format, background: options.appearance.background)
         }
     }
 
-    /// The size in pixels of the picture that ``legend(_:of:options:as:)`` draws.
+    /// The size in pixels of the picture that ``legend(_:options:as:)`` draws.
     public func legendSize(
-        _ style: Style, of layer: Layer, options: LegendOptions
+        _ sections: [Legend.Section], options: LegendOptions
     ) async throws(ServiceError) -> (width: Int, height: Int) {
         let fonts = fonts
         return try await onWorker { () throws(ServiceError) in
-            let raster = try Self.legend(style, fonts, options)
+            let raster = try Self.raster(sections, fonts, options)
             return (raster.width, raster.height)
         }
     }
 
-    private static func legend(
-        _ style: Style, _ fonts: FontLibrary, _ options: LegendOptions
+    private static func raster(
+        _ sections: [Legend.Section], _ fonts: FontLibrary, _ options: LegendOptions
     ) throws(ServiceError) -> Raster {
         let legend = Legend(
-            style: style, fonts: fonts, scaleDenominator: options.scaleDenominator, rule: options.rule,
-            sampleWidth: options.sampleWidth, sampleHeight: options.sampleHeight, pixelScale: options.pixelScale)
+            sections, fonts: fonts, scaleDenominator: options.scaleDenominator, rule: options.rule,
+            appearance: options.appearance)
         guard let legend else {
-            let names = style.featureTypeStyles.flatMap(\.rules).compactMap(\.name).joined(separator: ", ")
+            let rules = sections.flatMap(\.style.featureTypeStyles).flatMap(\.rules)
+            let names = rules.compactMap(\.name).joined(separator: ", ")
             throw ServiceError(
                 .invalidParameter, locator: "rule",
                 "The style has no rule \"\((options.rule ?? "").prefix(100))\"; it has \(names).")

@@ -10,10 +10,36 @@ public struct FeatureInfoPlan: Sendable {
     public var row: Int
     /// At most so many features a layer.
     public var count: Int
-    /// How far from the pixel's middle a feature may lie, in pixels: a finger and a line a pixel wide must meet.
-    public var tolerance: Double
+    public var tolerance: Tolerance
 
-    public init(map: MapPlan, layers: [Layer], column: Int, row: Int, count: Int, tolerance: Double = 5) {
+    /// How far from the pixel's middle a feature may lie, in pixels of the style, for each kind of geometry.
+    ///
+    /// `nil` is what a hand needs: a finger and a point or a line a pixel wide must meet, and whoever points at ink
+    /// means its feature; an area is what is under the pixel, not its neighbour.
+    public struct Tolerance: Hashable, Sendable {
+        public var point: Double?
+        public var line: Double?
+        public var polygon: Double?
+
+        public init(point: Double? = nil, line: Double? = nil, polygon: Double? = nil) {
+            self.point = point
+            self.line = line
+            self.polygon = polygon
+        }
+
+        /// - Parameter ink: how far from a geometry the layer's lines and marks are drawn.
+        func pixels(_ kind: GeometryKind, ink: Double) -> Double {
+            switch kind.dimension {
+            case 0: point ?? max(8, ink)
+            case 1: line ?? max(5, ink)
+            default: polygon ?? max(0.5, ink)
+            }
+        }
+    }
+
+    public init(
+        map: MapPlan, layers: [Layer], column: Int, row: Int, count: Int, tolerance: Tolerance = Tolerance()
+    ) {
         self.map = map
         self.layers = layers
         self.column = column

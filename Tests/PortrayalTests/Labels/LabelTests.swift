@@ -185,12 +185,12 @@ struct LegendTests {
                 Rule(name: "c", title: "Nomi", symbolizers: [.text(LabelTests.text(.point(PointPlacement())))]),
             ])
         ])
-        let whole = try #require(Legend(style: style, fonts: fonts)?.draw(Rasteriser.self))
+        let whole = try #require(Legend([Legend.Section(style: style)], fonts: fonts)?.draw(Rasteriser.self))
         #expect(whole.height == 52)
-        let far = try #require(Legend(style: style, fonts: fonts, scaleDenominator: 5000)?.draw(Rasteriser.self))
+        let far = try #require(Legend([Legend.Section(style: style)], fonts: fonts, scaleDenominator: 5000)?.draw(Rasteriser.self))
         #expect(far.height == 28 && far.width < whole.width + 40)
-        #expect(Legend(style: style, fonts: fonts, rule: "z") == nil)
-        let row = try #require(Legend(style: style, fonts: fonts, rule: "b")?.draw(Rasteriser.self))
+        #expect(Legend([Legend.Section(style: style)], fonts: fonts, rule: "z") == nil)
+        let row = try #require(Legend([Legend.Section(style: style)], fonts: fonts, rule: "b")?.draw(Rasteriser.self))
         #expect(Array(row.pixels[(4 * (14 * row.width + 14))...].prefix(4)) == [0, 0, 255, 255])
     }
 }
