@@ -187,7 +187,8 @@ struct LegendTests {
         ])
         let whole = try #require(Legend([Legend.Section(style: style)], fonts: fonts)?.draw(Rasteriser.self))
         #expect(whole.height == 52)
-        let far = try #require(Legend([Legend.Section(style: style)], fonts: fonts, scaleDenominator: 5000)?.draw(Rasteriser.self))
+        let far = try #require(
+            Legend([Legend.Section(style: style)], fonts: fonts, scaleDenominator: 5000)?.draw(Rasteriser.self))
         #expect(far.height == 28 && far.width < whole.width + 40)
         #expect(Legend([Legend.Section(style: style)], fonts: fonts, rule: "z") == nil)
         let row = try #require(Legend([Legend.Section(style: style)], fonts: fonts, rule: "b")?.draw(Rasteriser.self))
