@@ -39,7 +39,7 @@
           </ogc:Filter>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>nome</ogc:PropertyName></se:Label>
+            <se:Label><ogc:Function name="titlecase"><ogc:PropertyName>nome</ogc:PropertyName></ogc:Function></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
               <se:SvgParameter name="font-size">9.5</se:SvgParameter>

@@ -14,7 +14,7 @@
           <se:Description>
             <se:Title>Civico</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>1600</se:MinScaleDenominator>
+          <se:MinScaleDenominator>2200</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4000</se:MaxScaleDenominator>
           <se:PointSymbolizer>
             <se:Graphic>
@@ -37,12 +37,12 @@
             <se:Title>Numero civico</se:Title>
           </se:Description>
           <se:MinScaleDenominator>800</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>1600</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>2200</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>numero</ogc:PropertyName><ogc:PropertyName>esponente</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">9</se:SvgParameter>
+              <se:SvgParameter name="font-size">8.5</se:SvgParameter>
             </se:Font>
             <se:Halo>
               <se:Radius>1.2</se:Radius>

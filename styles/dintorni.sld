@@ -35,12 +35,12 @@
           </ogc:Filter>
           <se:PolygonSymbolizer>
             <se:Fill>
-              <se:SvgParameter name="fill">#ECEBE6</se:SvgParameter>
+              <se:SvgParameter name="fill">#E6E9EA</se:SvgParameter>
             </se:Fill>
           </se:PolygonSymbolizer>
           <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#ECEBE6</se:SvgParameter>
+              <se:SvgParameter name="stroke">#E6E9EA</se:SvgParameter>
               <se:SvgParameter name="stroke-width">420</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>

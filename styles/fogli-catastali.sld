@@ -54,7 +54,7 @@
             </se:Graphic>
           </se:PointSymbolizer>
           <se:TextSymbolizer>
-            <se:Label>Foglio <ogc:PropertyName>foglio</ogc:PropertyName></se:Label>
+            <se:Label>Foglio <ogc:Add><ogc:PropertyName>foglio</ogc:PropertyName><ogc:Literal>0</ogc:Literal></ogc:Add></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
               <se:SvgParameter name="font-size">11</se:SvgParameter>

@@ -52,7 +52,7 @@
           </ogc:Filter>
           <se:MaxScaleDenominator>18000</se:MaxScaleDenominator>
           <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
+            <se:Label><ogc:Function name="titlecase"><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:Function></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
               <se:SvgParameter name="font-size">10</se:SvgParameter>

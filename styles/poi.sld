@@ -459,6 +459,7 @@
             </se:Fill>
             <se:Priority>350</se:Priority>
             <se:VendorOption name="autoWrap">110</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -506,6 +507,7 @@
             </se:Fill>
             <se:Priority>180</se:Priority>
             <se:VendorOption name="autoWrap">110</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -558,6 +560,7 @@
             </se:Fill>
             <se:Priority>160</se:Priority>
             <se:VendorOption name="autoWrap">110</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -607,6 +610,7 @@
             </se:Fill>
             <se:Priority>140</se:Priority>
             <se:VendorOption name="autoWrap">110</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -649,6 +653,7 @@
             </se:Fill>
             <se:Priority>340</se:Priority>
             <se:VendorOption name="autoWrap">110</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -700,6 +705,7 @@
             </se:Fill>
             <se:Priority>345</se:Priority>
             <se:VendorOption name="autoWrap">110</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>

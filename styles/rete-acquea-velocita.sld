@@ -188,7 +188,7 @@
           </ogc:Filter>
           <se:MaxScaleDenominator>50000</se:MaxScaleDenominator>
           <se:TextSymbolizer>
-            <se:Label>CANALE VITTORIO EMANUELE III</se:Label>
+            <se:Label>Canale Vittorio Emanuele III</se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
               <se:SvgParameter name="font-size">10.5</se:SvgParameter>
@@ -248,7 +248,7 @@
           <se:MinScaleDenominator>17200</se:MinScaleDenominator>
           <se:MaxScaleDenominator>50000</se:MaxScaleDenominator>
           <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>specie</ogc:PropertyName><![CDATA[ ]]><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
+            <se:Label><ogc:Function name="titlecase"><ogc:Function name="concatenate"><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal> </ogc:Literal><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:Function></ogc:Function></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
               <se:SvgParameter name="font-size">10</se:SvgParameter>
@@ -303,7 +303,7 @@
           <se:MinScaleDenominator>9000</se:MinScaleDenominator>
           <se:MaxScaleDenominator>17200</se:MaxScaleDenominator>
           <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>specie</ogc:PropertyName><![CDATA[ ]]><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
+            <se:Label><ogc:Function name="titlecase"><ogc:Function name="concatenate"><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal> </ogc:Literal><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:Function></ogc:Function></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
               <se:SvgParameter name="font-size">10</se:SvgParameter>
@@ -363,7 +363,7 @@
           </ogc:Filter>
           <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
           <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>specie</ogc:PropertyName><![CDATA[ ]]><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
+            <se:Label><ogc:Function name="titlecase"><ogc:Function name="concatenate"><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal> </ogc:Literal><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:Function></ogc:Function></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
               <se:SvgParameter name="font-size">12</se:SvgParameter>
@@ -422,7 +422,7 @@
           </ogc:Filter>
           <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
           <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>specie</ogc:PropertyName><![CDATA[ ]]><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
+            <se:Label><ogc:Function name="titlecase"><ogc:Function name="concatenate"><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal> </ogc:Literal><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:Function></ogc:Function></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
               <se:SvgParameter name="font-size">10</se:SvgParameter>
@@ -474,7 +474,7 @@
           </ogc:Filter>
           <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
           <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>specie</ogc:PropertyName><![CDATA[ ]]><ogc:PropertyName>denominazione</ogc:PropertyName></se:Label>
+            <se:Label><ogc:Function name="titlecase"><ogc:Function name="concatenate"><ogc:PropertyName>specie</ogc:PropertyName><ogc:Literal> </ogc:Literal><ogc:PropertyName>denominazione</ogc:PropertyName></ogc:Function></ogc:Function></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
               <se:SvgParameter name="font-size">9.5</se:SvgParameter>

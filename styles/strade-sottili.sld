@@ -73,7 +73,7 @@
           </ogc:Filter>
           <se:MaxScaleDenominator>3000</se:MaxScaleDenominator>
           <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>nome</ogc:PropertyName></se:Label>
+            <se:Label><ogc:Function name="titlecase"><ogc:Function name="before"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>,</ogc:Literal></ogc:Function></ogc:Function></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
               <se:SvgParameter name="font-size">10.5</se:SvgParameter>

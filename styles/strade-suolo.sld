@@ -89,7 +89,7 @@
             <se:VendorOption name="followLine">yes</se:VendorOption>
             <se:VendorOption name="group">yes</se:VendorOption>
             <se:VendorOption name="maxDisplacement">400</se:VendorOption>
-            <se:VendorOption name="maxAngleDelta">40</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">15</se:VendorOption>
             <se:VendorOption name="minGroupDistance">900</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>

@@ -84,8 +84,18 @@ extension BoundExpression.Node {
         case "concatenate": return .text(arguments.map(\.text).joined())
         case "lower": return arguments.first.map { $0.isNull ? .null : .text($0.text.lowercased()) } ?? .null
         case "upper": return arguments.first.map { $0.isNull ? .null : .text($0.text.uppercased()) } ?? .null
+        case "titlecase": return arguments.first.map { $0.isNull ? .null : .text($0.text.titleCased) } ?? .null
+        case "before": return before(arguments)
         default: return .null
         }
+    }
+
+    /// The part of a text before a character, without spaces around it; all of it where the character is not in it.
+    private static func before(_ arguments: [Value]) -> Value {
+        guard arguments.count == 2, !arguments[0].isNull else { return .null }
+        guard let separator = arguments[1].text.first, arguments[1].text.count == 1 else { return arguments[0] }
+        let part = arguments[0].text.prefix { $0 != separator }
+        return .text(String(part).split(separator: " ").joined(separator: " "))
     }
 }
 

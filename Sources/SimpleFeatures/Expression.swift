@@ -6,12 +6,13 @@ public indirect enum Expression: Hashable, Sendable {
     case literal(Value)
     case property(String)
     case arithmetic(Expression, ArithmeticOperator, Expression)
-    /// `concatenate`, `lower`, `upper`: names in lower case, as ``Expression/functions`` lists them.
+    /// `concatenate`, `lower`, `upper`, and for labels `titlecase` (``Swift/String/titleCased``) and `before` (the part of
+    /// a text before a character): names in lower case, as ``Expression/functions`` lists them.
     case function(String, [Expression])
 
     /// The functions that can be called, with the number of arguments they take.
     public static let functions: [String: ClosedRange<Int>] = [
-        "concatenate": 1...16, "lower": 1...1, "upper": 1...1,
+        "concatenate": 1...16, "lower": 1...1, "upper": 1...1, "titlecase": 1...1, "before": 2...2,
     ]
 }
 

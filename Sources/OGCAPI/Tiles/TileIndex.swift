@@ -76,6 +76,13 @@ struct TileIndex {
         json.integer(Int64(Self.zoom(max(layer.scales.minimum, 1), roundedUp: false)))
         json.key("styles")
         json.array { json in for style in layer.styles { json.string(style) } }
+        if let property = layer.titleProperty { json.member("titleProperty", property) }
+        json.key("properties")
+        json.object { json in
+            for property in layer.type.properties {
+                json.localized(property.name, layer.propertyTitles[property.name])
+            }
+        }
         json.key("queryable")
         json.boolean(layer.isQueryable)
         json.key("isMap")
