@@ -157,8 +157,8 @@ let package = Package(
             "ImportingTests",
             [
                 "Importing", "SimpleFeatures", "Topology", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore",
-                "Deflate", "YAMLText",
-            ]),
+                "SQLite", "Deflate", "YAMLText",
+            ], exclude: ["Samples"]),
         tests(
             "ServiceTests",
             [

@@ -7,6 +7,8 @@ public import SimpleFeatures
 /// Readers go on with what they had until a transaction commits (write-ahead log). Not Sendable: one task owns it.
 public final class CollectionWriter {
     let connection: Connection
+    /// Of ``noteImported(_:in:)``, which runs for every feature of an import.
+    var importNote: Statement?
 
     /// Opens the database, and makes an empty one where there is none.
     ///
@@ -202,7 +204,7 @@ public final class CollectionWriter {
 }
 
 extension Statement {
-    fileprivate mutating func bind(_ values: [Value], from first: Int) {
+    mutating func bind(_ values: [Value], from first: Int) {
         for (index, value) in values.enumerated() { bind(first + index, value) }
     }
 }

@@ -9,15 +9,28 @@ struct ImportCadastre: ParsableCommand {
         commandName: "cadastre",
         abstract: "Importa fogli e particelle: GML dell'Agenzia delle Entrate, INSPIRE, CXF.",
         discussion: """
-            Il formato si riconosce dal contenuto, non dal nome; i file .gz si leggono così come sono. Ogni file entra \
-            tutto o per niente: interrompere lascia la base dati com'era. Le particelle dimostrative del comune \
-            spariscono quando arrivano quelle vere. Un errore è indicato come file:riga.
+            Il formato si riconosce dal contenuto, non dal nome; i file .gz si leggono così come sono, e accanto a un \
+            CXF si legge il suo SUP. Ogni file entra tutto o per niente: interrompere lascia la base dati com'era, e \
+            un server acceso continua a rispondere. Le particelle dimostrative del comune spariscono quando arrivano \
+            quelle vere. Un errore è indicato come file:riga: che cosa ci si aspettava, che cosa c'è.
 
             Esempi:
               dime import cadastre L736_VENEZIA_map.gml L736_VENEZIA_ple.gml
-              dime import cadastre --keep-going *.gml
-              dime import cadastre --epsg 3004 L736_001600.CXF
+              dime import cadastre --complete L736_VENEZIA_ple.gml   toglie le particelle che non ci sono più
+              dime import cadastre --keep-going *.gml                tralascia gli oggetti sbagliati e li elenca
+              dime import cadastre --epsg 7792 L736_001600.CXF       CXF in ETRF2000/UTM 33, esportato da SISTER
+              dime import cadastre --axis north-first vecchio.gml    la latitudine viene prima, qualunque cosa dica srsName
+
+            Codici di uscita: 0 tutto importato; 1 un file non è stato importato, o (--keep-going) mancano oggetti; \
+            64 riga di comando sbagliata.
             """)
+
+    /// `--axis`
+    enum Axis: String, ExpressibleByArgument, CaseIterable {
+        case declared
+        case eastFirst = "east-first"
+        case northFirst = "north-first"
+    }
 
     @OptionGroup var settings: Settings
 
@@ -25,13 +38,15 @@ struct ImportCadastre: ParsableCommand {
 
     @Flag(help: "Tralascia gli oggetti sbagliati e li elenca, invece di fermarsi.") var keepGoing = false
 
+    @Flag(help: "Il file è completo: toglie quel che il comune (CXF: il foglio) non ha più.") var complete = false
+
     @Option(help: "Il CRS dei file che non lo dicono (CXF): codice EPSG.") var epsg: Int32?
 
-    func validate() throws {
-        guard !files.isEmpty else { throw ValidationError("serve almeno un file") }
-    }
+    @Option(help: "Quale coordinata viene prima nel GML: declared segue srsName.") var axis = Axis.declared
 
     func run() throws {
+        let language = settings.lang
+        let task = task()
         let writer = try Seed.reported {
             do throws(StoreError) {
                 return try CollectionWriter(path: settings.database)
@@ -39,29 +54,46 @@ struct ImportCadastre: ParsableCommand {
                 throw ImportError.store(error)
             }
         }
-        var task = CadastreImport()
-        task.keepGoing = keepGoing
-        if let epsg { task.options.frame = .epsg(epsg) }
+        var hasFailed = false
         for file in files {
-            let bar = ProgressBar()
+            let bar = ProgressBar(language)
             defer { bar.finish() }
-            let report = try Seed.reported {
-                try task.run(path: file, name: file, into: writer) { progress in
-                    bar.show("Catasto", done: progress.done, total: progress.total)
+            do throws(ImportError) {
+                let report = try task.run(path: file, name: file, into: writer) { progress in
+                    bar.show(
+                        language("Catasto", "Cadastre"), done: progress.done, total: progress.total,
+                        features: progress.features)
                 }
+                bar.finish()
+                let summary = ImportSummary(file: file, report: report, elapsed: bar.elapsed, language: language)
+                for line in summary.lines { Terminal.say(line) }
+                hasFailed = hasFailed || report.refused > 0 || !report.summary.discrepancies.isEmpty
+            } catch {
+                bar.finish()
+                Terminal.say("\(error)")
+                Terminal.say(
+                    "\(file): "
+                        + language("non importato; la base dati è com'era.", "not imported; nothing was changed."))
+                hasFailed = true
+                if !keepGoing { break }
             }
-            bar.finish()
-            describe(file, report)
         }
+        // The log goes into the database; where a reader holds it back, the next write will do it.
+        try? writer.checkpoint()
+        if hasFailed { throw ExitCode(1) }
     }
 
-    private func describe(_ file: String, _ report: CadastreImport.Report) {
-        let stored = report.stored.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-        Terminal.say("\(file): \(stored.isEmpty ? "nessun oggetto" : stored)")
-        if report.removedDemonstrationParcels > 0 {
-            Terminal.say("  tolte \(report.removedDemonstrationParcels) particelle dimostrative")
-        }
-        for error in report.errors { Terminal.say("  \(error)") }
-        if report.summary.refused > 0 { Terminal.say("  \(report.summary.refused) oggetti tralasciati") }
+    private func task() -> CadastreImport {
+        var task = CadastreImport()
+        task.keepGoing = keepGoing
+        task.isComplete = complete
+        if let epsg { task.options.frame = .epsg(epsg) }
+        task.options.axisOrder =
+            switch axis {
+            case .declared: .declared
+            case .eastFirst: .eastFirst
+            case .northFirst: .northFirst
+            }
+        return task
     }
 }

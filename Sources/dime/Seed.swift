@@ -25,7 +25,9 @@ struct Seed: AsyncParsableCommand {
     func run() async throws {
         let seeder = try Self.seeder(settings)
         guard try force || Self.isOutdated(seeder, settings) else {
-            Terminal.say("\(settings.database) è aggiornata; --force la rifà.")
+            Terminal.say(
+                settings.database
+                    + settings.lang(" è aggiornata; --force la rifà.", " is up to date; --force remakes it."))
             return
         }
         try Self.seed(seeder, settings, parcels: parcels)
@@ -35,7 +37,10 @@ struct Seed: AsyncParsableCommand {
     static func ifNeeded(_ settings: Settings) async throws {
         let seeder = try seeder(settings)
         guard try isOutdated(seeder, settings) else { return }
-        Terminal.say("Creo \(settings.database) dai dati di \(settings.seeds)/ …")
+        Terminal.say(
+            settings.lang(
+                "Creo \(settings.database) dai dati di \(settings.seeds)/ …",
+                "Making \(settings.database) of the data in \(settings.seeds)/ …"))
         try seed(seeder, settings, parcels: true)
     }
 
@@ -49,20 +54,29 @@ struct Seed: AsyncParsableCommand {
 
     private static func seed(_ seeder: Seeder, _ settings: Settings, parcels: Bool) throws {
         let folder = URL(fileURLWithPath: settings.database).deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let bar = ProgressBar()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            Terminal.say("\(ImportError.unwritable(path: folder.path, reason: error.localizedDescription))")
+            throw ExitCode(1)
+        }
+        let language = settings.lang
+        let bar = ProgressBar(language)
         defer { bar.finish() }
         let report = try reported {
             try seeder.seed(
                 settings.database, keeping: ["particelle", "fogli", "fabbricati"],
-                progress: { bar.show($0.task, done: $0.done, total: $0.total) },
+                progress: { bar.show($0.task, done: $0.done, total: $0.total, features: $0.features) },
                 then: { database, progress in
                     try CadastralCollections.create(in: database)
                     return parcels ? try Seeder.demonstrationParcels(of: "L736")(database, progress) : []
                 })
         }
         bar.finish()
-        Terminal.say("\(report.features) oggetti in \(report.collections.count) raccolte.")
+        Terminal.say(
+            language.number(report.features) + language(" oggetti in ", " features in ")
+                + "\(report.collections.count)" + language(" raccolte, ", " collections, ")
+                + "\(bar.elapsed.components.seconds) s.")
     }
 
     /// Runs `body`; an import error is printed, and ends the command with 1.

@@ -18,6 +18,9 @@ struct Settings: ParsableArguments {
     @Option(help: "La cartella dei dati iniziali (DIME_SEEDS).")
     var seeds = Settings.environment("SEEDS") ?? "seeds"
 
+    @Option(help: "La lingua dei messaggi: it, en (DIME_LANG; altrimenti da LANG).")
+    var lang = Settings.environment("LANG").flatMap(Language.init(rawValue:)) ?? Language.ofEnvironment
+
     /// The value of `DIME_<name>`, if it is set and not empty.
     static func environment(_ name: String) -> String? {
         ProcessInfo.processInfo.environment["DIME_" + name].flatMap { $0.isEmpty ? nil : $0 }

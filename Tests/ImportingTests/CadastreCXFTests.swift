@@ -36,8 +36,8 @@ struct CadastreCXFTests {
         #expect(sink.refused == [] && summary.format == .cxf)
         #expect(sink.records.map(\.kind) == [.foglio, .particella, .fabbricato, .strada, .acqua])
         #expect(
-            sink.records.map(\.reference.description).prefix(3) == [
-                "L736_001600", "L736_001600.345", "L736_001600.345",
+            sink.records.map(\.reference.description) == [
+                "L736_001600", "L736_001600.345", "L736_001600.345", "L736_001600.STRADA001", "L736_001600.ACQUA001",
             ])
         #expect(sink.records.map(\.label)[2] == "345+")
         #expect(sink.records.allSatisfy { $0.srid == 3004 && $0.geometry.isValid })
@@ -70,19 +70,60 @@ struct CadastreCXFTests {
         )
     }
 
-    @Test("Counts and areas are checked against the SUP")
+    @Test("UTM coordinates tell no zone: the CRS must be given")
+    func zones() throws {
+        let text = Self.map(Self.border("1", x: 291_855, y: 5_034_609))
+        let error = #expect(throws: ImportError.self) { try readCadastre(text, name: "a.cxf") }
+        #expect("\(try #require(error))".contains("EPSG:7791 for zone 32 (west), EPSG:7792 for zone 33"))
+        var options = CadastralOptions()
+        options.frame = .epsg(7792)
+        #expect(try readCadastre(text, name: "a.cxf", options: options).sink.records.first?.srid == 7792)
+    }
+
+    @Test("Streets and waters of one sheet are told apart by numbers, as the national map does")
+    func pseudoParcels() throws {
+        let borders = ["STRADA", "ACQUA", "STRADA"].map { Self.border($0) }.joined()
+        let records = try readCadastre(Self.map(borders), name: "a.cxf").sink.records
+        #expect(records.map(\.reference.particella) == ["STRADA001", "ACQUA001", "STRADA002"])
+        #expect(records.map(\.kind) == [.strada, .acqua, .strada])
+        #expect(records.map(\.label) == ["STRADA", "ACQUA", "STRADA"])
+    }
+
+    @Test("Counts are checked against the SUP, and areas that differ much are warned of")
     func supplement() throws {
         let text = Self.map(Self.border("345") + Self.border("346") + Self.border("345+"))
-        let right = "N.FABBRIC 1\r\nN.PARTIC 2\r\nN.STRADE 0\r\nN.ACQUE 0\r\n345 100\r\n346 100\r\n"
-        let (sink, summary) = try readCadastre(text, name: "L736_001600.CXF", supplement: right)
-        #expect(summary.discrepancies == [])
-        #expect(sink.records.map(\.area) == [100, 100, nil])
-        let wrong = "N.FABBRIC 2\r\nN.PARTIC 2\r\n345 100\r\n346 140\r\nwhat is this\r\n"
-        let notes = try readCadastre(text, name: "L736_001600.CXF", supplement: wrong).summary.discrepancies
-        #expect(notes.count == 3)
-        #expect(notes.contains { $0.message.contains("parcel 346 measures 100.0 m2, the SUP states 140.0") })
-        #expect(notes.contains { $0.message == "fabbricato: 1, the SUP states 2" })
-        #expect(notes.contains { $0.file.hasSuffix("SUP") && $0.line == 5 })
+        let head = "L736_001600 31/01/2024\r\n"
+        let right = head + "N.FABBRIC 1\r\nN.PARTIC 2\r\nN.STRADE 0\r\nN.ACQUE 0\r\nparticella area\r\n"
+        let (sink, summary) = try readCadastre(
+            text, name: "L736_001600.CXF", supplement: right + "345 100\r\n346 104\r\nPARTIC 204\r\nFOGLIO 204\r\n")
+        #expect(summary.discrepancies == [] && summary.warnings == [])
+        #expect(sink.records.map(\.area) == [100, 104, nil])
+        let wrong = "L736_001700 31/01/2024\r\nN.FABBRIC 2\r\nN.PARTIC 2\r\n345 100\r\n346 140\r\n"
+        let other = try readCadastre(text, name: "L736_001600.CXF", supplement: wrong).summary
+        #expect(
+            other.discrepancies.map(\.message) == [
+                "the SUP is of the map L736_001700, the CXF of L736_001600", "fabbricato: 1, the SUP states 2",
+            ])
+        #expect(other.warnings.map(\.message) == ["parcel 346 measures 100.0 m2, the SUP states 140.0"])
+        #expect(other.warningCount == 1 && other.warnings[0].line == 22)
+        let damaged = #expect(throws: ImportError.self) {
+            try readCadastre(text, name: "L736_001600.CXF", supplement: head + "N.PARTIC many\r\n")
+        }
+        #expect("\(try #require(damaged))" == "L736_001600.SUP:2: expected N.PARTIC and a number, found N.PARTIC many")
+    }
+
+    @Test("A file that is called like another map is warned of")
+    func name() throws {
+        let summary = try readCadastre(Self.map(Self.border("1")), name: "L736_001700.CXF").summary
+        #expect(summary.warnings.map(\.message) == ["the file is called L736_001700, the map in it L736_001600"])
+        #expect(try readCadastre(Self.map(Self.border("1")), name: "L736_001600.CXF").summary.warnings == [])
+    }
+
+    @Test("A text that reads like a keyword is a text")
+    func keywords() throws {
+        let texts = ["BORDO", "EOF", ""].map { "TESTO\r\n\($0)\r\n2\r\n0\r\n1\r\n2\r\n" }.joined()
+        let (sink, summary) = try readCadastre(Self.map(texts + Self.border("1")), name: "a.cxf")
+        #expect(sink.records.map(\.label) == ["1"] && summary.refused == 0)
     }
 
     @Test(
@@ -97,6 +138,9 @@ struct CadastreCXFTests {
                 "than the islands have"
             ),
             ("CERCHIO\r\n1\r\n2\r\n", "expected BORDO, TESTO"),
+            ("LINEA\r\n5\r\n3\r\n1\r\n2\r\n", "found BORDO"),
+            ("TESTO\r\nRio\r\n2\r\nzero\r\n1\r\n2\r\n", "found zero"),
+            ("FIDUCIALE\r\n1\r\n", "expected the code of the symbol"),
             (border(""), "number of a parcel"),
         ])
     func refused(object: String, message: String) throws {
@@ -116,27 +160,5 @@ struct CadastreCXFTests {
         ])
     func header(text: String) {
         #expect(throws: ImportError.self) { try readCadastre(Self.map("", header: text), name: "a.cxf") }
-    }
-
-    @Test("Cut or changed anywhere, a file is read or refused and never traps")
-    func mutated() throws {
-        let text = Self.map(
-            Self.border("1", islands: [[2_311_862, 5_034_628, 2_311_864, 5_034_628, 2_311_864, 5_034_630]]) + Self.texts
-        )
-        let bytes = Array(text.utf8)
-        for length in stride(from: 0, to: bytes.count - 5, by: 5) {
-            #expect(throws: ImportError.self) {
-                try readCadastre(String(decoding: bytes[..<length], as: UTF8.self), name: "a.cxf")
-            }
-        }
-        var state: UInt64 = 7
-        for _ in 0..<300 {
-            var copy = bytes
-            for _ in 0..<3 {
-                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                copy[Int(state >> 33) % copy.count] = Array("0129-e.\n+B".utf8)[Int(state >> 20) % 10]
-            }
-            _ = try? readCadastre(String(decoding: copy, as: UTF8.self), name: "a.cxf")
-        }
     }
 }

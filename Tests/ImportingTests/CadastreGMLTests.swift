@@ -82,16 +82,6 @@ struct CadastreGMLTests {
         #expect(summary.counts == [.particella: 1] && summary.refused == 0)
     }
 
-    @Test("The samples of the national service are read", arguments: ["A176_003100_329", "STRADA001"])
-    func samples(name: String) throws {
-        let path = "/work/shared/samples/inspire_cp_ade_wfs_\(name).gml"
-        guard FileManager.default.fileExists(atPath: path) else { return }
-        var sink = CollectingSink()
-        try CadastralReader.read(path: path, name: name, into: &sink)
-        #expect(sink.records.count == 1 && sink.refused.isEmpty)
-        #expect(sink.records.first?.kind == (name == "STRADA001" ? .strada : .particella))
-    }
-
     @Test("An interior ring is a hole and a second polygon a part")
     func parts() throws {
         let two =
@@ -202,32 +192,10 @@ struct CadastreGMLTests {
         var done: [Int] = []
         let summary = try CadastralReader.read(path: folder.path("map.gml"), name: "map.gml", into: &sink) {
             done.append($0)
-            #expect($0 <= $1)
+            #expect($0 <= $1 && $2 <= 3000)
         }
         #expect(summary.counts == [.particella: 3000] && sink.refused == [])
         #expect(sink.records.map(\.reference.particella).suffix(1000) == (1...1000).map { "\($0)" })
         #expect(done.count > 5 && done == done.sorted())
-    }
-
-    @Test("Cut anywhere, a document is refused and never traps")
-    func cut() throws {
-        let text = Self.collection(Self.parcel() + Self.parcel("L736_001600.2"))
-        for length in stride(from: 1, to: text.utf8.count - 2, by: 37) {
-            #expect(throws: ImportError.self) { try readCadastre(String(text.prefix(length))) }
-        }
-    }
-
-    @Test("With bytes changed, a document is read or refused and never traps")
-    func mutated() throws {
-        let bytes = Array(Self.collection(Self.parcel("L736_001600.2", Self.polygon([Self.square, Self.hole]))).utf8)
-        var state: UInt64 = 42
-        for _ in 0..<300 {
-            var copy = bytes
-            for _ in 0..<3 {
-                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                copy[Int(state >> 33) % copy.count] = Array("<>/\" 0.e-9x&".utf8)[Int(state >> 20) % 12]
-            }
-            _ = try? readCadastre(String(decoding: copy, as: UTF8.self))
-        }
     }
 }

@@ -68,12 +68,14 @@ struct CadastreImportTests {
     }
 
     func run(
-        _ text: String, _ writer: CollectionWriter, _ folder: TemporaryFolder, keepGoing: Bool = false
+        _ text: String, _ writer: CollectionWriter, _ folder: TemporaryFolder, keepGoing: Bool = false,
+        isComplete: Bool = false
     ) throws -> CadastreImport.Report {
         let path = folder.path("p.gml")
         try text.write(toFile: path, atomically: true, encoding: .utf8)
         var task = CadastreImport()
         task.keepGoing = keepGoing
+        task.isComplete = isComplete
         return try task.run(path: path, name: "p.gml", into: writer)
     }
 
@@ -86,8 +88,42 @@ struct CadastreImportTests {
         let report = try run(text, writer, folder)
         #expect(report.stored == ["particelle": 2] && report.removedDemonstrationParcels == 2)
         #expect(try await references(folder) == ["L736_001500.7", "L736_001500.8"])
-        _ = try run(text, writer, folder)
+        #expect(report.replaced == 0)
+        let again = try run(text, writer, folder)
+        #expect(again.replaced == 2 && again.removedDemonstrationParcels == 0)
         #expect(try await references(folder) == ["L736_001500.7", "L736_001500.8"])
+    }
+
+    @Test("A file said to be complete takes away what its comune no longer has, and nothing of other comuni")
+    func complete() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let writer = try database(folder)
+        _ = try run(
+            Self.document(["L736_001500.7", "L736_001500.8", "F205_001500.7"].map { Self.parcel($0) }), writer, folder)
+        let text = Self.document([Self.parcel("L736_001500.8"), Self.parcel("L736_001500.9")])
+        #expect(try run(text, writer, folder).removed == 0)
+        #expect(try await references(folder).count == 4)
+        let report = try run(text, writer, folder, isComplete: true)
+        #expect(report.removed == 1 && report.replaced == 2)
+        #expect(try await references(folder) == ["F205_001500.7", "L736_001500.8", "L736_001500.9"])
+    }
+
+    @Test("A complete CXF takes away what its sheet no longer has, buildings among it")
+    func completeSheet() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let writer = try database(folder)
+        var task = CadastreImport()
+        task.isComplete = true
+        let sample = CadastreSample.folder + "L736_001600.CXF"
+        let first = try task.run(path: sample, name: "a.CXF", into: writer)
+        #expect(first.stored == ["fabbricati": 2, "fogli": 1, "particelle": 7] && first.removed == 0)
+        let map = CadastreCXFTests.map(CadastreCXFTests.border("345") + CadastreCXFTests.border("345+"))
+        try map.write(toFile: folder.path("b.CXF"), atomically: true, encoding: .utf8)
+        let second = try task.run(path: folder.path("b.CXF"), name: "b.CXF", into: writer)
+        #expect(second.stored == ["fabbricati": 1, "particelle": 1])
+        #expect(second.replaced == 2 && second.removed == 1 + 6)
     }
 
     @Test("A bad object stops the file at its line and leaves the database as it was")
@@ -114,7 +150,7 @@ struct CadastreImportTests {
         ]
         let report = try run(Self.document(parcels + bad), writer, folder, keepGoing: true)
         #expect(report.stored == ["particelle": 600])
-        #expect(report.errors.count == 3)
+        #expect(report.errors.count == 3 && report.refused == 3)
         #expect(report.errors.filter { $0.message.contains("comes twice") }.count == 2)
         #expect(Set(report.errors.map(\.line)).count == 3)
         #expect(try await references(folder).count == 600)

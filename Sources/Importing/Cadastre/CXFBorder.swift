@@ -11,9 +11,6 @@ struct CXFBorder {
         var message: String
     }
 
-    /// More vertices or islands than any map sheet has: a count that is a coordinate.
-    private static let mostVertices = 2_000_000
-
     /// Reads what follows the keyword. Rings are closed where the file leaves them open.
     static func read(_ lines: inout CXFLines) throws(ImportError) -> Result<CXFBorder, Defect> {
         do {
@@ -29,14 +26,14 @@ struct CXFBorder {
 
     private static func body(_ lines: inout CXFLines) throws -> CXFBorder {
         let line = lines.number
-        let code = try field(&lines, "the code of the object")
+        let code = try lines.field("the code of the object", isCode: true)
         for name in ["the height of the label", "its angle", "its x", "its y", "the inner point's x", "its y"] {
-            _ = try number(&lines, name)
+            _ = try lines.number(name)
         }
-        let islands = try count(&lines, "the number of islands", atLeast: 0)
-        let vertices = try count(&lines, "the number of vertices", atLeast: 3)
+        let islands = try lines.count("the number of islands", atLeast: 0)
+        let vertices = try lines.count("the number of vertices", atLeast: 3)
         var holes: [Int] = []
-        for _ in 0..<islands { holes.append(try count(&lines, "the number of vertices of an island", atLeast: 3)) }
+        for _ in 0..<islands { holes.append(try lines.count("the number of vertices of an island", atLeast: 3)) }
         let outer = vertices - holes.reduce(0, +)
         guard outer >= 3 else {
             throw Defect(message: "expected more vertices (\(vertices)) than the islands have (\(holes.reduce(0, +)))")
@@ -50,8 +47,8 @@ struct CXFBorder {
     private static func ring(_ lines: inout CXFLines, _ size: Int, into geometry: inout Geometry) throws {
         let start = geometry.coordinates.count
         for _ in 0..<size {
-            geometry.coordinates.append(try number(&lines, "the x of a vertex"))
-            geometry.coordinates.append(try number(&lines, "the y of a vertex"))
+            geometry.coordinates.append(try lines.number("the x of a vertex"))
+            geometry.coordinates.append(try lines.number("the y of a vertex"))
         }
         let (x, y) = (geometry.coordinates[start], geometry.coordinates[start + 1])
         if geometry.coordinates[geometry.coordinates.count - 2] != x || geometry.coordinates.last != y {
@@ -61,30 +58,5 @@ struct CXFBorder {
             throw Defect(message: "expected a ring of at least three corners, found \(size) vertices")
         }
         geometry.pathEnds.append(geometry.coordinates.count / 2)
-    }
-
-    private static func field(_ lines: inout CXFLines, _ name: String) throws -> String {
-        guard let line = try lines.next() else { throw Defect(message: "expected \(name), found the end of the file") }
-        guard !CXFKeyword.all.contains(line) || name == "the code of the object" && line != "EOF" else {
-            lines.unread(line)
-            throw Defect(message: "line \(lines.number + 1): expected \(name), found \(line)")
-        }
-        return line
-    }
-
-    private static func number(_ lines: inout CXFLines, _ name: String) throws -> Double {
-        let text = try field(&lines, name)
-        guard let number = DecimalNumber.real(Array(text.utf8)[...]) else {
-            throw Defect(message: "line \(lines.number): expected \(name), found \(text.prefix(40))")
-        }
-        return number
-    }
-
-    private static func count(_ lines: inout CXFLines, _ name: String, atLeast least: Int) throws -> Int {
-        let text = try field(&lines, name)
-        guard let count = Int(text), count >= least, count <= mostVertices else {
-            throw Defect(message: "line \(lines.number): expected \(name), found \(text.prefix(40))")
-        }
-        return count
     }
 }

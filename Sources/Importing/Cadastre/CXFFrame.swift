@@ -1,19 +1,29 @@
 import SimpleFeatures
 
 /// From the coordinates of a CXF to a CRS.
+///
+/// The Agenzia exports a sheet in its original frame (Cassini-Soldner, rarely Gauss-Boaga), in Roma 40/Gauss-Boaga
+/// (EPSG:3003, 3004) or in ETRF2000/UTM (EPSG:7791, 7792); the file does not say which.
+/// Source: Agenzia delle Entrate, *Export mappa*.
 struct CXFFrame {
     let srid: Int32
     private let affine: AffineTransformation?
 
+    /// Why coordinates do not tell their frame, and what would.
+    struct Unknown: Error {
+        var message: String
+    }
+
     /// - Parameter sample: coordinates of the first object, as the file has them.
-    /// - Returns: `nil` when the origin is local and nothing is said of it.
-    init?(_ frame: CadastralOptions.Frame, sample: [Double]) {
+    init(_ frame: CadastralOptions.Frame, sample: [Double]) throws(Unknown) {
         switch frame {
         case .epsg(let code): (srid, affine) = (code, nil)
         case .local(let transformation, let code): (srid, affine) = (code, transformation)
         case .derived:
             let envelope = Geometry.lineString(sample).envelope
-            guard let zone = Self.zones.first(where: { $0.extent.contains(envelope) }) else { return nil }
+            guard let zone = Self.zones.first(where: { $0.extent.contains(envelope) }) else {
+                throw Unknown(message: Self.explanation(envelope))
+            }
             (srid, affine) = (zone.srid, nil)
         }
     }
@@ -23,6 +33,18 @@ struct CXFFrame {
         (3003, Envelope(minX: 1_200_000, minY: 3_800_000, maxX: 1_999_999, maxY: 5_300_000)),
         (3004, Envelope(minX: 2_100_000, minY: 3_800_000, maxX: 3_000_000, maxY: 5_300_000)),
     ]
+    /// Either zone of UTM over Italy: the numbers of one place on Earth lie in both.
+    private static let utm = Envelope(minX: 150_000, minY: 3_800_000, maxX: 850_000, maxY: 5_300_000)
+
+    private static func explanation(_ found: Envelope) -> String {
+        let place = "\(found.minX), \(found.minY)"
+        if utm.contains(found) {
+            return "expected to know the zone of the UTM coordinates \(place); give the CRS: EPSG:7791 for zone 32 "
+                + "(west), EPSG:7792 for zone 33 (east, Venezia)"
+        }
+        return "expected Gauss-Boaga coordinates (EPSG:3003 or 3004), found \(place): an original Cassini-Soldner "
+            + "frame; export the sheet again in Roma 40/Gauss-Boaga or ETRF2000/UTM, or give the CRS if it is another"
+    }
 
     func apply(to coordinates: inout [Double]) {
         guard let affine else { return }

@@ -3,8 +3,6 @@ import Topology
 
 /// Reads one CXF: the header, then objects up to `EOF`. Borders become records; texts, symbols, fiducial points and
 /// lines are passed over.
-///
-/// The order of the fields is as published readers of the format have it; no real file has been at hand to check it.
 struct CXFReader<Sink: CadastralSink> {
     private var lines: CXFLines
     private let options: CadastralOptions
@@ -13,10 +11,12 @@ struct CXFReader<Sink: CadastralSink> {
     private var frame: CXFFrame?
     private var batch: [CadastralRecord] = []
     private var summary = CadastralSummary(format: .cxf)
+    /// How many streets and waters have come: the file gives them all one name.
+    private var pseudoParcels: [String: Int] = [:]
 
     static func read(
         _ input: CXFLines, _ options: CadastralOptions, totals: CXFSupplement?, into sink: inout Sink,
-        _ progress: (Int, Int) -> Void
+        _ progress: (Int, Int, Int) -> Void
     ) throws(ImportError) -> CadastralSummary {
         var lines = input
         let header = try CXFHeader(&lines)
@@ -29,28 +29,32 @@ struct CXFReader<Sink: CadastralSink> {
     }
 
     private mutating func read(
-        into sink: inout Sink, _ progress: (Int, Int) -> Void
+        into sink: inout Sink, _ progress: (Int, Int, Int) -> Void
     ) throws(ImportError) -> CadastralSummary {
         var isEnded = false
         while !isEnded, let keyword = try lines.next() {
             switch keyword {
             case "BORDO": try border(into: &sink)
             case "EOF": isEnded = true
-            case let other where CXFKeyword.all.contains(other): try skip()
-            default:
-                try refuse(line: lines.number, "expected BORDO, TESTO, SIMBOLO, FIDUCIALE, LINEA or EOF", into: &sink)
-                try skip()
+            case "RIFERIMENTO": try skip()
+            case "": break
+            default: try pass(keyword, into: &sink)
             }
             if batch.count >= 512 {
                 try flush(into: &sink)
-                progress(lines.progress.done, lines.progress.total)
+                report(progress)
             }
         }
         try flush(into: &sink)
-        progress(lines.progress.done, lines.progress.total)
+        report(progress)
         guard isEnded else { throw lines.error("expected EOF; the file is cut off") }
+        checkName()
         compareTotals()
         return summary
+    }
+
+    private func report(_ progress: (Int, Int, Int) -> Void) {
+        progress(lines.progress.done, lines.progress.total, summary.objects)
     }
 
     private mutating func border(into sink: inout Sink) throws(ImportError) {
@@ -63,6 +67,21 @@ struct CXFReader<Sink: CadastralSink> {
         }
     }
 
+    /// An object that is not imported.
+    private mutating func pass(_ keyword: String, into sink: inout Sink) throws(ImportError) {
+        let line = lines.number
+        var defect: CXFBorder.Defect?
+        if let object = CXFObject(rawValue: keyword) {
+            defect = try object.skip(&lines)
+        } else {
+            defect = CXFBorder.Defect(
+                message: "expected BORDO, TESTO, SIMBOLO, FIDUCIALE, LINEA or EOF, found \(keyword.prefix(40))")
+        }
+        guard let defect else { return }
+        try refuse(line: line, defect.message, into: &sink)
+        try skip()
+    }
+
     /// Passes over everything up to the next keyword.
     private mutating func skip() throws(ImportError) {
         while let line = try lines.next() {
@@ -71,16 +90,10 @@ struct CXFReader<Sink: CadastralSink> {
     }
 
     private mutating func take(_ border: CXFBorder, into sink: inout Sink) throws(ImportError) {
-        guard let frame = frame ?? CXFFrame(options.frame, sample: border.geometry.coordinates) else {
-            let (x, y) = (border.geometry.coordinates[0], border.geometry.coordinates[1])
-            throw .malformed(
-                file: lines.file, line: border.line, column: 0,
-                message: "expected Gauss-Boaga coordinates (EPSG:3003 or 3004), found \(x), \(y): a local "
-                    + "Cassini-Soldner origin; give its transformation, or the CRS if the file is in another one")
-        }
+        let frame = try frame(of: border)
         self.frame = frame
         let isBuilding = border.code.hasSuffix("+")
-        let number = isBuilding ? String(border.code.dropLast()) : border.code
+        let number = isBuilding ? String(border.code.dropLast()) : numbered(border.code)
         let isSheet = border.code == header.mappa.mappa || (border.code.utf8.count == 11 && !isBuilding)
         guard
             let reference = NationalCadastralReference(
@@ -102,6 +115,24 @@ struct CXFReader<Sink: CadastralSink> {
         batch.append(record)
     }
 
+    private func frame(of border: CXFBorder) throws(ImportError) -> CXFFrame {
+        if let frame { return frame }
+        do throws(CXFFrame.Unknown) {
+            return try CXFFrame(options.frame, sample: border.geometry.coordinates)
+        } catch {
+            throw .malformed(file: lines.file, line: border.line, column: 0, message: error.message)
+        }
+    }
+
+    /// Streets and waters with a number of their own, as the national map calls them: `STRADA001`, `STRADA002` …
+    private mutating func numbered(_ code: String) -> String {
+        guard code == "STRADA" || code == "ACQUA" else { return code }
+        let count = pseudoParcels[code, default: 0] + 1
+        pseudoParcels[code] = count
+        let digits = String(count)
+        return code + String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
+    }
+
     private mutating func refuse(line: Int, _ message: String, into sink: inout Sink) throws(ImportError) {
         try flush(into: &sink)
         summary.refused += 1
@@ -114,32 +145,41 @@ struct CXFReader<Sink: CadastralSink> {
         batch.removeAll(keepingCapacity: true)
     }
 
-    // MARK: Checks against the SUP
+    // MARK: Checks against the name and the SUP
 
-    /// The map is drawn to a fraction of a millimetre: half a percent, and a square metre for the smallest.
+    /// A file is called like its map: `L736_001600.CXF`.
+    private mutating func checkName() {
+        let name = lines.file.split(separator: "/").last ?? ""
+        guard let stem = name.split(separator: ".").first, let code = NationalCadastralReference(stem.uppercased()),
+            code.mappa != header.mappa.mappa
+        else { return }
+        warn(line: 2, "the file is called \(code.mappa), the map in it \(header.mappa.mappa)")
+    }
+
+    /// What a parcel measures on the map and what is stated of it may differ by a twentieth, and by ten square metres.
     private mutating func compareArea(_ measured: Double, _ declared: Double, _ border: CXFBorder) {
-        guard abs(measured - declared) > max(1, declared * 0.005) else { return }
-        note(
+        guard abs(measured - declared) > max(10, declared * 0.05) else { return }
+        warn(
             line: border.line,
             "parcel \(border.code) measures \(measured.rounded()) m2, the SUP states \(declared)")
     }
 
     private mutating func compareTotals() {
         guard let totals else { return }
-        summary.discrepancies.append(contentsOf: totals.mistakes)
+        if let mappa = totals.mappa, mappa != header.mappa.mappa {
+            contradict("the SUP is of the map \(mappa), the CXF of \(header.mappa.mappa)")
+        }
         for (kind, stated) in totals.counts.sorted(by: { $0.key.rawValue < $1.key.rawValue })
         where summary.counts[kind, default: 0] != stated {
-            note(line: lines.number, "\(kind.rawValue): \(summary.counts[kind, default: 0]), the SUP states \(stated)")
+            contradict("\(kind.rawValue): \(summary.counts[kind, default: 0]), the SUP states \(stated)")
         }
     }
 
-    private mutating func note(line: Int, _ message: String) {
-        guard summary.discrepancies.count < 1000 else { return }
-        summary.discrepancies.append(RecordError(file: lines.file, line: line, message: message))
+    private mutating func contradict(_ message: String) {
+        summary.discrepancies.append(RecordError(file: lines.file, line: lines.number, message: message))
     }
-}
 
-/// The words that begin an object.
-enum CXFKeyword {
-    static let all: Set<String> = ["BORDO", "TESTO", "SIMBOLO", "FIDUCIALE", "LINEA", "RIFERIMENTO", "EOF"]
+    private mutating func warn(line: Int, _ message: String) {
+        summary.warn(RecordError(file: lines.file, line: line, message: message))
+    }
 }

@@ -5,13 +5,13 @@ public enum CadastralReader {
     /// A CXF takes its totals and areas from the SUP file beside it (same name, `.SUP` or `.sup`) when there is one.
     /// - Parameters:
     ///   - name: how messages call the file.
-    ///   - progress: bytes of the file read so far, and in all.
+    ///   - progress: bytes of the file read so far and in all, and objects read.
     /// - Throws: ``ImportError`` when the file cannot be read, is in no known format or is broken beyond one object,
     ///   and whatever `sink` throws. What came before has been delivered.
     @discardableResult
     public static func read<Sink: CadastralSink>(
         path: String, name: String, options: CadastralOptions = CadastralOptions(), into sink: inout Sink,
-        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        progress: (_ done: Int, _ total: Int, _ objects: Int) -> Void = { _, _, _ in }
     ) throws(ImportError) -> CadastralSummary {
         let source = try ByteSource(path: path, name: name)
         var first: [UInt8] = []
@@ -32,26 +32,31 @@ public enum CadastralReader {
 
     private static func readGML<Sink: CadastralSink>(
         _ source: ByteSource, _ first: [UInt8], _ options: CadastralOptions, into sink: inout Sink,
-        _ progress: (Int, Int) -> Void
+        _ progress: (Int, Int, Int) -> Void
     ) throws(ImportError) -> CadastralSummary {
         var reader = try GMLCadastralReader(file: source.name, options: options)
         var piece = first
         repeat {
             try reader.read(piece, into: &sink)
-            progress(source.position, source.size)
+            progress(source.position, source.size, reader.objects)
             piece.removeAll(keepingCapacity: true)
         } while try source.read(into: &piece)
         return try reader.finish(into: &sink)
     }
 
     private static func supplement(beside path: String, name: String) throws(ImportError) -> CXFSupplement? {
-        guard path.lowercased().hasSuffix(".cxf") else { return nil }
         for suffix in ["SUP", "sup", "Sup"] {
-            let beside = String(path.dropLast(3)) + suffix
-            let named = name.lowercased().hasSuffix(".cxf") ? String(name.dropLast(3)) + suffix : beside
-            guard let source = try? ByteSource(path: beside, name: named) else { continue }
+            guard let beside = Self.replacing(suffix, in: path), beside != path,
+                let source = try? ByteSource(path: beside, name: Self.replacing(suffix, in: name) ?? beside)
+            else { continue }
             return try CXFSupplement(CXFLines(source))
         }
         return nil
+    }
+
+    /// The path with another ending; `nil` where the file's name has none.
+    private static func replacing(_ suffix: String, in path: String) -> String? {
+        guard let point = path.lastIndex(of: "."), !path[point...].contains("/") else { return nil }
+        return String(path[...point]) + suffix
     }
 }

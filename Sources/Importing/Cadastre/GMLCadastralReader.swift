@@ -6,6 +6,9 @@ struct GMLCadastralReader: ~Copyable {
     private let file: String
     private var summary = CadastralSummary(format: .gml)
 
+    /// Objects read so far.
+    var objects: Int { summary.objects }
+
     init(file: String, options: CadastralOptions) throws(ImportError) {
         self.file = file
         do {

@@ -21,6 +21,8 @@ struct GMLFeatureBuilder: XMLDelegate {
     private var collectionFrame: GMLFrame?
     private var frames: [String: GMLFrame] = [:]
 
+    private static let reference = XMLName("href", in: "http://www.w3.org/1999/xlink")
+
     init(file: String, options: CadastralOptions) {
         self.file = file
         self.options = options
@@ -56,6 +58,11 @@ struct GMLFeatureBuilder: XMLDelegate {
         case .exterior: feature?.ringRole = .exterior
         case .interior: feature?.ringRole = .interior
         case .ring: feature?.beginRing(line: tag.line)
+        case .member:
+            if let target = tag[Self.reference] {
+                feature?.blame(
+                    line: tag.line, "expected the geometry itself, found a reference to \(target.prefix(60))")
+            }
         case .curved:
             feature?.blame(line: tag.line, "expected straight segments, found <\(tag.name.local)>")
         case .positions, .tuples, .property:

@@ -15,7 +15,9 @@ enum GMLVocabulary {
         case positions, tuples
         /// Anything whose coordinates are not the boundary: `boundedBy`, `referencePoint`.
         case ignored
-        /// A curve that is not made of straight lines.
+        /// What holds a piece of geometry, or refers to one elsewhere.
+        case member
+        /// A curve that is not made of straight lines, or runs against its own points.
         case curved
         case other
     }
@@ -43,6 +45,8 @@ enum GMLVocabulary {
         "poslist": .positions, "pos": .positions, "coordinates": .tuples,
         "boundedby": .ignored, "referencepoint": .ignored, "administrativeunit": .ignored, "zoning": .ignored,
         "basicpropertyunit": .ignored,
+        "geometry": .member, "msgeometry": .member, "surfacemember": .member, "curvemember": .member,
+        "polygonmember": .member, "orientablecurve": .curved,
         "arc": .curved, "arcstring": .curved, "circle": .curved, "bspline": .curved, "cubicspline": .curved,
         "geodesic": .curved, "geodesicstring": .curved, "clothoid": .curved, "arcbycenterpoint": .curved,
         "circlebycenterpoint": .curved, "arcbybulge": .curved, "arcstringbybulge": .curved,

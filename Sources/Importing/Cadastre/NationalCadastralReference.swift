@@ -63,6 +63,12 @@ public struct NationalCadastralReference: Hashable, Sendable, CustomStringConver
         return comune + sezione + padded + allegato + sviluppo
     }
 
+    /// The sheet that it lies on, or itself.
+    var sheet: NationalCadastralReference {
+        NationalCadastralReference(
+            comune: comune, sezione: sezione, foglio: foglio, allegato: allegato, sviluppo: sviluppo) ?? self
+    }
+
     public var description: String { mappa + (particella.map { "." + $0 } ?? "") }
 
     /// What the map shows under this reference: public streets and waters are pseudo-parcels.

@@ -45,8 +45,14 @@ public enum CadastralCollections {
         if record.kind != .foglio { values.append(reference.particella.map { .text($0) } ?? .null) }
         values += [
             .text(record.label), .text(record.kind.rawValue), record.area.map { .real($0) } ?? .null, .text(origin),
-            (record.validFrom ?? record.beginLifespan).map { .text(String($0.prefix(10))) } ?? .null, .text(notice),
+            day(record.validFrom ?? record.beginLifespan), .text(notice),
         ]
         return values
+    }
+
+    /// The day of a date or time; null for what is neither.
+    private static func day(_ text: String?) -> Value {
+        guard let text, let day = CalendarDate(Array(text.utf8.prefix(10))[...]) else { return .null }
+        return .text(day.text)
     }
 }

@@ -9,14 +9,20 @@ struct CadastreSink: CadastralSink {
     private let writer: CollectionWriter
     private let file: String
     private let keepGoing: Bool
+    private let isComplete: Bool
     private var transformations: [Int32: Transformation] = [:]
     private var batches: [String: FeatureBatch] = [:]
+    /// Those that have had a parcel.
     private var comuni: Set<String> = []
     /// Those whose demonstration parcels have gone.
     private var cleared: Set<String> = []
-    private(set) var stored: [String: Int] = [:]
-    private(set) var removed = 0
-    private(set) var errors: [RecordError] = []
+    /// Those of all objects, when the file is complete.
+    private var sheets: Set<NationalCadastralReference> = []
+    private var stored: [String: Int] = [:]
+    private var replaced = 0
+    private var removedDemonstrationParcels = 0
+    private var errors: [RecordError] = []
+    private var refused = 0
     /// How many buildings a parcel has had so far: the tail of their ids.
     private var buildings: [String: Int] = [:]
 
@@ -25,10 +31,11 @@ struct CadastreSink: CadastralSink {
         "fabbricati": CadastralCollections.fabbricati,
     ]
 
-    init(_ writer: CollectionWriter, file: String, keepGoing: Bool) throws(StoreError) {
+    init(_ writer: CollectionWriter, file: String, keepGoing: Bool, isComplete: Bool) throws(StoreError) {
         self.writer = writer
         self.file = file
         self.keepGoing = keepGoing
+        self.isComplete = isComplete
         try writer.beginImport()
     }
 
@@ -64,6 +71,7 @@ struct CadastreSink: CadastralSink {
 
     mutating func refuse(_ error: RecordError) throws(ImportError) {
         guard keepGoing else { throw error.importError }
+        refused += 1
         if errors.count < 1000 { errors.append(error) }
     }
 
@@ -86,7 +94,8 @@ struct CadastreSink: CadastralSink {
             id += "-\(buildings[id] ?? 1)"
         }
         try note(id, collection, record)
-        comuni.insert(record.reference.comune)
+        if collection == "particelle" { comuni.insert(record.reference.comune) }
+        if isComplete { sheets.insert(record.reference.sheet) }
         batches[collection, default: FeatureBatch(type: type)].append(
             id: id, geometry: geometry,
             values: CadastralCollections.values(
@@ -117,21 +126,55 @@ struct CadastreSink: CadastralSink {
         }
         if collection == "particelle" {
             for comune in comuni.subtracting(cleared) {
-                removed += try writer.remove(
+                removedDemonstrationParcels += try writer.remove(
                     from: collection,
                     where: [("origine", .text("dimostrativa")), ("comune", .text(comune))])
             }
             cleared = comuni
         }
-        try writer.upsert(batch, into: type)
+        replaced += try writer.upsert(batch, into: type)
         stored[collection, default: 0] += batch.count
         batches[collection] = nil
     }
 
-    /// Writes what is left, and notes the new state of every collection that changed.
-    mutating func finish() throws(StoreError) {
+    /// Writes what is left, removes what the file should have and has not, and notes the new state of every collection
+    /// that changed.
+    mutating func finish(_ summary: CadastralSummary) throws(StoreError) -> CadastreImport.Report {
         for (collection, batch) in batches { try flush(collection, batch) }
+        var report = CadastreImport.Report(summary: summary)
+        if isComplete { report.removed = try removeOthers(summary.format) }
         for collection in stored.keys.sorted() { try writer.finish(collection) }
+        report.stored = stored
+        report.replaced = replaced
+        report.removedDemonstrationParcels = removedDemonstrationParcels
+        report.errors = errors + summary.discrepancies
+        report.refused = refused
+        return report
+    }
+
+    /// Removes what is of the same comuni or sheet and has not come. - Returns: how many objects.
+    private func removeOthers(_ format: CadastralFormat) throws(StoreError) -> Int {
+        var removed = 0
+        for collection in stored.keys.sorted() {
+            switch format {
+            case .gml:
+                for comune in Set(sheets.map(\.comune)) {
+                    removed += try writer.removeNotImported(
+                        from: collection, where: [("comune", .text(comune))])
+                }
+            case .cxf:
+                for sheet in sheets {
+                    removed += try writer.removeNotImported(
+                        from: collection,
+                        where: [
+                            ("comune", .text(sheet.comune)), ("sezione", .text(sheet.sezione)),
+                            ("foglio", .integer(Int64(sheet.foglio))), ("allegato", .text(sheet.allegato)),
+                            ("sviluppo", .text(sheet.sviluppo)),
+                        ])
+                }
+            }
+        }
+        return removed
     }
 }
 
@@ -139,9 +182,11 @@ extension NationalCadastralReference {
     /// The reference as the tail of an XML name: what no name may hold becomes `_`.
     var identifier: String {
         String(
-            description.map { character in
-                character.isASCII && (character.isLetter || character.isNumber || ".-_".contains(character))
-                    ? character : "_"
-            })
+            decoding: description.utf8.map { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: byte
+                default: UInt8(ascii: "_")
+                }
+            }, as: UTF8.self)
     }
 }

@@ -5,11 +5,11 @@ public struct SeedingProgress: Hashable, Sendable {
     public var done: Int
     /// In the unit of ``done``: bytes of the file that is read, or steps.
     public var total: Int
+    /// Features read so far, where ``done`` is bytes; `nil` where nobody counts them.
+    public var features: Int?
 
-    public init(task: String, done: Int, total: Int) {
-        self.task = task
-        self.done = done
-        self.total = total
+    public init(task: String, done: Int, total: Int, features: Int? = nil) {
+        (self.task, self.done, self.total, self.features) = (task, done, total, features)
     }
 }
 

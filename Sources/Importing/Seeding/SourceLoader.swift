@@ -66,7 +66,10 @@ struct SourceLoader<Reader: RecordReader> {
             }
             for index in derived.indices { derived[index].add(batch) }
             counted.features += batch.count
-            progress(SeedingProgress(task: counted.name, done: reader.source.position, total: reader.source.size))
+            progress(
+                SeedingProgress(
+                    task: counted.name, done: reader.source.position, total: reader.source.size,
+                    features: counted.features))
         }
         try stored { () throws(StoreError) in try writer.finish(source.type.name) }
         var all = [counted]

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Foundation
+
+/// What the command speaks: Italian, unless it is asked for English.
+enum Language: String, ExpressibleByArgument, CaseIterable {
+    case it, en
+
+    /// From `LC_ALL`, `LC_MESSAGES` or `LANG`, the first that is set. Source: POSIX.1-2017, base definitions, 8.2.
+    static let ofEnvironment: Language = {
+        let environment = ProcessInfo.processInfo.environment
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        return locale?.lowercased().hasPrefix("en") == true ? .en : .it
+    }()
+
+    /// The one of two texts that is in this language.
+    func callAsFunction(_ italian: String, _ english: String) -> String { self == .it ? italian : english }
+
+    /// A whole number with its thousands apart: `1.000.000`, `1,000,000`.
+    func number(_ value: Int) -> String {
+        var digits = Array(String(value.magnitude))
+        for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(self == .it ? "." : ",", at: place) }
+        return (value < 0 ? "-" : "") + String(digits)
+    }
+}
