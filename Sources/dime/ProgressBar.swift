@@ -22,8 +22,9 @@ final class ProgressBar {
         if let last, now - last < .milliseconds(80), done < total { return }
         last = now
         let line = Self.line(
-            task, done: done, total: total, features: features, elapsed: taskBegin.duration(to: now), language)
-        Terminal.draw(String(line.prefix(Terminal.width - 1)))
+            task, done: done, total: total, features: features, elapsed: taskBegin.duration(to: now),
+            width: Terminal.width - 1, language)
+        Terminal.draw(line)
     }
 
     /// Clears the line.
@@ -35,24 +36,27 @@ final class ProgressBar {
     /// Since the bar was made.
     var elapsed: Duration { begin.duration(to: .now) }
 
-    /// `Catasto    ██████░░░░  60 %  12.345 · 8.200/s · 0:07`
+    /// `Catasto     60 % ██████░░░░ 12.345 · 8.200/s · mancano 0:07`, in `width` characters at the most.
     static func line(
-        _ task: String, done: Int, total: Int, features: Int?, elapsed: Duration, _ language: Language
+        _ task: String, done: Int, total: Int, features: Int?, elapsed: Duration, width: Int, _ language: Language
     ) -> String {
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
         let part = total > 0 ? min(1, Double(done) / Double(total)) : 0
-        let filled = Int(part * 24)
-        var line = task.padding(toLength: 24, withPad: " ", startingAt: 0) + " "
-        line += String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-        line += String(Int(part * 100)).leftPadded(to: 4) + " %"
-        guard seconds > 0.5 else { return line }
+        var facts: [String] = []
         if let features {
-            let rate = Int(exactly: (Double(features) / seconds).rounded()) ?? 0
-            line += "  \(language.number(features)) · \(language.number(rate))/s"
+            facts.append(language.number(features))
+            if seconds > 0.5 { facts.append(language.number(Int((Double(features) / seconds).rounded())) + "/s") }
         }
-        if part > 0.01, part < 1, let rest = Int(exactly: (seconds / part * (1 - part)).rounded(.up)) {
-            line += " · " + language("mancano ", "left ") + "\(rest / 60):" + String(100 + rest % 60).dropFirst()
+        if seconds > 0.5, part > 0.01, part < 1 {
+            let rest = Int((seconds / part * (1 - part)).rounded(.up))
+            facts.append(language("mancano ", "left ") + "\(rest / 60):" + String(100 + rest % 60).dropFirst())
         }
-        return line
+        let head =
+            task.padding(toLength: 20, withPad: " ", startingAt: 0) + String(Int(part * 100)).leftPadded(to: 4) + " % "
+        let tail = " " + facts.joined(separator: " · ")
+        let room = min(40, width - head.count - max(36, tail.count))
+        let filled = Int(part * Double(max(0, room)))
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: max(0, room - filled))
+        return String((head + bar + tail).prefix(width))
     }
 }

@@ -8,7 +8,13 @@ public import Topology
 public struct DemonstrationFabric {
     /// How far the work is.
     public struct Progress: Hashable, Sendable {
-        public enum Stage: String, Sendable { case blocks, accesses, parcels, numbers }
+        /// With the word that a person reads.
+        public enum Stage: String, Sendable {
+            case blocks = "isolati"
+            case accesses = "accessi"
+            case parcels = "lotti"
+            case numbers = "numeri"
+        }
         public var stage: Stage
         public var done: Int
         public var total: Int

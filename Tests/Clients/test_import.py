@@ -1,0 +1,167 @@
+"""`dime import cadastre` as a process: interrupted, killed, beside a server, on a terminal and off it."""
+import os
+import pty
+import re
+import signal
+import sqlite3
+import subprocess
+
+import pytest
+
+from conftest import ROOT, Server
+
+
+@pytest.fixture
+def database(server, tmp_path):
+    """A copy of the server's database, for a test to write to."""
+    path = tmp_path / "copy.sqlite"
+    with sqlite3.connect(f"file:{server.database}?mode=ro", uri=True) as old, sqlite3.connect(path) as new:
+        old.backup(new)
+    new.close()
+    return path
+
+
+def parcel(index):
+    reference = f"L736_{index // 1000 + 1:04}00.{index % 1000 + 1}"
+    south, west = 45.4 + index // 1000 * 1e-4, 12.2 + index % 1000 * 1e-4
+    ring = [(0, 0), (0, 8e-5), (8e-5, 8e-5), (8e-5, 0), (0, 0)]
+    positions = " ".join(f"{south + y:.8f} {west + x:.8f}" for y, x in ring)
+    return (
+        f'<wfs:member><CP:CadastralParcel gml:id="p.{reference}"><CP:msGeometry>'
+        f'<gml:Polygon srsName="urn:ogc:def:crs:EPSG::6706"><gml:exterior><gml:LinearRing><gml:posList>{positions}'
+        "</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></CP:msGeometry>"
+        f"<CP:NATIONALCADASTRALREFERENCE>{reference}</CP:NATIONALCADASTRALREFERENCE>"
+        "</CP:CadastralParcel></wfs:member>\n")
+
+
+def write(path, count, tail=""):
+    path.write_text(
+        '<?xml version="1.0"?>\n<wfs:FeatureCollection xmlns:CP="http://mapserver.gis.umn.edu/mapserver" '
+        'xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:wfs="http://www.opengis.net/wfs/2.0">\n'
+        + "".join(parcel(index) for index in range(count)) + tail + "</wfs:FeatureCollection>\n")
+    return path
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory):
+    """Twenty thousand parcels: long enough to be stopped in the middle."""
+    return write(tmp_path_factory.mktemp("city") / "L736_ple.gml", 20_000)
+
+
+def state(path):
+    """What must not change: the parcels, their index, the version."""
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        state = [
+            connection.execute(query).fetchall()
+            for query in (
+                "SELECT count(*), sum(fid), total(area_m2), min(riferimento), max(riferimento) FROM particelle",
+                "SELECT count(*) FROM idx_particelle_geom",
+                "SELECT name, count, version, min_x, max_y FROM dime_collections ORDER BY name")]
+    connection.close()
+    return state
+
+
+def start(dime, database, *arguments, **options):
+    environment = {key: value for key, value in os.environ.items() if key not in ("LANG", "LC_ALL", "LC_MESSAGES")}
+    return subprocess.Popen(
+        [dime, "import", "cadastre", "--database", str(database), *map(str, arguments)], cwd=ROOT, text=True,
+        stderr=options.pop("stderr", subprocess.PIPE), env=environment | options.pop("env", {}), **options)
+
+
+def log_size(database):
+    try:
+        return os.stat(f"{database}-wal").st_size
+    except FileNotFoundError:
+        return 0
+
+
+@pytest.mark.parametrize("stop, megabytes", [(signal.SIGINT, 2), (signal.SIGKILL, 0.2), (signal.SIGKILL, 4)])
+def test_an_import_that_is_stopped_leaves_the_database_as_it_was(dime, database, city, stop, megabytes):
+    before = state(database)
+    process = start(dime, database, city)
+    while process.poll() is None and log_size(database) < megabytes * 1e6:
+        pass
+    assert process.poll() is None, "the import was over too soon"
+    process.send_signal(stop)
+    process.communicate()
+    assert process.returncode == -stop
+    assert state(database) == before
+    assert start(dime, database, city).wait() == 0
+    assert state(database)[0][0][0] == 20_000
+
+
+def test_a_server_answers_while_an_import_runs_and_shows_it_afterwards(dime, database, city, tmp_path):
+    process = subprocess.Popen(
+        [dime, "serve", "--port", "0", "--database", str(database), "--cache", "", "--log", "warning"], cwd=ROOT,
+        stderr=subprocess.PIPE, text=True)
+    try:
+        base = next(
+            found.group(1) for line in process.stderr if (found := re.search(r"(http://127\.0\.0\.1:\d+)/", line)))
+        reader = Server(base, database, process)
+        items = "/ogc/collections/particelle/items?f=json&limit=1"
+        before = reader.json(items)["numberMatched"]
+        assert before > 50_000
+        work = start(dime, database, city)
+        seen = set()
+        while work.poll() is None:
+            seen.add(reader.json(items)["numberMatched"])
+        assert work.returncode == 0
+        assert seen <= {before, 20_000} and before in seen
+        assert reader.json(items)["numberMatched"] == 20_000
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.communicate()
+
+
+def test_off_a_terminal_there_is_a_summary_and_no_bar(dime, database, tmp_path):
+    small = write(tmp_path / "p.gml", 3)
+    process = start(dime, database, small)
+    said = process.communicate()[1]
+    assert process.returncode == 0
+    assert "\r" not in said and "\x1b" not in said and "█" not in said
+    assert re.search(r"p\.gml: 3 particelle \([\d.]+ s\)\n  56\.\d\d\d particelle dimostrative tolte\n$", said), said
+    said = start(dime, database, small, "--lang", "en").communicate()[1]
+    assert re.search(r"p\.gml: 3 particelle \([\d.]+ s\)\n  3 in the place of others\n$", said), said
+    said = start(dime, database, small, env={"LANG": "en_GB.UTF-8"}).communicate()[1]
+    assert "3 in the place of others" in said
+
+
+def test_an_error_names_the_line_and_ends_with_1(dime, database, tmp_path):
+    broken = write(tmp_path / "p.gml", 3, parcel(5).replace("45.4", "45,4"))
+    before = state(database)
+    process = start(dime, database, broken)
+    said = process.communicate()[1]
+    assert process.returncode == 1
+    assert re.search(r"p\.gml:6: expected a coordinate, found 45,4\d+\n.*p\.gml: non importato", said), said
+    assert state(database) == before
+    process = start(dime, database, "--keep-going", broken)
+    said = process.communicate()[1]
+    assert process.returncode == 1
+    assert "  1 oggetti tralasciati" in said and "p.gml:6: expected a coordinate" in said, said
+    assert state(database)[0][0][0] == 3
+    for arguments, code in [((), 64), (("--epsg", "x", broken), 64), ((tmp_path / "none.gml",), 1)]:
+        process = start(dime, database, *arguments)
+        said = process.communicate()[1]
+        assert process.returncode == code, said
+    assert "none.gml: cannot be read: No such file" in said
+
+
+def test_on_a_terminal_a_bar_says_part_rate_and_rest(dime, database, city):
+    terminal, slave = pty.openpty()
+    process = start(dime, database, city, stderr=slave)
+    os.close(slave)
+    said = b""
+    while True:
+        try:
+            piece = os.read(terminal, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        said += piece
+    os.close(terminal)
+    assert process.wait() == 0
+    text = said.decode()
+    assert re.search(r"\rCatasto +\d+ % █+░+ [\d.]+ · [\d.]+/s · mancano \d+:\d\d\r", text.replace("\x1b[K", "")), text
+    assert text.rstrip().endswith("particelle dimostrative tolte")
