@@ -25,6 +25,13 @@ struct ImportSummary {
             (language("avvisi", "warnings"), report.summary.warningCount),
         ]
         for (name, number) in numbers where number > 0 { lines.append("  \(language.number(number)) \(name)") }
+        if report.removedDemonstrationParcels > 0 {
+            lines.append(
+                "  "
+                    + language(
+                        "layers/particelle.yaml le chiama ancora dimostrative: title, license, attribution, notice",
+                        "layers/particelle.yaml still calls them demonstrative: title, license, attribution, notice"))
+        }
         lines += report.errors.map { "\($0)" }
         let warning = language("avviso", "warning")
         lines += report.summary.warnings.map { "\($0.file):\($0.line): \(warning): \($0.message)" }

@@ -89,6 +89,8 @@ struct CadastreImportTests {
         #expect(report.stored == ["particelle": 2] && report.removedDemonstrationParcels == 2)
         #expect(try await references(folder) == ["L736_001500.7", "L736_001500.8"])
         #expect(report.replaced == 0)
+        #expect(
+            try StoredMetadata.value(of: "particelle.licence", inDatabase: folder.path("c.sqlite")) == "CC-BY-4.0")
         let again = try run(text, writer, folder)
         #expect(again.replaced == 2 && again.removedDemonstrationParcels == 0)
         #expect(try await references(folder) == ["L736_001500.7", "L736_001500.8"])

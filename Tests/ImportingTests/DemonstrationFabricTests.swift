@@ -96,6 +96,17 @@ struct DemonstrationFabricTests {
         #expect(!parcels.isEmpty && parcels.map(\.area).reduce(0, +) < 2000)
     }
 
+    @Test(
+        "A street is as wide as streets of its kind are where it lies",
+        arguments: [
+            ("Venezia - Murano - Burano", nil, 1.5), ("Venezia - Murano - Burano", "Campo San Polo", 4.5),
+            ("Venezia - Murano - Burano", "Fondamenta Minotto", 2.5), ("Lido - Pellestrina", "Via Dandolo", 4.5),
+            ("Marghera", "Via Fratelli Bandiera", 5.5), ("Marghera", "Vicolo Sile", 3), (nil, "", 5.5),
+        ] as [(String?, String?, Double)])
+    func width(municipalita: String?, nome: String?, expected: Double) {
+        #expect(DemonstrationSources.Street.halfWidth(municipalita: municipalita, nome: nome) == expected)
+    }
+
     @Test("Progress only goes on, and ends")
     func progress() throws {
         var stages: [DemonstrationFabric.Progress] = []

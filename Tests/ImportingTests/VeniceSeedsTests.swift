@@ -1,5 +1,6 @@
 import FeatureStores
 import Foundation
+import SQLite
 import SimpleFeatures
 import SpatiaLiteStore
 import Support
@@ -49,6 +50,66 @@ struct VeniceSeedsTests {
             let first = try #require(batch.geometries[0]).coordinates.prefix(2)
             #expect(abs(first[0] - 290_807.579042384) < 1e-6 && abs(first[1] - 5_034_504.6848271) < 1e-6)
         }
+    }
+
+    /// Leaves of a seeded database what lies in a part of San Marco, and the comune cut to it.
+    static func trim(_ path: String) throws {
+        let connection = try Connection(path: path, mode: .readWrite, spatial: true)
+        let box = "BuildMbr(291500, 5034350, 291900, 5034700, 25833)"
+        for table in ["strade", "accessi_esterni", "canali", "idrografia", "localita"] {
+            try connection.execute("DELETE FROM \(table) WHERE NOT Intersects(geom, \(box))")
+        }
+        try connection.execute("UPDATE comuni SET geom = CastToMulti(\(box)) WHERE cod_catastale = 'L736'")
+    }
+
+    @Test("Demonstration parcels of San Marco are the same on every run, lie on land, and do not overlap")
+    func parcels() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let path = folder.path("venezia.sqlite")
+        var runs: [[String]] = []
+        _ = try Seeder(Manifest(path: Self.manifest)).seed(
+            path,
+            then: { database, progress in
+                try Self.trim(database)
+                for _ in 0..<2 {
+                    _ = try Seeder.demonstrationParcels(of: "L736")(database, progress)
+                    runs.append(
+                        try Self.texts("SELECT riferimento || quote(geom) FROM particelle ORDER BY fid", database))
+                }
+                return []
+            })
+        #expect(runs[0].count > 300 && runs[0] == runs[1])
+        let one = { (sql: String) throws -> String in try Self.texts(sql, path).first ?? "" }
+        #expect(try one("SELECT count(*) FROM particelle WHERE NOT ST_IsValid(geom) OR area_m2 < 15") == "0")
+        #expect(
+            try one(
+                "SELECT count(*) FROM particelle WHERE origine = 'dimostrativa' AND riferimento GLOB 'L736_00[0-9][0-9]00.D[1-9]*'"
+            )
+                == "\(runs[0].count)")
+        // Parcels beside each other may share borders, and nothing more.
+        #expect(
+            try one(
+                """
+                SELECT count(*) FROM particelle a JOIN idx_particelle_geom i ON i.pkid > a.fid AND i.xmin < MbrMaxX(a.geom)
+                AND i.xmax > MbrMinX(a.geom) AND i.ymin < MbrMaxY(a.geom) AND i.ymax > MbrMinY(a.geom)
+                JOIN particelle b ON b.fid = i.pkid WHERE Area(Intersection(a.geom, b.geom)) > 0.01
+                """) == "0")
+        #expect(
+            try one("SELECT count(*) FROM particelle p, canali c WHERE Area(Intersection(p.geom, c.geom)) > 1") == "0")
+        #expect(
+            try one("SELECT count(*) FROM particelle p, strade s WHERE Length(Intersection(p.geom, s.geom)) > 0.1")
+                == "0")
+        let median = try one("SELECT area_m2 FROM particelle ORDER BY 1 LIMIT 1 OFFSET \(runs[0].count / 2)")
+        #expect((60...400).contains(Double(median) ?? 0), "\(median)")
+    }
+
+    static func texts(_ sql: String, _ path: String) throws -> [String] {
+        let connection = try Connection(path: path, mode: .readOnly, spatial: true)
+        var statement = try connection.prepare(sql)
+        var texts: [String] = []
+        while try statement.step() { texts.append(statement.text(0)) }
+        return texts
     }
 
     @Test("Share-alike data of two families never share a collection, and every collection names its sources")

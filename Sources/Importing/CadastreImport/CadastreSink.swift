@@ -143,7 +143,12 @@ struct CadastreSink: CadastralSink {
         for (collection, batch) in batches { try flush(collection, batch) }
         var report = CadastreImport.Report(summary: summary)
         if isComplete { report.removed = try removeOthers(summary.format) }
-        for collection in stored.keys.sorted() { try writer.finish(collection) }
+        for collection in stored.keys.sorted() {
+            for (key, value) in CadastralCollections.origin {
+                try writer.setMetadata("\(collection).\(key)", to: value)
+            }
+            try writer.finish(collection)
+        }
         report.stored = stored
         report.replaced = replaced
         report.removedDemonstrationParcels = removedDemonstrationParcels

@@ -21,7 +21,7 @@ struct BlockDivision {
             let lots = try SliverMerge(try cells(), settings).merged()
             var valid: [Geometry] = []
             for lot in lots { valid += lot.isValid ? [lot] : try lot.madeValid().polygons }
-            return valid
+            return valid.filter { $0.area >= settings.smallestParcel }
         } catch {
             return [block]
         }

@@ -72,7 +72,8 @@ struct BlockMaker: ~Copyable {
         let halfWidth = near.map(\.halfWidth).min() ?? 0
         for piece in try ground.difference(open).polygons where piece.area >= settings.smallestParcel {
             for part in try limit(piece) where part.area >= settings.smallestParcel {
-                for block in try part.snapped(toGrid: settings.grid).polygons {
+                for block in try part.snapped(toGrid: settings.grid).polygons
+                where block.area >= settings.smallestParcel {
                     blocks.append(Block(geometry: block, halfWidth: halfWidth))
                 }
             }

@@ -12,17 +12,31 @@ public struct DemonstrationSources: Sendable {
             self.halfWidth = halfWidth
         }
 
-        /// What a street is wide where nobody has measured it: a calle 3 m, a street of the Lido 9 m, of the mainland
-        /// 11 m.
+        /// What a street is wide where nobody has measured it: a calle 3 m, a fondamenta 5 m, a campo 9 m; a street of
+        /// the Lido 9 m, of the mainland 11 m, there a viale more and a vicolo less.
         ///
-        /// - Parameter municipalita: as the street graph has it; `nil` or empty counts as mainland.
-        public static func halfWidth(municipalita: String?) -> Double {
+        /// - Parameters:
+        ///   - municipalita: as the street graph has it; `nil` or empty counts as mainland.
+        ///   - nome: the name of the street, whose first word tells its kind.
+        public static func halfWidth(municipalita: String?, nome: String? = nil) -> Double {
+            let kind = nome?.split(separator: " ").first.map { $0.lowercased() } ?? ""
             switch municipalita {
-            case "Venezia - Murano - Burano": 1.5
-            case "Lido - Pellestrina": 4.5
-            default: 5.5
+            case "Venezia - Murano - Burano": return insular[kind] ?? 1.5
+            case "Lido - Pellestrina": return 4.5
+            default: return mainland[kind] ?? 5.5
             }
         }
+
+        /// Never 5 m or more: that would be a mainland street.
+        private static let insular = [
+            "campo": 4.5, "piazza": 4.9, "piazzale": 4.9, "piazzetta": 4.5, "campiello": 3, "corte": 2.5,
+            "fondamenta": 2.5, "riva": 4, "molo": 4.5, "salizada": 2.2, "rio": 2.5, "ruga": 2, "strada": 4, "via": 4,
+            "viale": 4, "ramo": 1.2, "sotoportego": 1.2, "sottoportego": 1.2,
+        ]
+        private static let mainland = [
+            "viale": 8.0, "corso": 8, "piazza": 9, "piazzale": 9, "vicolo": 3, "calle": 2.5, "galleria": 3,
+            "sentiero": 1.5,
+        ]
     }
 
     /// A point inside a map sheet.

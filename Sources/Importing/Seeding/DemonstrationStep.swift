@@ -90,21 +90,21 @@ private struct DemonstrationStep {
         }
         let boundaries = try shapes("SELECT geom FROM comuni WHERE cod_catastale = ?", connection)
         guard let boundary = boundaries.first else { return nil }
-        let streets = try rows("SELECT geom, municipalita FROM strade", connection).map { shape, municipalita in
+        let streets = try rows("SELECT geom, municipalita, nome FROM strade", connection).map { shape, texts in
             DemonstrationSources.Street(
-                line: shape, halfWidth: DemonstrationSources.Street.halfWidth(municipalita: municipalita))
+                line: shape, halfWidth: DemonstrationSources.Street.halfWidth(municipalita: texts[0], nome: texts[1]))
         }
         let land = try rows("SELECT geom, nome FROM localita", connection).filter {
-            DemonstrationSources.isLand(locality: $0.1)
+            DemonstrationSources.isLand(locality: $0.texts[0])
         }
         let sheets = try rows("SELECT geom, foglio FROM fogli_catastali WHERE cod_catastale = ?", connection)
         return DemonstrationSources(
-            land: land.map(\.0),
+            land: land.map(\.shape),
             water: try shapes("SELECT geom FROM canali UNION ALL SELECT geom FROM idrografia", connection),
             streets: streets,
             accesses: try shapes("SELECT geom FROM accessi_esterni", connection).flatMap(\.coordinates),
-            sheets: sheets.compactMap { shape, foglio in
-                guard let number = Int(foglio), shape.coordinates.count >= 2 else { return nil }
+            sheets: sheets.compactMap { shape, texts in
+                guard let number = Int(texts[0]), shape.coordinates.count >= 2 else { return nil }
                 return DemonstrationSources.Sheet(
                     foglio: number, x: shape.coordinates[0], y: shape.coordinates[1])
             },
@@ -112,19 +112,21 @@ private struct DemonstrationStep {
     }
 
     private func shapes(_ sql: String, _ connection: Connection) throws(SQLiteError) -> [Geometry] {
-        try rows(sql, connection).map(\.0)
+        try rows(sql, connection).map(\.shape)
     }
 
-    /// Geometry and, where there is a second column, its text. A parameter in the query stands for the comune.
-    private func rows(_ sql: String, _ connection: Connection) throws(SQLiteError) -> [(Geometry, String)] {
+    /// Geometry and the texts of the columns after it. A parameter in the query stands for the comune.
+    private func rows(
+        _ sql: String, _ connection: Connection
+    ) throws(SQLiteError) -> [(shape: Geometry, texts: [String])] {
         var statement = try connection.prepare(sql)
         if sql.contains("?") { statement.bind(1, comune) }
-        var rows: [(Geometry, String)] = []
+        var rows: [(shape: Geometry, texts: [String])] = []
         while try statement.step() {
             guard !statement.isNull(0) else { continue }
             do {
-                rows.append(
-                    (try SpatiaLiteBlob.decode(statement.bytes(0)), statement.columnCount > 1 ? statement.text(1) : ""))
+                let shape = try SpatiaLiteBlob.decode(statement.bytes(0))
+                rows.append((shape, (1..<max(1, statement.columnCount)).map { statement.text($0) }))
             } catch {
                 throw SQLiteError(code: 11, message: "a geometry cannot be read: \(error)")
             }
