@@ -77,10 +77,13 @@ let package = Package(
         // Row 3 and 4: stores, formats, pictures, tiles.
         library("FeatureStores", ["SimpleFeatures", "ReferenceSystems"]),
         library("SpatiaLiteStore", ["SimpleFeatures", "ReferenceSystems", "FeatureStores", "SQLite"]),
+        library("FilterEncoding", ["SimpleFeatures", "Markup"]),
         library("Formats", ["SimpleFeatures", "ReferenceSystems", "Markup"]),
         library(
             "Portrayal",
-            ["SimpleFeatures", "Markup", "Deflate", "CCairo", "CHarfBuzz", "CJPEG"], settings: owning),
+            [
+                "SimpleFeatures", "Markup", "FilterEncoding", "YAMLText", "Deflate", "CCairo", "CHarfBuzz", "CJPEG",
+            ], settings: owning),
         library("Tiles", ["SimpleFeatures", "ReferenceSystems", "Topology"]),
 
         // Row 5: what a protocol speaks, whatever the server.
@@ -99,7 +102,8 @@ let package = Package(
             "OWS",
             [
                 "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Portrayal", "Tiles", "Publishing",
-                "Services", "Markup", "YAMLText", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "Services", "Markup", "FilterEncoding", "YAMLText",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         library(
             "OGCAPI",
@@ -172,6 +176,7 @@ let package = Package(
         tests("DeflateTests", ["Deflate"]),
         tests("PortrayalTests", ["Portrayal", "Deflate", "SimpleFeatures"]),
         tests("TilesTests", ["Tiles", "Topology", "ReferenceSystems", "SimpleFeatures"]),
+        tests("FilterEncodingTests", ["FilterEncoding", "SimpleFeatures", "Markup"]),
         tests("FormatsTests", ["Formats", "ReferenceSystems", "SimpleFeatures", "Markup"]),
         tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),
         tests("YAMLTextTests", ["YAMLText"]),

@@ -9,7 +9,7 @@ public struct GeoJSON: FeatureFormat {
     public let name = "geojson"
     public let title = "GeoJSON"
     public let mediaType = "application/geo+json"
-    public let aliases = ["json", "application/json", "application/vnd.geo+json"]
+    public let aliases = ["json", "application/json", "application/vnd.geo+json", "application/json; subtype=geojson"]
     public let fileExtension = "geojson"
     public init() {}
     public func encoder(for encoding: FeatureEncoding) -> Encoder { Encoder(encoding) }

@@ -89,8 +89,9 @@ struct OGCAPIResources: Sendable {
     /// What ``tagged(_:_:)`` makes of the version of what is shown and of how it was asked for.
     func tag(_ version: String) -> String {
         let query = request.query.map { $0.name + "=" + $0.value }.joined(separator: "&")
+        // The number is raised when the same data begin to be written otherwise.
         let seen = [
-            version, request.baseURL, request.path.joined(separator: "/"), query, request.headers[.accept] ?? "",
+            "2", version, request.baseURL, request.path.joined(separator: "/"), query, request.headers[.accept] ?? "",
             request.headers[.acceptLanguage] ?? "",
         ]
         return seen.joined(separator: "\n").entityTag

@@ -3,7 +3,7 @@ public struct CRSReference: Hashable, Sendable {
     public enum Notation: Hashable, Sendable {
         /// `EPSG:4326`, `CRS:84`
         case short
-        /// `urn:ogc:def:crs:EPSG::4326`
+        /// `urn:ogc:def:crs:EPSG::4326`, `urn:x-ogc:def:crs:EPSG:4326`
         case urn
         /// `http://www.opengis.net/def/crs/EPSG/0/4326`
         case uri
@@ -22,8 +22,9 @@ public struct CRSReference: Hashable, Sendable {
         let (rest, notation): (String, Notation)
         if lower.hasPrefix("urn:ogc:def:crs:") || lower.hasPrefix("urn:x-ogc:def:crs:") {
             let fields = lower.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-            guard fields.count == 7 else { throw .unknown(text) }
-            (rest, notation) = (fields[4] + ":" + fields[6], .urn)
+            // Before there were versions of the register, a urn had no place for one.
+            guard fields.count == 7 || fields.count == 6 else { throw .unknown(text) }
+            (rest, notation) = (fields[4] + ":" + fields[fields.count - 1], .urn)
         } else if let path = Self.suffix(of: lower, after: "://www.opengis.net/def/crs/") {
             let fields = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
             guard fields.count == 3 else { throw .unknown(text) }

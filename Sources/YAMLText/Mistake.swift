@@ -26,6 +26,8 @@ public struct Mistakes: Error, Sendable, CustomStringConvertible {
 public enum Nearest {
     /// The closest of `candidates` within a third of the word's length, at least two edits; `nil` when none is close.
     public static func match(_ word: String, among candidates: some Sequence<String>) -> String? {
+        // A word longer than any name was never meant to be one, and comparing takes the product of the lengths.
+        guard word.utf8.count <= 200 else { return nil }
         var best: (distance: Int, candidate: String)?
         for candidate in candidates {
             let distance = edits(Array(word.lowercased().utf8), Array(candidate.lowercased().utf8))

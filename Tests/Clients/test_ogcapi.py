@@ -28,7 +28,7 @@ def path(server, address):
 
 
 def spatial(server):
-    return [c for c in server.json("/ogc/collections")["collections"] if "extent" in c]
+    return [c for c in server.json("/ogc/collections")["collections"] if "spatial" in c.get("extent", {})]
 
 
 def test_landing_page_links_answer_with_their_types(server):
@@ -101,7 +101,7 @@ def test_collections_have_what_the_standard_asks(server):
         for member in ("id", "title", "description", "extent", "crs", "storageCrs", "itemType"):
             assert one.get(member) == collection.get(member)
         link(one, "self"), link(one, "alternate")
-        if "extent" in collection:
+        if "spatial" in collection.get("extent", {}):
             assert collection["extent"]["spatial"]["crs"] == CRS84
             west, south, east, north = collection["extent"]["spatial"]["bbox"][0]
             assert west < east and south < north
@@ -283,3 +283,15 @@ def test_pages_speak_two_languages(server, language, words):
 def test_demonstration_parcels_say_so(server, address):
     body = server.get("/ogc/collections/particelle" + address)[2].decode().lower()
     assert "dimostrativ" in body or "demonstration" in body
+
+
+def test_datetime_selects_where_there_is_time(server):
+    timed = [c for c in server.json("/ogc/collections")["collections"] if "temporal" in c.get("extent", {})]
+    assert timed
+    for collection in timed:
+        items = f"/ogc/collections/{collection['id']}/items?limit=1&datetime="
+        first, last = collection["extent"]["temporal"]["interval"][0]
+        total = server.json(items + "../..")["numberMatched"]
+        assert server.json(f"{items}{first}/{last}")["numberMatched"] == total > 0
+        assert 0 < server.json(f"{items}{first}")["numberMatched"] < total
+        assert server.json(f"{items}../1800-01-01")["numberMatched"] == 0

@@ -219,6 +219,49 @@ struct OGCAPITests {
         #expect(components["bbox"]?["style"] as? String == "form" && components["bbox"]?["explode"] as? Bool == false)
     }
 
+    @Test("Items have a weak tag that changes with the question, every other resource a strong one")
+    func tags() async throws {
+        let service = try await service()
+        let items = "/ogc/collections/civici/items?limit=3"
+        let tag = try #require(try await service.whole(items).headers[.eTag])
+        #expect(tag.hasPrefix("W/\""))
+        #expect(try await service.whole(items).headers[.eTag] == tag)
+        #expect(try await service.whole(items + "&offset=1").headers[.eTag] != tag)
+        for target in ["/ogc", "/ogc/api", "/ogc/collections", "/ogc/collections/civici/items/c1"] {
+            let answer = try await service.whole(target)
+            #expect(answer.headers[.eTag]?.hasPrefix("\"") == true)
+            #expect(answer.headers[.vary] == "Accept, Accept-Language")
+        }
+    }
+
+    @Test("A parameter given twice is a bad request")
+    func twice() async throws {
+        let service = try await service()
+        let error = await #expect(throws: ServiceError.self) {
+            try await service.whole("/ogc/collections/civici/items?limit=1&limit=2")
+        }
+        #expect(error?.locator == "limit")
+    }
+
+    @Test("Pages call properties by their titles in both languages, and show where things lie")
+    func pages() async throws {
+        let service = try await service()
+        for (language, title) in [("it", "Numero civico"), ("en", "House number")] {
+            for path in ["", "/items", "/items/c1"] {
+                let page = try await service.whole("/ogc/collections/civici\(path)?f=html&lang=\(language)").text
+                #expect(page.contains(">\(title)<"))
+                #expect(page.contains("<svg") == (path != "/items"))
+            }
+        }
+        let api = try await service.whole("/ogc/api?f=html&lang=en").text
+        #expect(api.contains("API documentation") && api.contains("bbox-crs"))
+        for id in ["strade/items/3", "particelle/items/1", "civici/items/c1"] {
+            let page = try await service.whole("/ogc/collections/\(id)?f=html").text
+            #expect(page.contains("class=\"shape"), "\(id)")
+            #expect(page.contains("http://geo.example/#map="))
+        }
+    }
+
     @Test("CSV has a line for each feature, and one for the names")
     func csv() async throws {
         let answer = try await service().whole("/ogc/collections/civici/items?f=csv&limit=5")

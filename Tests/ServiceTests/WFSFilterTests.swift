@@ -205,6 +205,37 @@ struct WFSFilterTests {
         #expect(answer.exception.count == 2)
     }
 
+    @Test("The queries, boxes and ids of one request are as many as the configuration says, by KVP and by XML")
+    func limits() async throws {
+        let service = WFSService(try await SharedCity.publisher)
+        let box =
+            "<fes:BBOX><gml:Envelope><gml:lowerCorner>0 0</gml:lowerCorner><gml:upperCorner>1 1</gml:upperCorner></gml:Envelope></fes:BBOX>"
+        func boxes(_ count: Int) -> String {
+            "<fes:Filter><fes:Or>\(String(repeating: box, count: count))</fes:Or></fes:Filter>"
+        }
+        func query(_ content: String) -> String { "<wfs:Query typeNames=\"app:civici\">\(content)</wfs:Query>" }
+        func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+        #expect(try await service.wfs("GetFeature", "resultType=\"hits\"", many(query(""), 4)).status == 200)
+        #expect(try await service.wfs("GetFeature", "", query(boxes(3))).status == 200)
+        for (body, locator) in [
+            (many(query(""), 5), "typeNames"), (query(boxes(4)), "filter"), (many(query(boxes(2)), 2), "filter"),
+        ] {
+            let answer = try await service.wfs("GetFeature", "", body)
+            #expect(answer.exception == ["OperationProcessingFailed", locator])
+        }
+        for (parameters, locator) in [
+            ("typenames=" + many("(civici)", 5), "typeNames"),
+            ("typenames=\(many("(civici)", 4))&bbox=\(many("(0,0,1,1)", 4))", "filter"),
+            ("resourceid=" + many("civici.c1,", 6001), "RESOURCEID"),
+        ] {
+            let answer = try await service.whole(feature + parameters)
+            #expect(answer.exception == ["OperationProcessingFailed", locator])
+        }
+        let ids = many("<fes:ResourceId rid=\"civici.c1\"/>", 6001)
+        let answer = try await service.wfs("GetFeature", "", query("<fes:Filter>\(ids)</fes:Filter>"))
+        #expect(answer.exception == ["OperationProcessingFailed", "filter"])
+    }
+
     @Test("A filter too large for a store is refused before it gets there, a long list of ids is not")
     func largeFilters() async throws {
         let service = WFSService(try await SharedCity.publisher)

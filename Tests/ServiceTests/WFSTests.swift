@@ -226,6 +226,27 @@ struct WFSTests {
         #expect(one.text.contains("<dime:rosso>") && !one.text.contains("numero>") && !one.text.contains("geometry"))
     }
 
+    @Test(
+        "Formats go by the names that clients know from other servers, and one that is not here is named",
+        arguments: [
+            ("application/json", "application/geo+json"), ("json", "application/geo+json"),
+            ("JSON", "application/geo+json"), ("application/json;%20subtype=geojson", "application/geo+json"),
+            ("text/xml;%20subtype=gml/3.2", "application/gml+xml; version=3.2"),
+            ("text/xml;%20subtype=gml/3.2.1", "application/gml+xml; version=3.2"),
+            ("gml32", "application/gml+xml; version=3.2"), ("text/xml", "application/gml+xml; version=3.2"),
+            ("csv", "text/csv; charset=utf-8; header=present"), ("SHAPE-ZIP", nil), ("GML2", nil), ("gml3", nil),
+            ("text/xml;%20subtype=gml/3.1.1", nil), ("excel", nil),
+        ])
+    func formatNames(name: String, mediaType: String?) async throws {
+        let service = WFSService(try await SharedCity.publisher)
+        let answer = try await service.whole(feature + "typenames=civici&count=1&outputformat=" + name)
+        guard let mediaType else {
+            #expect(answer.exception == ["InvalidParameterValue", "outputFormat"])
+            return #expect(answer.text.contains(name.replacing("%20", with: " ")) && answer.text.contains("csv"))
+        }
+        #expect(answer.mediaType == mediaType)
+    }
+
     @Test("Values of one property come alone, as text for ids")
     func propertyValues() async throws {
         let service = WFSService(try await SharedCity.publisher)
@@ -251,9 +272,19 @@ struct WFSTests {
         for target in [
             "/wfs?service=WFS&request=GetCapabilities", feature + "typenames=particelle",
             feature + "typenames=particelle&outputformat=geojson",
+            feature + "typenames=particelle&outputformat=csv", feature + "typenames=particelle&resulttype=hits",
+            feature + "typenames=particelle&resulttype=hits&outputformat=json",
+            feature + "typenames=particelle&propertyname=foglio&outputformat=csv",
+            feature + "typenames=(civici)(particelle)&count=1",
+            feature + "storedquery_id=urn:ogc:def:query:OGC-WFS::GetFeatureById&id=particelle.1",
+            feature + "storedquery_id=urn:ogc:def:query:OGC-WFS::GetFeatureById&id=particelle.1&outputformat=json",
+            query + "GetPropertyValue&typenames=particelle&valuereference=foglio",
         ] {
-            #expect(try await service.whole(target).text.contains(notice))
+            let answer = try await service.whole(target)
+            #expect(answer.text.contains(notice), "\(target)")
+            if answer.mediaType.contains("xml") { _ = try answer.xml() }
         }
+        #expect(!(try await service.whole(feature + "typenames=civici").text.contains(notice)))
         #expect(
             try await service.whole(feature + "typenames=particelle&outputformat=geojson").text.contains(
                 "\"avvertenza\":"))

@@ -28,9 +28,13 @@ struct ItemsRequest: Sendable {
         limit = try Self.limit(parameters, limits)
         offset = try Self.offset(parameters)
         crs = try resources.crs(parameters, "crs", of: layer)
-        if let text = parameters["datetime"] { _ = try DateTimeInterval(text) }
         let boxCRS = try resources.crs(parameters, "bbox-crs", of: layer)
         var filters = try Self.propertyFilters(parameters, layer)
+        if let text = parameters["datetime"] {
+            let interval = try DateTimeInterval(text)
+            // Without a temporal property every feature is selected. Source: OGC 17-069r4, 7.15.4.
+            if let property = layer.timeProperty { filters.append(interval.filter(on: property)) }
+        }
         if let text = parameters["bbox"] {
             let box = try BoundingBox(text, crs: boxCRS)
             filters.append(try await resources.publisher.filter(meeting: box.boxes, in: box.crs, of: layer))

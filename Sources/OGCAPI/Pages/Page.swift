@@ -156,8 +156,12 @@ extension XMLWriter {
     }
 
     mutating func tableHead(caption: String, columns: [String]) {
-        raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"caption\"><table>".utf8)
-        element("caption", ["id": "caption"], text: caption)
+        raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8)
+        var label: [UInt8] = []
+        label.append(xmlEscaping: caption)
+        raw(label)
+        raw("\"><table>".utf8)
+        element("caption", text: caption)
         raw("<thead><tr>".utf8)
         for column in columns { element("th", ["scope": "col"], text: column) }
         raw("</tr></thead><tbody>".utf8)

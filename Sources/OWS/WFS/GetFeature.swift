@@ -99,7 +99,8 @@ extension WFSExchange {
         guard let format = named, Self.formats.contains(where: { $0.name == format.name }) else {
             throw ServiceError(
                 .invalidParameter, locator: "outputFormat",
-                "OUTPUTFORMAT is one of \(Self.formats.map(\.mediaType).joined(separator: " | ")).")
+                "Features are not written as \(text.prefix(60)); OUTPUTFORMAT is one of "
+                    + Self.formats.map { "\($0.mediaType) (\($0.name))" }.joined(separator: " | ") + ".")
         }
         return format
     }

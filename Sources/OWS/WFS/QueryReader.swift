@@ -1,4 +1,5 @@
 import FeatureStores
+import FilterEncoding
 import Formats
 import Publishing
 import ReferenceSystems
@@ -38,7 +39,14 @@ struct QueryReader {
                 .missingParameter, locator: "typeNames",
                 "TYPENAMES, RESOURCEID or STOREDQUERY_ID is missing; for example TYPENAMES=dime:civici.")
         }
+        let limits = exchange.catalog.service.limits
+        guard typeNames.count <= limits.maximumQueries else {
+            throw ServiceError(
+                .operationProcessingFailed, locator: "typeNames",
+                "A request has \(limits.maximumQueries) queries at most, not \(typeNames.count); ask in several.")
+        }
         var groups: [[FeaturePart]] = []
+        var boxes = 0
         for (index, written) in typeNames.enumerated() {
             guard !written.contains(",") else {
                 throw ServiceError(
@@ -46,15 +54,18 @@ struct QueryReader {
                     "TYPENAMES=a,b asks for a join, which is not supported; for two queries write (a)(b).")
             }
             let layer = try types.layer(written, locator: "typeNames")
-            groups.append([try await part(layer, index)])
+            groups.append([try await part(layer, index, &boxes)])
         }
         return groups
     }
 
-    /// - Parameter index: of the query, for parameters that have a value for each.
-    private func part(_ layer: Layer, _ index: Int) async throws(ServiceError) -> FeaturePart {
+    /// - Parameters:
+    ///   - index: of the query, for parameters that have a value for each.
+    ///   - boxes: how many the request has had so far.
+    private func part(_ layer: Layer, _ index: Int, _ boxes: inout Int) async throws(ServiceError) -> FeaturePart {
         var query = try query(layer, index)
         if let box = try value("bbox", index) {
+            try count(1, &boxes)
             let (envelope, crs) = try WFSCRS.box(box, fallback: try exchange.catalog.crs(of: layer)[0])
             do {
                 query.filter = try await exchange.publisher.filter(meeting: [envelope], in: crs.crs, of: layer)
@@ -63,10 +74,24 @@ struct QueryReader {
                     ? ServiceError(.invalidParameter, locator: "bbox", error.detail) : error
             }
         } else if let text = try value("filter", index) {
-            query.filter = try await FilterReader(exchange: exchange, layer: layer).read(text)
+            let document = try FilterDocument(text, exchange.catalog.service.limits)
+            try count(document.boxes.count, &boxes)
+            var filter = try await RequestFilter(exchange, layer, document)
+            query.filter = try filter.filter(document.root)
         }
         let crs = try crs(of: layer, named: try value("srsname", index))
         return FeaturePart(plan: FeaturePlan(layer: layer, query: query, crs: crs.crs), crs: crs)
+    }
+
+    /// - Throws: `operationProcessingFailed` when the request has more boxes than it may.
+    private func count(_ more: Int, _ boxes: inout Int) throws(ServiceError) {
+        boxes += more
+        let most = exchange.catalog.service.limits.maximumBoxes
+        guard boxes <= most else {
+            throw ServiceError(
+                .operationProcessingFailed, locator: "filter",
+                "A request has \(most) boxes at most; ask in several.")
+        }
     }
 
     private func byIdentifiers() throws(ServiceError) -> [FeaturePart] {
@@ -76,7 +101,14 @@ struct QueryReader {
         }
         var owners: [String] = []
         var ids: [String: [String]] = [:]
-        for identifier in exchange.parameters.lists("resourceid").flatMap({ $0.split(separator: ",") }) {
+        let identifiers = exchange.parameters.lists("resourceid").flatMap { $0.split(separator: ",") }
+        let most = exchange.catalog.service.limits.maximumIdentifiers
+        guard identifiers.count <= most else {
+            throw ServiceError(
+                .operationProcessingFailed, locator: "RESOURCEID",
+                "A request names \(most) features at most, not \(identifiers.count); ask in several.")
+        }
+        for identifier in identifiers {
             guard let (owner, id) = exchange.catalog.feature(String(identifier.trimmed)) else { continue }
             guard asked.isEmpty || asked.contains(owner) else {
                 throw ServiceError.foreign(String(identifier), owner: owner)

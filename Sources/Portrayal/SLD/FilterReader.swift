@@ -1,99 +1,44 @@
+import FilterEncoding
 import Markup
 import SimpleFeatures
+import YAMLText
 
 /// Reads the filters and expressions of styles: Filter Encoding 1.0, 1.1 and 2.0, by their local names.
 ///
+/// A literal is text, whatever it is compared with: a style is read before anybody knows of what.
 /// Sources: OGC 02-059, OGC 04-095, OGC 09-026r2.
-enum FilterReader {
+struct FilterReader: FilterDialect {
+    typealias Element = SLDElement
+    typealias Failure = StyleError
+
     /// - Throws: ``StyleError`` for an operator we do not know, with the nearest that we do.
     static func filter(_ element: SLDElement) throws(StyleError) -> Filter {
-        let conditions = element.children
-        let ids = try identifiers(conditions)
-        if !ids.isEmpty { return .identifiers(ids) }
-        guard conditions.count == 1 else {
-            throw StyleError(line: element.line, "<Filter> has to contain one condition, not \(conditions.count).")
-        }
-        return try condition(conditions[0])
+        var reader = FilterReader()
+        return try reader.filter(element)
     }
 
-    private static func identifiers(_ elements: [SLDElement]) throws(StyleError) -> [String] {
-        var ids: [String] = []
-        for element in elements {
-            guard let id = ["FeatureId": "fid", "GmlObjectId": "id", "ResourceId": "rid"][element.local] else {
-                continue
-            }
-            guard let value = element[id] else {
-                throw StyleError(line: element.line, "<\(element.local)> has to have an attribute \(id).")
-            }
-            ids.append(value.lastIndex(of: ".").map { String(value[value.index(after: $0)...]) } ?? value)
-        }
-        return ids
+    func literalType(beside element: SLDElement) -> PropertyType? { nil }
+
+    func expression(_ element: SLDElement, as type: PropertyType?) throws(StyleError) -> Expression {
+        try Self.expression(element)
     }
 
-    private static let comparisons: [String: ComparisonOperator] = [
-        "PropertyIsEqualTo": .equal, "PropertyIsNotEqualTo": .notEqual, "PropertyIsLessThan": .less,
-        "PropertyIsLessThanOrEqualTo": .lessOrEqual, "PropertyIsGreaterThan": .greater,
-        "PropertyIsGreaterThanOrEqualTo": .greaterOrEqual,
-    ]
+    func isNull(_ operand: SLDElement) throws(StyleError) -> Filter { .isNull(try Self.expression(operand)) }
 
-    private static func condition(_ element: SLDElement) throws(StyleError) -> Filter {
-        let children = element.children
-        if let comparison = comparisons[element.local] {
-            let operands = try expressions(element, count: 2)
-            return .compare(operands[0], comparison, operands[1], matchCase: matchCase(element))
-        }
-        switch element.local {
-        case "And": return .and(try conditions(element))
-        case "Or": return .or(try conditions(element))
-        case "Not":
-            let inner = try conditions(element)
-            guard inner.count == 1 else { throw StyleError(line: element.line, "<Not> has to contain one condition.") }
-            return .not(inner[0])
-        case "PropertyIsNull", "PropertyIsNil": return .isNull(try expressions(element, count: 1)[0])
-        case "PropertyIsLike":
-            let operands = try expressions(element, count: 2)
-            guard case .literal(let pattern) = operands[1] else {
-                throw StyleError(line: element.line, "The pattern of <PropertyIsLike> has to be a <Literal>.")
-            }
-            let like = LikePattern(
-                pattern.text, anyRun: element["wildCard"]?.first ?? "*",
-                anyCharacter: element["singleChar"]?.first ?? "?",
-                escape: (element["escapeChar"] ?? element["escape"])?.first ?? "\\", matchCase: matchCase(element))
-            return .like(operands[0], pattern: like)
-        case "PropertyIsBetween":
-            guard children.count == 3, let lower = element.first("LowerBoundary")?.children.first,
-                let upper = element.first("UpperBoundary")?.children.first
-            else {
-                throw StyleError(
-                    line: element.line,
-                    "<PropertyIsBetween> has to have a value, a <LowerBoundary>, an <UpperBoundary>.")
-            }
-            return .between(try expression(children[0]), lower: try expression(lower), upper: try expression(upper))
-        default:
-            let names =
-                comparisons.keys.sorted() + [
-                    "And", "Or", "Not", "PropertyIsNull", "PropertyIsLike", "PropertyIsBetween",
-                ]
-            let near = nearest(to: element.local, of: names).map { "; nearest: \($0)" } ?? ""
-            throw StyleError(line: element.line, "<\(element.local)> is no condition that styles can have\(near).")
-        }
+    /// What stands before the last dot is the name of a feature type.
+    func filter(identifiers: [String], at element: SLDElement) -> Filter {
+        .identifiers(identifiers.map { id in id.lastIndex(of: ".").map { String(id[id.index(after: $0)...]) } ?? id })
     }
 
-    private static func matchCase(_ element: SLDElement) -> Bool { element["matchCase"]?.lowercased() != "false" }
+    func ownCondition(_ element: SLDElement) -> Filter? { nil }
 
-    private static func conditions(_ element: SLDElement) throws(StyleError) -> [Filter] {
-        var filters: [Filter] = []
-        for child in element.children { filters.append(try condition(child)) }
-        return filters
-    }
-
-    private static func expressions(_ element: SLDElement, count: Int) throws(StyleError) -> [Expression] {
-        guard element.children.count == count else {
-            throw StyleError(line: element.line, "<\(element.local)> has to have \(count) operands.")
+    func failure(_ problem: FilterProblem, at element: SLDElement) -> StyleError {
+        switch problem {
+        case .malformed(let words): return StyleError(line: element.line, words)
+        case .unknownCondition(let name):
+            let near = Nearest.hint(name, among: commonConditions)
+            return StyleError(line: element.line, "<\(name)> is no condition that styles can have\(near).")
         }
-        var expressions: [Expression] = []
-        for child in element.children { expressions.append(try expression(child)) }
-        return expressions
     }
 
     // MARK: Expressions
@@ -111,9 +56,18 @@ enum FilterReader {
         case "Function": return try function(element)
         default:
             let names = ["Literal", "PropertyName", "ValueReference", "Add", "Sub", "Mul", "Div", "Function"]
-            let near = nearest(to: element.local, of: names).map { "; nearest: \($0)" } ?? ""
+            let near = Nearest.hint(element.local, among: names)
             throw StyleError(line: element.line, "<\(element.local)> is no expression\(near).")
         }
+    }
+
+    private static func expressions(_ element: SLDElement, count: Int) throws(StyleError) -> [Expression] {
+        guard element.children.count == count else {
+            throw StyleError(line: element.line, "<\(element.local)> has to have \(count) operands.")
+        }
+        var expressions: [Expression] = []
+        for child in element.children { expressions.append(try expression(child)) }
+        return expressions
     }
 
     private static func function(_ element: SLDElement) throws(StyleError) -> Expression {
@@ -122,7 +76,7 @@ enum FilterReader {
         let name = aliases[written.lowercased()] ?? written.lowercased()
         guard let arity = Expression.functions[name] else {
             let names = Expression.functions.keys.sorted()
-            let near = nearest(to: written, of: names) ?? names.joined(separator: ", ")
+            let near = Nearest.match(written, among: names) ?? names.joined(separator: ", ")
             throw StyleError(line: element.line, "There is no function \"\(written)\"; nearest: \(near).")
         }
         var arguments: [Expression] = []
@@ -155,3 +109,5 @@ enum FilterReader {
         }
     }
 }
+
+extension SLDElement: FilterElement {}

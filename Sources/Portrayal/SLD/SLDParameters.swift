@@ -1,4 +1,5 @@
 import SimpleFeatures
+import YAMLText
 
 /// The `CssParameter`s or `SvgParameter`s of one element, by name.
 struct SLDParameters {
@@ -54,7 +55,7 @@ struct SLDParameters {
         guard let (text, line) = values[name] else { return nil }
         let word = text.lowercased()
         guard choices.contains(word) else {
-            let near = nearest(to: word, of: choices).map { "; nearest: \($0)" } ?? ""
+            let near = Nearest.hint(word, among: choices)
             throw StyleError(
                 line: line, "\(name) has to be one of \(choices.joined(separator: ", ")), not \"\(text)\"\(near).")
         }
@@ -69,7 +70,7 @@ extension SLDReader {
         for child in element.children where child.local == "CssParameter" || child.local == "SvgParameter" {
             let name = (child["name"] ?? "").lowercased()
             guard names.contains(name) else {
-                let near = nearest(to: name, of: names) ?? names.joined(separator: ", ")
+                let near = Nearest.match(name, among: names) ?? names.joined(separator: ", ")
                 throw StyleError(
                     line: child.line, "<\(element.local)> has no parameter \"\(name)\"; nearest: \(near).")
             }

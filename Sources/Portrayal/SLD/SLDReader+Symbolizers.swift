@@ -1,4 +1,5 @@
 import SimpleFeatures
+import YAMLText
 
 extension SLDReader {
     mutating func line(_ element: SLDElement) throws(StyleError) -> LineSymbolizer {
@@ -141,7 +142,7 @@ extension SLDReader {
                 if let shape = Mark.Shape(name: child.text) {
                     mark.shape = shape
                 } else {
-                    let near = nearest(to: child.text, of: Mark.Shape.allCases.map(\.rawValue)) ?? "square"
+                    let near = Nearest.match(child.text, among: Mark.Shape.allCases.map(\.rawValue)) ?? "square"
                     warn(line: child.line, "There is no mark \"\(child.text)\"; a square is drawn. Nearest: \(near).")
                 }
             case "Fill": mark.fill = try fill(child).color

@@ -1,4 +1,5 @@
 import SimpleFeatures
+import YAMLText
 
 extension SLDReader {
     mutating func text(_ element: SLDElement) throws(StyleError) -> TextSymbolizer {
@@ -115,7 +116,7 @@ extension SLDReader {
         } else {
             options.others[name] = element.text
             let known = Array(LabelOptions.numbers.keys) + Array(LabelOptions.flags.keys)
-            let hint = nearest(to: name, of: known.sorted()).map { " Did you mean \($0)?" } ?? ""
+            let hint = Nearest.match(name, among: known.sorted()).map { " Did you mean \($0)?" } ?? ""
             warn(line: element.line, "The vendor option \"\(name)\" is kept, but not drawn by.\(hint)")
         }
     }

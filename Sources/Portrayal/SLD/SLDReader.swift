@@ -1,5 +1,6 @@
 import Markup
 import SimpleFeatures
+import YAMLText
 
 /// What a style document says.
 public struct StyledLayerDescriptor: Hashable, Sendable {
@@ -146,7 +147,7 @@ public struct SLDReader {
     mutating func warn(_ element: SLDElement, in parent: SLDElement) {
         let words = "<\(element.local)> in <\(parent.local)> is read over."
         let names = Self.known[parent.local] ?? []
-        let hint = nearest(to: element.local, of: names).map { " Did you mean <\($0)>?" } ?? ""
+        let hint = Nearest.match(element.local, among: names).map { " Did you mean <\($0)>?" } ?? ""
         warnings.append(StyleWarning(line: element.line, message: words + hint))
     }
 
@@ -187,7 +188,7 @@ public struct SLDReader {
         case "metre", "meter", "m": return .metre
         case "foot", "ft": return .foot
         default:
-            let near = nearest(to: short, of: ["pixel", "metre", "foot"]) ?? "pixel"
+            let near = Nearest.match(short, among: ["pixel", "metre", "foot"]) ?? "pixel"
             throw StyleError(
                 line: element.line, "\"\(uom)\" is no unit; nearest: http://www.opengeospatial.org/se/units/\(near).")
         }

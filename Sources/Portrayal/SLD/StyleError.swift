@@ -21,25 +21,3 @@ public struct StyleWarning: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { "line \(line): \(message)" }
 }
-
-/// Of `names`, the one that was meant: the nearest by edits, where it is near.
-func nearest(to name: String, of names: [String]) -> String? {
-    let wished = Array(name.lowercased())
-    func edits(_ other: String) -> Int {
-        let other = Array(other.lowercased())
-        var row = Array(0...other.count)
-        for (index, letter) in wished.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for column in other.indices {
-                let above = row[column + 1]
-                row[column + 1] = min(above + 1, row[column] + 1, diagonal + (letter == other[column] ? 0 : 1))
-                diagonal = above
-            }
-        }
-        return row[other.count]
-    }
-    guard wished.count <= 64 else { return nil }
-    let best = names.map { (name: $0, edits: edits($0)) }.min { $0.edits < $1.edits }
-    return best.flatMap { $0.edits <= max(2, wished.count / 3) ? $0.name : nil }
-}

@@ -24,6 +24,8 @@ public struct Layer: Hashable, Sendable {
     public var isQueryable: Bool
     /// The property that names a feature for a person; `nil` shows the id.
     public var titleProperty: String?
+    /// The property with the day that a feature is of; `nil` where features have no time.
+    public var timeProperty: String?
     /// What people read as the name of a property, where someone wrote it.
     public var propertyTitles: [String: LocalizedText]
 

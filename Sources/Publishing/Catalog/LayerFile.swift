@@ -31,12 +31,13 @@ struct LayerFile {
         let notice = root.localized("notice")
         let publications = publications(hasGeometry: type.map { $0.geometry != nil } ?? true)
         let isQueryable = root.flag("queryable") ?? true
-        let titleProperty = titleProperty(type)
+        let titleProperty = property("title_property", of: type)
+        let timeProperty = timeProperty(type)
         guard let title, let type, let license, let attribution else { return nil }
         return Layer(
             name: name, title: title, abstract: abstract, keywords: keywords, type: type, styles: styles, crs: crs,
             scales: scales, license: license, attribution: attribution, notice: notice, publications: publications,
-            isQueryable: isQueryable, titleProperty: titleProperty,
+            isQueryable: isQueryable, titleProperty: titleProperty, timeProperty: timeProperty,
             propertyTitles: published?.titles ?? [:])
     }
 
@@ -150,14 +151,25 @@ struct LayerFile {
         return wanted
     }
 
-    private func titleProperty(_ type: FeatureType?) -> String? {
-        guard let property = root.text("title_property"), let type else { return nil }
+    /// A key that names one of the published properties.
+    private func property(_ key: String, of type: FeatureType?) -> String? {
+        guard let property = root.text(key), let type else { return nil }
         guard type.index(of: property) != nil else {
             let known = type.properties.map(\.name)
-            root.report(
-                "title_property", "property \"\(property)\" is not published" + Nearest.hint(property, among: known))
+            root.report(key, "property \"\(property)\" is not published" + Nearest.hint(property, among: known))
             return nil
         }
         return property
+    }
+
+    private func timeProperty(_ type: FeatureType?) -> String? {
+        guard let name = property("time_property", of: type), let type, let index = type.index(of: name) else {
+            return nil
+        }
+        guard type.properties[index].type == .date else {
+            root.report("time_property", "property \"\(name)\" is no date but \(type.properties[index].type.rawValue)")
+            return nil
+        }
+        return name
     }
 }

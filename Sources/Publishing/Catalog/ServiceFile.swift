@@ -67,6 +67,11 @@ struct ServiceFile {
         read("default_page_size", \.defaultPageSize)
         read("feature_info", \.maximumFeatureInfo)
         read("queued_renders", \.maximumQueuedRenders)
+        read("queries", \.maximumQueries)
+        read("boxes", \.maximumBoxes)
+        read("identifiers", \.maximumIdentifiers)
+        read("filter_size", \.maximumFilterSize)
+        read("filter_depth", \.maximumFilterDepth)
         read("cache_bytes", \.maximumCacheBytes)
         return limits
     }

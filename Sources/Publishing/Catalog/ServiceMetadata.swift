@@ -49,6 +49,16 @@ public struct Limits: Hashable, Sendable {
     public var maximumFeatureInfo = 100
     /// Maps drawn or waiting at once; over it the answer is 503 at once.
     public var maximumQueuedRenders = 64
+    /// Queries in one request of WFS: each is counted and read by itself.
+    public var maximumQueries = 32
+    /// Boxes in one request of WFS: each may look at the features on its border one by one.
+    public var maximumBoxes = 16
+    /// Features that one request of WFS may name: more than anybody picks by hand.
+    public var maximumIdentifiers = 10_000
+    /// Elements of a filter, ids of features aside: what the store takes in one statement, with room to spare.
+    public var maximumFilterSize = 1000
+    /// Elements of a filter inside one another: the store nests its conditions as deep.
+    public var maximumFilterDepth = 16
     /// Bytes of the tile cache on disk; the tiles unused for longest go first.
     public var maximumCacheBytes = 2_000_000_000
     public init() {}

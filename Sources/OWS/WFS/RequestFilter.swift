@@ -1,0 +1,138 @@
+import FilterEncoding
+import Markup
+import Publishing
+import ReferenceSystems
+import Services
+import SimpleFeatures
+
+/// The filters of requests: comparisons with the properties of one layer, ids of its features, and boxes.
+///
+/// Source: OGC 09-026r2 (Filter Encoding 2.0), 7.
+struct RequestFilter: FilterDialect {
+    typealias Element = XMLElement
+    typealias Failure = ServiceError
+
+    let exchange: WFSExchange
+    let layer: Layer
+    /// The boxes of the document, in its order, as conditions.
+    private var boxes: ArraySlice<Filter> = []
+    /// Whether a feature has a geometry; `nil` for layers that have none.
+    private var hasGeometry: Filter?
+
+    /// - Throws: what reading a box throws.
+    init(_ exchange: WFSExchange, _ layer: Layer, _ document: FilterDocument) async throws(ServiceError) {
+        self.exchange = exchange
+        self.layer = layer
+        for box in document.boxes { boxes.append(try await filter(box)) }
+        if layer.type.geometry != nil { hasGeometry = try await exchange.publisher.filterForGeometry(of: layer) }
+    }
+
+    func failure(_ problem: FilterProblem, at element: XMLElement) -> ServiceError {
+        switch problem {
+        case .malformed(let words): FilterDocument.malformed(words + " See line \(element.line).")
+        case .unknownCondition(let name):
+            ServiceError(
+                .optionNotSupported, locator: "filter",
+                "The operator \(name) is not supported; see fes:Filter_Capabilities.")
+        }
+    }
+
+    // MARK: Expressions
+
+    func literalType(beside element: XMLElement) throws(ServiceError) -> PropertyType? {
+        element.isReference ? try property(element.trimmedText).type : nil
+    }
+
+    func expression(_ element: XMLElement, as type: PropertyType?) throws(ServiceError) -> Expression {
+        if element.isReference { return .property(try property(element.trimmedText).name) }
+        guard element.local == "Literal", element.children.isEmpty else {
+            throw ServiceError(
+                .optionNotSupported, locator: "filter",
+                "A comparison is between a ValueReference and a Literal; not \(element.local.prefix(60)).")
+        }
+        guard let value = Value(element.text, as: type ?? .text) else {
+            throw ServiceError(
+                .invalidParameter, locator: "filter",
+                "\"\(element.text.prefix(60))\" is no \(type?.rawValue ?? "value") to compare with.")
+        }
+        return .literal(value)
+    }
+
+    /// - Throws: `invalidParameter` for a property that the layer does not have.
+    private func property(_ reference: String) throws(ServiceError) -> Property {
+        let name = TypeNames.property(reference)
+        guard let index = layer.type.index(of: name) else {
+            let known = layer.type.properties.map(\.name).joined(separator: ", ")
+            throw ServiceError(
+                .invalidParameter, locator: "filter",
+                "\(layer.name) has no property \(name.prefix(80)) to compare; it has \(known).")
+        }
+        return layer.type.properties[index]
+    }
+
+    // MARK: Conditions
+
+    func isNull(_ operand: XMLElement) throws(ServiceError) -> Filter {
+        if let hasGeometry, operand.isReference, TypeNames.property(operand.trimmedText) == TypeNames.geometry {
+            return .not(hasGeometry)
+        }
+        return .isNull(try expression(operand, as: nil))
+    }
+
+    /// An id that no layer could have selects nothing; one of another feature type is an error.
+    func filter(identifiers: [String], at element: XMLElement) throws(ServiceError) -> Filter {
+        var ids: [String] = []
+        for identifier in identifiers {
+            guard let (owner, id) = exchange.catalog.feature(identifier) else { continue }
+            guard owner == layer.name else { throw ServiceError.foreign(identifier, owner: owner) }
+            ids.append(id)
+        }
+        return .identifiers(ids)
+    }
+
+    mutating func ownCondition(_ element: XMLElement) throws(ServiceError) -> Filter? {
+        element.local == "BBOX" ? boxes.popFirst() : nil
+    }
+
+    private func filter(_ box: XMLElement) async throws(ServiceError) -> Filter {
+        if let reference = box.children.first(where: \.isReference)?.trimmedText,
+            TypeNames.property(reference) != TypeNames.geometry
+        {
+            throw ServiceError(
+                .invalidParameter, locator: "filter",
+                "\(reference.prefix(80)) is no geometry of \(layer.name); it is called \(TypeNames.geometry).")
+        }
+        guard let envelope = box.first("Envelope"), let lower = envelope.first("lowerCorner"),
+            let upper = envelope.first("upperCorner")
+        else {
+            throw FilterDocument.malformed("fes:BBOX has a gml:Envelope with gml:lowerCorner and gml:upperCorner.")
+        }
+        let corners = [lower, upper].map { $0.text.split(whereSeparator: { " \t\r\n".contains($0) }).map(String.init) }
+        let numbers = corners.flatMap { $0 }.compactMap { Double($0) }
+        guard corners.allSatisfy({ $0.count == 2 }), numbers.count == 4 else {
+            throw FilterDocument.malformed("A corner of a gml:Envelope is two numbers.")
+        }
+        let storage = try exchange.catalog.crs(of: layer)[0]
+        let crs =
+            try envelope["srsName"].map { (name) throws(ServiceError) in
+                try WFSCRS(name, locator: "filter")
+            } ?? WFSCRS(storage)
+        return try await exchange.publisher.filter(
+            meeting: [try crs.envelope(numbers, locator: "filter")], in: crs.crs, of: layer)
+    }
+}
+
+extension XMLElement {
+    /// Filter Encoding 1 called it a property name.
+    var isReference: Bool { local == "ValueReference" || local == "PropertyName" }
+}
+
+extension Publisher {
+    /// The condition that a feature has a geometry.
+    func filterForGeometry(of layer: Layer) async throws(ServiceError) -> Filter {
+        let everywhere = 1e300
+        return try await filter(
+            meeting: [Envelope(minX: -everywhere, minY: -everywhere, maxX: everywhere, maxY: everywhere)],
+            in: .wgs84, of: layer)
+    }
+}
