@@ -1,43 +1,79 @@
 import HTTPTypes
 import Hummingbird
 import Logging
-import Metrics
 import NIOCore
+import NIOHTTP1
 import Services
 
-/// Between Hummingbird and the services: reads a request into a value, writes an answer out with back-pressure, and
-/// logs one line without the query, which may hold a person's address.
+/// A request's connection, for the task that answers it.
+struct ConnectionContext: InitializableFromSource, RequestContext {
+    var coreContext: CoreRequestContextStorage
+    let channel: any Channel
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        channel = source.channel
+    }
+}
+
+/// Between Hummingbird and the services: reads a request into a value, and writes an answer out with back-pressure.
 struct Adapter: HTTPResponder {
-    typealias Context = BasicRequestContext
+    typealias Context = ConnectionContext
 
     let dispatcher: Dispatcher
     let limits: ServerLimits
+    let connections: Connections
     /// What links begin with when the Host header cannot be trusted.
     let publicURL: String?
     let fallbackHost: String
-    let logger: Logger
+    let log: AccessLog
 
-    func respond(to incoming: Hummingbird.Request, context: BasicRequestContext) async throws -> Hummingbird.Response {
+    /// Below this size a body goes out in one piece with its head.
+    private static let wholeBytes = 262_144
+
+    func respond(to incoming: Hummingbird.Request, context: ConnectionContext) async throws -> Hummingbird.Response {
         let began = ContinuousClock.now
-        let id = String(UInt64.random(in: .min ... .max), radix: 36)
-        var response: Services.Response
+        let id = RequestIdentifier.make()
+        let connection = connections[context.channel] ?? Connection()
+        var response = try await answer(incoming, connection, id)
+        if let name = RequestIdentifier.header { response.headers[name] = id }
+        let exchange = Exchange(
+            id: id, method: Self.knownMethods.contains(incoming.method) ? incoming.method.rawValue : "other",
+            service: dispatcher.name(of: RequestTarget.path(incoming.uri.path)), status: response.status, began: began,
+            failure: response.failure)
+        if !connection.begin(exchange) { log.note(exchange, 0, .left) }
+        return outgoing(response, connection, id)
+    }
+
+    private static let knownMethods: Set<HTTPRequest.Method> = [.get, .head, .post, .options, .put, .delete, .patch]
+
+    private func answer(
+        _ incoming: Hummingbird.Request, _ connection: Connection, _ id: String
+    ) async throws -> Services.Response {
         let target = incoming.head.path ?? "/"
-        if target.utf8.count > limits.maximumTargetBytes {
-            response = ServiceError(
+        guard target.utf8.count <= limits.maximumTargetBytes else {
+            return ServiceError(
                 .uriTooLong, "The request target is longer than \(limits.maximumTargetBytes) bytes; send it by POST."
             ).problem(instance: id)
-        } else {
-            do {
-                let body = try await incoming.body.collect(upTo: limits.maximumBodyBytes)
-                response = await dispatcher.respond(to: request(incoming, target, Array(buffer: body), id))
-            } catch is NIOTooManyBytesError {
-                response = ServiceError(
-                    .contentTooLarge, "The body is longer than \(limits.maximumBodyBytes) bytes."
-                ).problem(instance: id)
-            }
         }
-        note(incoming, response, began: began, id: id)
-        return outgoing(response, id: id)
+        let announced = incoming.headers[.contentLength].flatMap { Int($0) } ?? 0
+        do {
+            guard announced <= limits.maximumBodyBytes else {
+                throw NIOTooManyBytesError(maxBytes: limits.maximumBodyBytes)
+            }
+            let body = try await incoming.body.collect(upTo: limits.maximumBodyBytes)
+            let request = request(incoming, target, Array(buffer: body), id)
+            return try await connection.whilePresent { await dispatcher.respond(to: request) }
+        } catch is NIOTooManyBytesError {
+            return ServiceError(.contentTooLarge, "The body is longer than \(limits.maximumBodyBytes) bytes.")
+                .problem(instance: id)
+        } catch is BodyTimeout {
+            return ServiceError(
+                .requestTimeout, "The body did not come within \(limits.body.components.seconds) s."
+            ).problem(instance: id)
+        } catch let error as HTTPParserError {
+            return MalformedRequest.refusal(of: error, limits).problem(instance: id)
+        }
     }
 
     private func request(
@@ -64,57 +100,35 @@ struct Adapter: HTTPResponder {
         return "http://" + (isPlain && host.utf8.count <= 255 && !host.isEmpty ? host : fallbackHost)
     }
 
-    private func outgoing(_ response: Services.Response, id: String) -> Hummingbird.Response {
-        var headers = response.headers
-        if let name = HTTPField.Name("X-Request-Id") { headers[name] = id }
+    private func outgoing(
+        _ response: Services.Response, _ connection: Connection, _ id: String
+    ) -> Hummingbird.Response {
         let body: Hummingbird.ResponseBody
         switch response.body.content {
-        case .bytes(let bytes):
+        case .bytes(let bytes) where bytes.count <= Self.wholeBytes:
             body = .init(byteBuffer: ByteBuffer(bytes: bytes))
+        case .bytes(let bytes):
+            body = .init(contentLength: bytes.count) { writer in
+                let outlet = Outlet(writer)
+                try await outlet.write(bytes)
+                try await outlet.finish()
+            }
         case .stream(let stream):
-            let logger = logger
+            let log = log
             body = .init { writer in
                 let outlet = Outlet(writer)
                 do {
-                    try await stream { try await outlet.write($0) }
+                    try await connection.whilePresent { try await stream { try await outlet.write($0) } }
                 } catch {
-                    logger.info("answer broken off", metadata: ["id": "\(id)", "cause": "\(type(of: error))"])
+                    if !outlet.isClosed && !connection.hasLeft {
+                        connection.fail()
+                        log.brokenOff(id, error)
+                    }
                     throw error
                 }
                 try await outlet.finish()
             }
         }
-        return Hummingbird.Response(status: .init(code: response.status), headers: headers, body: body)
+        return Hummingbird.Response(status: .init(code: response.status), headers: response.headers, body: body)
     }
-
-    private func note(
-        _ incoming: Hummingbird.Request, _ response: Services.Response, began: ContinuousClock.Instant, id: String
-    ) {
-        let elapsed = ContinuousClock.now - began
-        let service = dispatcher.name(of: RequestTarget.path(incoming.uri.path))
-        logger.info(
-            "request",
-            metadata: [
-                "id": "\(id)", "method": "\(incoming.method.rawValue)", "service": "\(service)",
-                "status": "\(response.status)",
-                "ms": "\(elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000)",
-            ])
-        Counter(
-            label: "requests",
-            dimensions: [("service", service), ("status", String(response.status))]
-        ).increment()
-        Metrics.Timer(label: "duration", dimensions: [("service", service)])
-            .recordNanoseconds(
-                elapsed.components.seconds * 1_000_000_000 + elapsed.components.attoseconds / 1_000_000_000)
-    }
-}
-
-/// Hummingbird's writer for one answer. `write` returns when the client has room for more.
-///
-/// `@unchecked Sendable`: the one task that streams the body uses it, call after call.
-private final class Outlet: @unchecked Sendable {
-    private var writer: any ResponseBodyWriter
-    init(_ writer: any ResponseBodyWriter) { self.writer = writer }
-    func write(_ bytes: [UInt8]) async throws { try await writer.write(ByteBuffer(bytes: bytes)) }
-    func finish() async throws { try await writer.finish(nil) }
 }

@@ -10,7 +10,12 @@ public struct Dispatcher: Sendable {
     /// Bytes below which compression costs more than it saves.
     private let compressedFrom = 1024
 
-    public init(_ services: [any Service]) {
+    private let deadline: Deadline
+
+    /// - Parameter limit: how long a service may take until its answer begins; then it is cancelled, and the answer is
+    ///   503 in its own dialect.
+    public init(_ services: [any Service], limit: Duration = ServerLimits().request) {
+        deadline = Deadline(duration: limit)
         for service in services {
             for route in service.routes {
                 table.add(route, service)
@@ -33,13 +38,7 @@ public struct Dispatcher: Sendable {
         var response: Response
         switch table.match(request.method, request.path) {
         case .found(let service):
-            var inner = request
-            if request.method == .head { inner.method = .get }
-            do throws(ServiceError) {
-                response = try await service.respond(to: inner)
-            } catch {
-                response = error.problem(instance: request.id)
-            }
+            response = await answer(of: service, to: request)
         case .wrongMethod(let allowed):
             let names = allow(allowed)
             let error = ServiceError(.methodNotAllowed, "\(request.method.rawValue) is not allowed here; use \(names).")
@@ -51,6 +50,26 @@ public struct Dispatcher: Sendable {
                 .problem(instance: request.id)
         }
         return finished(response, for: request)
+    }
+
+    private func answer(of service: any Service, to request: Request) async -> Response {
+        var inner = request
+        if request.method == .head { inner.method = .get }
+        let answer = await deadline.run { [inner] () -> Response in
+            do throws(ServiceError) {
+                return try await service.respond(to: inner)
+            } catch {
+                return service.refusal(of: inner, error)
+            }
+        }
+        if let answer { return answer }
+        let seconds = deadline.duration.components.seconds
+        return service.refusal(
+            of: inner,
+            ServiceError(
+                .timeLimit,
+                "The answer took longer than the \(seconds) s that it may; ask for less: a smaller area, fewer layers, "
+                    + "fewer features.", cause: "not answered within \(deadline.duration)"))
     }
 
     private func allow(_ methods: [HTTPRequest.Method]) -> String {
@@ -85,7 +104,8 @@ public struct Dispatcher: Sendable {
     private func cors(_ response: Response) -> Response {
         var response = response
         response.headers[.accessControlAllowOrigin] = "*"
-        response.headers[.accessControlExposeHeaders] = "Content-Crs, Content-Bbox, ETag, Link, Retry-After"
+        response.headers[.accessControlExposeHeaders] =
+            "Content-Crs, Content-Bbox, ETag, Link, Retry-After, X-Request-Id"
         return response
     }
 
@@ -97,18 +117,28 @@ public struct Dispatcher: Sendable {
             let others = response.headers[.vary].map { $0 + ", " } ?? ""
             response.headers[.vary] = others + "Accept-Encoding"
         }
-        if response.status == 200, let tag = response.headers[.eTag], matches(request.headers[.ifNoneMatch], tag) {
+        let isCompressed = isCompressible && ContentCoding.isGzipWanted(request.headers[.acceptEncoding])
+        if isConditional(request, response) {
             response.status = 304
             response.headers[.contentType] = nil
             response.body = ResponseBody(bytes: [])
+            if isCompressed { tagAsCompressed(&response) }
             return response
         }
-        if isCompressible, accepts(request.headers[.acceptEncoding]) { response = compressed(response) }
+        if isCompressed { response = compressed(response) }
         if case .bytes(let bytes) = response.body.content {
             response.headers[.contentLength] = String(bytes.count)
         }
         if request.method == .head { response.body = ResponseBody(bytes: []) }
         return response
+    }
+
+    /// Whether the client has what would be sent. Source: RFC 9110, 13.2.2.
+    private func isConditional(_ request: Request, _ response: Response) -> Bool {
+        guard response.status == 200, request.method == .get || request.method == .head,
+            let tag = response.headers[.eTag]
+        else { return false }
+        return matches(request.headers[.ifNoneMatch], tag)
     }
 
     /// Source: RFC 9110, 13.1.2: weak comparison; the compressed twin counts as the same.
@@ -132,20 +162,15 @@ public struct Dispatcher: Sendable {
             || type.hasPrefix("application/vnd.mapbox-vector-tile")
     }
 
-    /// Whether gzip is named and not refused. Source: RFC 9110, 12.5.3.
-    private func accepts(_ acceptEncoding: String?) -> Bool {
-        guard let acceptEncoding else { return false }
-        return acceptEncoding.lowercased().split(separator: ",").contains { coding in
-            let parts = coding.split(separator: ";").map { $0.trimmed }
-            guard parts.first == "gzip" || parts.first == "*" else { return false }
-            return !parts.dropFirst().contains { $0.hasPrefix("q=") && Double($0.dropFirst(2)) == 0 }
-        }
+    /// The compressed twin is another representation, and has a tag of its own.
+    private func tagAsCompressed(_ response: inout Response) {
+        if let tag = response.headers[.eTag] { response.headers[.eTag] = tag.dropLast() + "-gzip\"" }
     }
 
     private func compressed(_ response: Response) -> Response {
         var response = response
         response.headers[.contentEncoding] = "gzip"
-        if let tag = response.headers[.eTag] { response.headers[.eTag] = tag.dropLast() + "-gzip\"" }
+        tagAsCompressed(&response)
         switch response.body.content {
         case .bytes(let bytes):
             response.body = ResponseBody(bytes: Gzip.compress(bytes))
@@ -160,17 +185,5 @@ public struct Dispatcher: Sendable {
             }
         }
         return response
-    }
-}
-
-/// The state of one compressed stream.
-private actor StreamCompressor {
-    private var stream: GzipStream? = GzipStream()
-
-    func compress(_ chunk: [UInt8]) -> [UInt8] { stream?.write(chunk) ?? [] }
-
-    func finish() -> [UInt8] {
-        guard let stream = stream.take() else { return [] }
-        return stream.finish()
     }
 }

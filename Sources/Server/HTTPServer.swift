@@ -1,5 +1,6 @@
 import Hummingbird
 public import Logging
+import NIOCore
 public import ServiceLifecycle
 public import Services
 
@@ -15,17 +16,34 @@ public struct HTTPServer: ServiceLifecycle.Service {
         limits: ServerLimits = ServerLimits(), logger: Logger,
         onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
+        let log = AccessLog(logger: logger)
+        let connections = Connections(maximum: limits.maximumConnections)
         let adapter = Adapter(
-            dispatcher: Dispatcher(services), limits: limits, publicURL: publicURL,
-            fallbackHost: "\(host):\(port)", logger: logger)
+            dispatcher: Dispatcher(services, limit: limits.request), limits: limits, connections: connections,
+            publicURL: publicURL, fallbackHost: "\(host.contains(":") ? "[\(host)]" : host):\(port)", log: log)
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)
         application = Application(
             responder: adapter,
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionHandler(connections, limits, log)],
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: limits.maximumHeadBytes, maxHeaderListSize: limits.maximumHeadBytes,
+                        maxHeaderFieldCount: 100))),
             configuration: .init(address: .hostname(host, port: port), serverName: "DIME-Geo"),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
             logger: quiet)
     }
 
-    public func run() async throws { try await application.runService(gracefulShutdownSignals: []) }
+    /// - Throws: ``ListenError`` when the port cannot be opened.
+    public func run() async throws {
+        do {
+            try await application.runService(gracefulShutdownSignals: [])
+        } catch let error as IOError {
+            throw ListenError(error)
+        } catch let error as SocketAddressError {
+            throw error.isUnknownHost ? ListenError.noSuchAddress : .other("\(error)")
+        }
+    }
 }

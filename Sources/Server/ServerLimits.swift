@@ -1,8 +1,22 @@
-/// What a request may ask of the server before any service sees it.
+/// What a request may ask of the server before any service sees it, and how long anybody may take.
 public struct ServerLimits: Sendable, Hashable {
     /// Longest path and query; a GetMap with a style in its URL needs some kilobytes, nothing honest needs more.
     public var maximumTargetBytes = 65_536
+    /// Longest request line and headers together; over it nothing is parsed.
+    public var maximumHeadBytes = 81_920
     /// Longest body; filters and styles in POST are small.
     public var maximumBodyBytes = 4_194_304
+    /// Connections open at once; one more is told so and closed.
+    public var maximumConnections = 512
+    /// From the whole request to the first byte of its answer.
+    public var request = Duration.seconds(30)
+    /// From the head of a request to the end of its body.
+    public var body = Duration.seconds(30)
+    /// How long a connection stays open without a whole request head.
+    public var idle = Duration.seconds(60)
+    /// How long a client may take no byte of an answer; a slow client that goes on taking some is never cut off.
+    public var stall = Duration.seconds(30)
+    /// How long answers that have begun may go on after the server was told to stop.
+    public var drain = Duration.seconds(20)
     public init() {}
 }

@@ -12,6 +12,7 @@ extension ServiceError {
         var response = Response(
             status: code.status, mediaType: "application/problem+json", "{" + members.joined(separator: ",") + "}")
         if code == .tooBusy { response.headers[.retryAfter] = "1" }
+        response.failure = self
         return response
     }
 
@@ -27,9 +28,11 @@ extension ServiceError.Code {
         case 404: "Not Found"
         case 405: "Method Not Allowed"
         case 406: "Not Acceptable"
+        case 408: "Request Timeout"
         case 413: "Content Too Large"
         case 414: "URI Too Long"
         case 415: "Unsupported Media Type"
+        case 431: "Request Header Fields Too Large"
         case 501: "Not Implemented"
         case 503: "Service Unavailable"
         default: "Internal Server Error"

@@ -38,6 +38,8 @@ public struct Response: Sendable {
     public var status: Int
     public var headers: HTTPFields
     public var body: ResponseBody
+    /// The error that the answer tells of: for the log, which alone is given its cause.
+    public var failure: ServiceError?
 
     public init(status: Int = 200, headers: HTTPFields = [:], body: ResponseBody) {
         self.status = status

@@ -10,6 +10,14 @@ public protocol Service: Sendable {
     /// - Throws: ``ServiceError`` only where the service has no dialect of its own for errors; the server then
     ///   answers problem+json (RFC 9457).
     func respond(to request: Request) async throws(ServiceError) -> Response
+
+    /// The answer to a request that the server gave up, in the service's own dialect for errors.
+    func refusal(of request: Request, _ error: ServiceError) -> Response
+}
+
+extension Service {
+    /// problem+json. Source: RFC 9457.
+    public func refusal(of request: Request, _ error: ServiceError) -> Response { error.problem(instance: request.id) }
 }
 
 /// Which requests a service answers: a path template whose last segment may be `**`, for any rest.

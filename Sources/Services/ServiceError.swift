@@ -8,6 +8,7 @@ public struct ServiceError: Error, Hashable, Sendable {
         case versionNegotiationFailed, operationNotSupported, operationParsingFailed, operationProcessingFailed
         case optionNotSupported, tileOutOfRange, pointOutOfRange, notFound, notAcceptable, methodNotAllowed
         case contentTooLarge, uriTooLong, unsupportedMediaType, tooBusy, internalError
+        case requestTimeout, headersTooLarge, timeLimit, malformedRequest
     }
 
     public var code: Code
@@ -34,17 +35,19 @@ extension ServiceError.Code {
         switch self {
         case .missingParameter, .invalidParameter, .invalidCRS, .invalidFormat, .invalidPoint,
             .currentUpdateSequence, .invalidUpdateSequence, .versionNegotiationFailed, .layerNotQueryable,
-            .operationParsingFailed, .tileOutOfRange, .pointOutOfRange:
+            .operationParsingFailed, .tileOutOfRange, .pointOutOfRange, .malformedRequest:
             400
         case .operationProcessingFailed: 403
         case .layerNotDefined, .styleNotDefined, .notFound: 404
         case .methodNotAllowed: 405
         case .notAcceptable: 406
+        case .requestTimeout: 408
         case .contentTooLarge: 413
         case .uriTooLong: 414
         case .unsupportedMediaType: 415
+        case .headersTooLarge: 431
         case .operationNotSupported, .optionNotSupported: 501
-        case .tooBusy: 503
+        case .tooBusy, .timeLimit: 503
         case .internalError: 500
         }
     }
@@ -84,7 +87,7 @@ extension ServiceError.Code {
         case .pointOutOfRange: "PointIJOutOfRange"
         case .notFound: "NotFound"
         case .tooBusy, .internalError, .methodNotAllowed, .contentTooLarge, .uriTooLong, .notAcceptable,
-            .unsupportedMediaType:
+            .unsupportedMediaType, .requestTimeout, .headersTooLarge, .timeLimit, .malformedRequest:
             "NoApplicableCode"
         case .invalidParameter, .layerNotDefined, .styleNotDefined, .layerNotQueryable, .invalidCRS,
             .invalidFormat, .invalidPoint:

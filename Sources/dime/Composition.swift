@@ -13,12 +13,14 @@ import SpatiaLiteStore
 struct Composition {
     let publisher: Publisher
     let services: [any Services.Service]
+    let limits: ServerLimits
 
     init(settings: Settings, cache: String, logger: Logger) async throws {
         let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
         let store = try settings.store(WorkerPool(width: cores, capacity: 4096))
         let catalog = try await settings.catalog(store)
         let limits = catalog.service.limits
+        self.limits = ServerLimits(limits)
         var tiles: TileCache?
         if !cache.isEmpty {
             let folder = URL(fileURLWithPath: cache).deletingLastPathComponent()
@@ -49,5 +51,18 @@ struct Composition {
                     ("", StaticFiles.mapPage), ("static/leaflet", "/usr/share/javascript/leaflet"),
                 ]),
             ]
+    }
+}
+
+extension ServerLimits {
+    /// The part of the limits of `service.yaml` that is the server's.
+    init(_ limits: Limits) {
+        self.init()
+        request = .seconds(limits.requestSeconds)
+        body = .seconds(limits.bodySeconds)
+        idle = .seconds(limits.idleSeconds)
+        stall = .seconds(limits.stallSeconds)
+        drain = .seconds(limits.drainSeconds)
+        maximumConnections = limits.maximumConnections
     }
 }

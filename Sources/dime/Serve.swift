@@ -2,6 +2,7 @@ import ArgumentParser
 import FeatureStores
 import Foundation
 import Logging
+import Metrics
 import Publishing
 import Server
 import ServiceLifecycle
@@ -37,6 +38,11 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Il file della cache delle tile; vuoto per non usarla (DIME_CACHE).")
     var cache = Settings.environment("CACHE") ?? "var/tiles.sqlite"
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Le misure per Prometheus su /metrics; se non detto, solo su un indirizzo locale (DIME_METRICS=1 o 0).")
+    var metrics: Bool?
+
     @Option(help: "Quanto scrivere nel registro: trace, debug, info, warning, error (DIME_LOG).")
     var log = Settings.environment("LOG") ?? "info"
 
@@ -51,22 +57,55 @@ struct Serve: AsyncParsableCommand {
         var logger = Logger(label: "dime") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = Logger.Level(rawValue: log) ?? .info
         try await Seed.ifNeeded(settings)
+        let exposition = Exposition()
+        MetricsSystem.bootstrap(exposition)
         let composition = try await Composition(settings: settings, cache: cache, logger: logger)
+        var services = composition.services
+        if metrics ?? Self.metricsByEnvironment ?? Self.isLocal(host) { services.append(MetricsPage(exposition)) }
         let (host, logLine) = (host, logger)
         let server = HTTPServer(
-            host: host, port: port, publicURL: publicURL.isEmpty ? nil : publicURL, services: composition.services,
-            logger: logger,
+            host: host, port: port, publicURL: publicURL.isEmpty ? nil : publicURL, services: services,
+            limits: composition.limits, logger: logger,
             onRunning: { port in
                 Self.announce(host: host, port: port)
                 logLine.info("listening", metadata: ["port": "\(port)"])
             })
-        let group = ServiceGroup(
-            configuration: .init(
-                services: [
-                    .init(service: server), .init(service: CatalogWatch(composition.publisher, settings, logger)),
-                ],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await group.run()
+        var configuration = ServiceGroupConfiguration(
+            services: [
+                .init(service: server), .init(service: CatalogWatch(composition.publisher, settings, logger)),
+            ],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = composition.limits.drain
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch let error as ListenError {
+            Terminal.say(Self.words(error, host: host, port: port))
+            throw ExitCode(1)
+        } catch {
+            // Answers that did not end within the time for it: the log has named each.
+            logger.notice("stopped before every answer had ended")
+        }
+    }
+
+    private static func words(_ error: ListenError, host: String, port: Int) -> String {
+        switch error {
+        case .inUse: "La porta \(port) di \(host) è occupata da un altro programma: fermalo, o scegli --port."
+        case .notPermitted: "La porta \(port) è riservata all'amministratore: scegli --port da 1024 in su."
+        case .noSuchAddress: "Questa macchina non ha l'indirizzo \(host): scegli --host 127.0.0.1 o 0.0.0.0."
+        case .other(let reason): "Non si può ascoltare su \(host):\(port): \(reason)"
+        }
+    }
+
+    private static var metricsByEnvironment: Bool? {
+        switch Settings.environment("METRICS") {
+        case nil: nil
+        case "0", "no", "false": false
+        default: true
+        }
+    }
+
+    private static func isLocal(_ host: String) -> Bool {
+        host == "localhost" || host == "::1" || host.hasPrefix("127.")
     }
 
     private static func announce(host: String, port: Int) {

@@ -4,8 +4,8 @@ import os
 import pathlib
 import re
 import signal
+import socket
 import subprocess
-import sys
 import threading
 import time
 import urllib.error
@@ -24,6 +24,35 @@ class Server:
         self.base = base
         self.database = database
         self.process = process
+        self.log = []
+
+    def follow(self):
+        """Keeps what the server says, as long as it says something."""
+        for line in self.process.stderr:
+            self.log.append(line)
+
+    def said(self, *words):
+        """The first line of the log with all the words."""
+        return next((line for line in list(self.log) if all(word in line for word in words)), None)
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(timeout=60)
+
+    @property
+    def address(self):
+        parts = urllib.parse.urlsplit(self.base)
+        return parts.hostname, parts.port
+
+    def connect(self, receive_buffer=None):
+        """A plain socket to the server."""
+        connection = socket.socket()
+        if receive_buffer:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
+        connection.settimeout(60)
+        connection.connect(self.address)
+        return connection
 
     def get(self, path, headers=None, data=None, method=None):
         """Returns (status, headers, body), whatever the status."""
@@ -57,25 +86,60 @@ def dime():
     return binary()
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("server")
-    database = os.environ.get("DIME_TEST_DATABASE") or str(folder / "dime.sqlite")
+def start(folder, *options, database=None, log="warning", environment=None, ready=True):
+    """Starts `dime serve` with a cache in `folder` and waits until it is in service."""
+    database = database or os.environ.get("DIME_TEST_DATABASE") or str(folder / "dime.sqlite")
     process = subprocess.Popen(
         [binary(), "serve", "--port", "0", "--database", database, "--cache", str(folder / "tiles.sqlite"),
-         "--log", "warning"],
-        cwd=ROOT, stderr=subprocess.PIPE, text=True)
-    base = None
-    said = []
+         "--log", log, *options],
+        cwd=ROOT, stderr=subprocess.PIPE, text=True, env={**os.environ, **(environment or {})})
+    server = Server(None, database, process)
+    if not ready:
+        return server
     for line in process.stderr:
-        said.append(line)
+        server.log.append(line)
         found = re.search(r"(http://127\.0\.0\.1:\d+)/", line)
         if found:
-            base = found.group(1)
+            server.base = found.group(1)
             break
-    if base is None:
-        pytest.exit("the server did not start:\n" + "".join(said), 1)
-    threading.Thread(target=lambda: [sys.stderr.write(line) for line in process.stderr], daemon=True).start()
-    yield Server(base, database, process)
-    process.send_signal(signal.SIGTERM)
-    process.wait(timeout=30)
+    if server.base is None:
+        pytest.exit("the server did not start:\n" + "".join(server.log), 1)
+    threading.Thread(target=server.follow, daemon=True).start()
+    return server
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    server = start(tmp_path_factory.mktemp("server"))
+    yield server
+    server.stop()
+
+
+def eventually(what, seconds=30):
+    """Waits until `what()` is true, and gives it back."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        found = what()
+        if found:
+            return found
+        time.sleep(0.02)
+    raise AssertionError("it did not come to pass")
+
+
+def exchange(server, data, seconds=30):
+    """Sends raw bytes and gives back what comes until the server closes."""
+    with server.connect() as connection:
+        connection.settimeout(seconds)
+        try:
+            connection.sendall(data)
+        except (BrokenPipeError, ConnectionResetError):
+            pass
+        received = b""
+        while True:
+            try:
+                some = connection.recv(65536)
+            except ConnectionResetError:
+                return received
+            if not some:
+                return received
+            received += some

@@ -26,8 +26,12 @@ public struct WFSService: Service {
             let exchange = WFSExchange(publisher: publisher, request: request, parameters: parameters)
             return try await exchange.response()
         } catch {
-            return ExceptionReport(error, version: "2.0.0").response(id: request.id)
+            return refusal(of: request, error)
         }
+    }
+
+    public func refusal(of request: Request, _ error: ServiceError) -> Response {
+        ExceptionReport(error, version: "2.0.0").response(id: request.id)
     }
 }
 

@@ -20,7 +20,7 @@ struct WMSException {
 
     private var status: Int {
         switch error.code {
-        case .tooBusy: 503
+        case .tooBusy, .timeLimit: 503
         case .internalError: 500
         default: 200
         }
@@ -83,6 +83,7 @@ struct WMSException {
         var response = response
         response.headers[.cacheControl] = "no-store"
         if error.code == .tooBusy { response.headers[.retryAfter] = "1" }
+        response.failure = error
         return response
     }
 }

@@ -38,6 +38,11 @@ public struct WMSService: Service {
         }
     }
 
+    public func refusal(of request: Request, _ error: ServiceError) -> Response {
+        let version = KVP(request.query)["version"] == WMSVersion.v111.rawValue ? WMSVersion.v111 : .v130
+        return WMSException(error, version: version).response(id: request.id)
+    }
+
     private func operation(_ request: WMSRequest) async throws(ServiceError) -> Response {
         switch try request.knownOperation() {
         case .getCapabilities: try await getCapabilities(request)

@@ -26,10 +26,14 @@ public struct WMTSService: Service {
         do throws(ServiceError) {
             return isResource ? try await resource(request) : try await operation(request)
         } catch {
-            var response = ExceptionReport(error, version: "1.0.0", mediaType: "text/xml").response(id: request.id)
+            var response = refusal(of: request, error)
             if isResource, error.namesNothing { response.status = 404 }
             return response
         }
+    }
+
+    public func refusal(of request: Request, _ error: ServiceError) -> Response {
+        ExceptionReport(error, version: "1.0.0", mediaType: "text/xml").response(id: request.id)
     }
 
     private func operation(_ request: Request) async throws(ServiceError) -> Response {

@@ -73,6 +73,12 @@ struct ServiceFile {
         read("filter_size", \.maximumFilterSize)
         read("filter_depth", \.maximumFilterDepth)
         read("cache_bytes", \.maximumCacheBytes)
+        read("request_seconds", \.requestSeconds)
+        read("body_seconds", \.bodySeconds)
+        read("idle_seconds", \.idleSeconds)
+        read("stall_seconds", \.stallSeconds)
+        read("drain_seconds", \.drainSeconds)
+        read("connections", \.maximumConnections)
         return limits
     }
 }

@@ -61,5 +61,17 @@ public struct Limits: Hashable, Sendable {
     public var maximumFilterDepth = 16
     /// Bytes of the tile cache on disk; the tiles unused for longest go first.
     public var maximumCacheBytes = 2_000_000_000
+    /// Seconds from a request to the first byte of its answer; then it is cancelled and answered 503.
+    public var requestSeconds = 30
+    /// Seconds for a request's body to come in: bodies are small.
+    public var bodySeconds = 30
+    /// Seconds that a connection stays open without a request.
+    public var idleSeconds = 60
+    /// Seconds that a client may take no byte of its answer; one that takes a few now and then is never cut off.
+    public var stallSeconds = 30
+    /// Seconds that answers under way are given when the server is told to stop.
+    public var drainSeconds = 20
+    /// Connections open at once.
+    public var maximumConnections = 512
     public init() {}
 }

@@ -1,0 +1,59 @@
+import Logging
+import Metrics
+import Services
+
+/// One line for each answer, once it has ended, and its figures.
+///
+/// Holds no query, no path below its first segment, no address of a client: each may tell of a person.
+struct AccessLog: Sendable {
+    let logger: Logger
+
+    func note(_ exchange: Exchange, _ bytes: Int, _ outcome: Exchange.Outcome) {
+        let elapsed = (ContinuousClock.now - exchange.began).components
+        let nanoseconds = elapsed.seconds * 1_000_000_000 + elapsed.attoseconds / 1_000_000_000
+        logger.info(
+            "request",
+            metadata: [
+                "id": "\(exchange.id)", "method": "\(exchange.method)", "service": "\(exchange.service)",
+                "status": "\(exchange.status)", "bytes": "\(bytes)", "ms": "\(nanoseconds / 1_000_000)",
+                "outcome": "\(outcome.rawValue)",
+            ])
+        fault(exchange)
+        let dimensions = [("service", exchange.service), ("status", String(exchange.status))]
+        Counter(label: "requests", dimensions: dimensions + [("outcome", outcome.rawValue)]).increment()
+        Counter(label: "response_bytes", dimensions: [("service", exchange.service)]).increment(by: bytes)
+        Metrics.Timer(label: "duration", dimensions: [("service", exchange.service)]).recordNanoseconds(nanoseconds)
+    }
+
+    /// Why an answer is ours to mend. Too much at once is a warning, a fault an error; what was asked in vain is neither,
+    /// and its detail may quote the client.
+    private func fault(_ exchange: Exchange) {
+        guard let failure = exchange.failure else { return }
+        let level: Logger.Level
+        switch failure.code {
+        case .internalError: level = .error
+        case .tooBusy, .timeLimit: level = .warning
+        default: return
+        }
+        logger.log(
+            level: level, "request failed",
+            metadata: [
+                "id": "\(exchange.id)", "service": "\(exchange.service)", "status": "\(exchange.status)",
+                "code": "\(failure.code.rawValue)", "cause": "\(failure.cause ?? failure.detail)",
+            ])
+    }
+
+    /// An answer that had begun cannot be ended as it should.
+    func brokenOff(_ id: String, _ error: any Error) {
+        let failure = error as? ServiceError
+        logger.error(
+            "answer broken off",
+            metadata: [
+                "id": "\(id)", "cause": "\(failure?.cause ?? failure?.detail ?? String(describing: type(of: error)))",
+            ])
+    }
+
+    func full(_ maximum: Int) {
+        logger.warning("connections refused: as many are open as may be", metadata: ["open": "\(maximum)"])
+    }
+}

@@ -1,0 +1,15 @@
+import NIOHTTP1
+import Services
+
+/// What a client learns whose bytes are no HTTP request.
+enum MalformedRequest {
+    static func refusal(of error: any Error, _ limits: ServerLimits) -> ServiceError {
+        if case .some(.headerOverflow) = error as? HTTPParserError {
+            return ServiceError(
+                .headersTooLarge,
+                "The request line, a header or all headers are longer than \(limits.maximumHeadBytes) bytes, or the "
+                    + "headers more than 100; send long parameters by POST.")
+        }
+        return ServiceError(.malformedRequest, "This is not an HTTP/1.1 request.", cause: "\(type(of: error))")
+    }
+}
