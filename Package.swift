@@ -148,7 +148,8 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS",
-                "Services", "Portrayal", "Tiles", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "Services", "Portrayal", "Tiles", "SQLite", "Deflate",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             exclude: ["thresholds.json"],
             swiftSettings: strict),

@@ -34,4 +34,13 @@ public final class Snapshot: Sendable {
     public func rows(meeting window: Envelope) -> [Int32] {
         index.rows(meeting: window).filter { envelopes[Int($0)].intersects(window) }
     }
+
+    /// The same without lines and areas that are smaller than `least` both ways; points are never too small.
+    public func rows(meeting window: Envelope, largerThan least: Double) -> [Int32] {
+        let kinds = features.geometries.kinds
+        return rows(meeting: window).filter { row in
+            let envelope = envelopes[Int(row)]
+            return envelope.width >= least || envelope.height >= least || kinds[Int(row)].dimension == 0
+        }
+    }
 }

@@ -7,6 +7,8 @@ public struct BoundFilter: Sendable {
         case constant(Bool)
         /// A text column and a literal, without a `String` for each row.
         case text(column: Int, ComparisonOperator, [UInt8])
+        /// A text column and the texts that it may be, by their length.
+        case texts(column: Int, [Int: [[UInt8]]])
         case number(column: Int, ComparisonOperator, Double)
         case compare(BoundExpression.Node, ComparisonOperator, BoundExpression.Node, matchCase: Bool)
         case between(BoundExpression.Node, lower: BoundExpression.Node, upper: BoundExpression.Node)
@@ -38,11 +40,26 @@ extension BoundFilter.Node {
         case .like(let value, let pattern): self = .like(.init(value, type), LikeMatcher(pattern))
         case .isNull(let value): self = .isNull(.init(value, type))
         case .and(let filters): self = .and(filters.map { Self($0, type) })
-        case .or(let filters): self = .or(filters.map { Self($0, type) })
+        case .or(let filters): self = Self.either(filters.map { Self($0, type) })
         case .not(let filter): self = .not(Self(filter, type))
         case .identifiers(let ids): self = .identifiers(Set(ids.map { Array($0.utf8) }))
         case .envelope(let envelope): self = .envelope(envelope)
         }
+    }
+
+    /// A list of names is looked up, and not compared with one after the other.
+    private static func either(_ nodes: [Self]) -> Self {
+        var names: [Int: [Int: [[UInt8]]]] = [:]
+        var others: [Self] = []
+        for node in nodes {
+            if case .text(let column, .equal, let text) = node {
+                names[column, default: [:]][text.count, default: []].append(text)
+            } else {
+                others.append(node)
+            }
+        }
+        let listed = names.keys.sorted().map { Self.texts(column: $0, names[$0] ?? [:]) }
+        return listed.count == 1 && others.isEmpty ? listed[0] : .or(listed + others)
     }
 
     /// The cheapest node for a comparison; a column on the left where there is one.
@@ -74,6 +91,7 @@ extension BoundFilter.Node {
         case .constant(let result): return result
         case .text(let column, let operation, let literal):
             return batch.columns[column].compare(row, operation, utf8: literal)
+        case .texts(let column, let names): return batch.columns[column].isAmong(names, row)
         case .number(let column, let operation, let literal):
             return batch.columns[column].compare(row, operation, number: literal)
         case .compare(let left, let operation, let right, let matchCase):
@@ -153,6 +171,12 @@ extension Column {
     fileprivate func utf8(_ row: Int) -> ArraySlice<UInt8>? {
         guard !nulls[row], case .texts(let texts) = storage else { return nil }
         return texts.bytes[texts.range(row)]
+    }
+
+    fileprivate func isAmong(_ names: [Int: [[UInt8]]], _ row: Int) -> Bool {
+        guard !nulls[row], case .texts(let texts) = storage else { return false }
+        let range = texts.range(row)
+        return names[range.count]?.contains { texts.bytes[range].elementsEqual($0) } ?? false
     }
 
     fileprivate func compare(_ row: Int, _ operation: ComparisonOperator, utf8 literal: [UInt8]) -> Bool {

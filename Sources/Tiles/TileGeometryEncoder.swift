@@ -20,46 +20,54 @@ struct TileGeometryEncoder {
     }
 
     /// Sets ``commands``; they are empty when nothing of the feature is on the tile.
-    mutating func encode(_ row: Int, of column: GeometryColumn) {
+    ///
+    /// - Parameter place: from the column's coordinates to the CRS of the tile.
+    mutating func encode<Points: TilePlacement>(_ row: Int, of column: borrowing GeometryColumn, by place: Points) {
         commands.removeAll()
         let parts = column.parts(ofRow: row)
         guard !parts.isEmpty else { return }
         switch column.kinds[row].dimension {
-        case 0: points(column.points(ofRow: row), of: column)
+        case 0: points(column.points(ofRow: row), of: column, by: place)
         case 1:
             for part in parts {
-                for line in column.paths(ofPart: part) { self.line(column.points(ofPath: line), of: column) }
+                for line in column.paths(ofPart: part) {
+                    self.line(column.points(ofPath: line), of: column, by: place)
+                }
             }
         default:
             rings.removeAll()
-            for part in parts { collect(column.paths(ofPart: part), of: column) }
+            for part in parts { collect(column.paths(ofPart: part), of: column, by: place) }
             writeRings()
         }
     }
 
-    private mutating func points(_ points: Range<Int>, of column: GeometryColumn) {
+    private mutating func points<Points: TilePlacement>(
+        _ points: Range<Int>, of column: borrowing GeometryColumn, by place: Points
+    ) {
         path.removeAll(keepingCapacity: true)
-        guard grid.quantise(points, of: column.coordinates.span, into: &path) else { return }
+        guard grid.quantise(points, of: column.coordinates.span, by: place, into: &path) else { return }
         path.removeAll { !lineClip.contains($0) }
         commands.points(path)
     }
 
-    private mutating func line(_ points: Range<Int>, of column: GeometryColumn) {
+    private mutating func line<Points: TilePlacement>(
+        _ points: Range<Int>, of column: borrowing GeometryColumn, by place: Points
+    ) {
         path.removeAll(keepingCapacity: true)
-        let coordinates = column.coordinates.span
-        guard grid.reaches(points, of: coordinates), grid.quantise(points, of: coordinates, into: &path) else { return }
+        guard grid.quantise(points, of: column.coordinates.span, by: place, into: &path) else { return }
         simplification.simplify(&path, tolerance: grid.tolerance, isClosed: path.count > 3 && path.first == path.last)
         lineClip.clip(path, &scratch) { commands.line($0) }
     }
 
     /// A shell that vanishes takes its holes along.
-    private mutating func collect(_ paths: Range<Int>, of column: GeometryColumn) {
+    private mutating func collect<Points: TilePlacement>(
+        _ paths: Range<Int>, of column: borrowing GeometryColumn, by place: Points
+    ) {
         for index in paths {
             let isShell = index == paths.lowerBound
             path.removeAll(keepingCapacity: true)
             let points = column.points(ofPath: index)
-            let coordinates = column.coordinates.span
-            if grid.reaches(points, of: coordinates), grid.quantise(points, of: coordinates, into: &path) {
+            if grid.quantise(points, of: column.coordinates.span, by: place, into: &path) {
                 simplification.simplify(&path, tolerance: grid.tolerance, isClosed: true)
                 if path.count > 1, path.first == path.last { path.removeLast() }
                 ringClip.clip(&path)

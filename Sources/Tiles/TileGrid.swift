@@ -37,27 +37,44 @@ public struct TileGrid: Hashable, Sendable {
     /// Coordinates beyond this are cut to it, so that products of two fit 64 bits.
     static let farthest = 268_435_456.0
 
-    /// Whether the box of `points` meets the tile or its buffer.
-    func reaches(_ points: Range<Int>, of coordinates: Span<Double>) -> Bool {
-        var box = Envelope.empty
-        for point in points { box.extend(x: coordinates[2 * point], y: coordinates[2 * point + 1]) }
-        return box.intersects(bufferedEnvelope)
-    }
-
-    /// Appends `points` in units, without repetitions; `false` when a coordinate is no number.
-    func quantise(_ points: Range<Int>, of coordinates: Span<Double>, into path: inout [TilePoint]) -> Bool {
+    /// Appends `points` in units, without repetitions.
+    ///
+    /// - Parameter place: from the coordinates to those of ``envelope``.
+    /// - Returns: `false` when a coordinate is no number, or none of the points' box is on the tile or its buffer.
+    func quantise<Points: TilePlacement>(
+        _ points: Range<Int>, of coordinates: Span<Double>, by place: Points, into path: inout [TilePoint]
+    ) -> Bool {
         let scaleX = Double(extent) / (envelope.maxX - envelope.minX)
         let scaleY = Double(extent) / (envelope.maxY - envelope.minY)
+        var low = TilePoint(repeating: .max)
+        var high = TilePoint(repeating: .min)
+        var last: TilePoint?
         for point in points {
-            let x = ((coordinates[2 * point] - envelope.minX) * scaleX).rounded()
-            let y = ((envelope.maxY - coordinates[2 * point + 1]) * scaleY).rounded()
+            let placed = place.place(x: coordinates[2 * point], y: coordinates[2 * point + 1])
+            let x = ((placed.x - envelope.minX) * scaleX).rounded()
+            let y = ((envelope.maxY - placed.y) * scaleY).rounded()
             guard !x.isNaN, !y.isNaN else { return false }
             let quantised = TilePoint(
                 Int32(min(max(x, -Self.farthest), Self.farthest)), Int32(min(max(y, -Self.farthest), Self.farthest)))
-            if path.last != quantised { path.append(quantised) }
+            guard quantised != last else { continue }
+            path.append(quantised)
+            low = pointwiseMin(low, quantised)
+            high = pointwiseMax(high, quantised)
+            last = quantised
         }
-        return true
+        let bounds = bounds
+        return low.x <= bounds.high && low.y <= bounds.high && high.x >= bounds.low && high.y >= bounds.low
     }
+}
+
+/// Where coordinates lie in the CRS of a tile.
+public protocol TilePlacement: Sendable {
+    func place(x: Double, y: Double) -> (x: Double, y: Double)
+}
+
+/// Coordinates that are in the tile's CRS already.
+struct SameCRS: TilePlacement {
+    func place(x: Double, y: Double) -> (x: Double, y: Double) { (x, y) }
 }
 
 /// A place on a tile, x right and y down, in units of its grid.

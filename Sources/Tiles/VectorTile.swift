@@ -21,13 +21,26 @@ public struct VectorTile: Sendable {
     ///
     /// - Parameter batch: its coordinates are in the CRS of the tile matrix set, x east and y north.
     public mutating func write(_ batch: FeatureBatch, layer name: String) {
-        if let index = layers.lastIndex(where: { $0.name == name }) {
-            layers[index].write(batch)
+        write(batch, rows: 0..<batch.count, as: batch.type, by: SameCRS(), layer: name)
+    }
+
+    /// Adds rows of a batch to the layer of that name, which follows those before it.
+    ///
+    /// - Parameters:
+    ///   - type: the properties that are written; a property that the batch does not have is left out.
+    ///   - place: from the batch's coordinates to the CRS of the tile matrix set, x east and y north.
+    public mutating func write(
+        _ batch: borrowing FeatureBatch, rows: some Sequence<Int>, as type: FeatureType, by place: some TilePlacement,
+        layer name: String
+    ) {
+        let index: Int
+        if let known = layers.lastIndex(where: { $0.name == name }) {
+            index = known
         } else {
-            var layer = VectorTileLayer(name: name, grid: grid)
-            layer.write(batch)
-            layers.append(layer)
+            index = layers.count
+            layers.append(VectorTileLayer(name: name, grid: grid))
         }
+        layers[index].write(batch, rows: rows, as: type, by: place)
     }
 
     /// The tile; layers without a feature are left out, so that a tile of nothing is empty.

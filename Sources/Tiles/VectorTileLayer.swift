@@ -22,13 +22,24 @@ struct VectorTileLayer: Sendable {
 
     var byteCount: Int { features.count + values.count + keyOrder.reduce(32) { $0 + $1.utf8.count + 2 } }
 
-    mutating func write(_ batch: FeatureBatch) {
-        for row in 0..<batch.count {
-            encoder.encode(row, of: batch.geometries)
+    mutating func write(
+        _ batch: borrowing FeatureBatch, rows: some Sequence<Int>, as type: FeatureType, by place: some TilePlacement
+    ) {
+        let columns = type.properties.compactMap { property in
+            batch.type.index(of: property.name).map { (key: property.name, column: $0) }
+        }
+        // A text is looked up by its bytes, column by column, and becomes a `String` once a tile.
+        var texts = Array(repeating: [ArraySlice<UInt8>: UInt32](), count: columns.count)
+        for row in rows {
+            encoder.encode(row, of: batch.geometries, by: place)
             guard !encoder.commands.isEmpty else { continue }
             feature.removeAll(keepingCapacity: true)
             if let id = UInt64(batch.ids[row]) { feature.append(field: 1, varint: id) }
-            collectTags(row, of: batch)
+            tags.removeAll(keepingCapacity: true)
+            for (place, (key, index)) in columns.enumerated() where !batch.columns[index].nulls[row] {
+                tags.append(self.index(ofKey: key))
+                tags.append(self.index(of: batch.columns[index], row, &texts[place]))
+            }
             if !tags.isEmpty { feature.append(field: 2, packed: tags) }
             feature.append(field: 3, varint: UInt64(batch.geometries.kinds[row].dimension + 1))
             feature.append(field: 4, packed: encoder.commands.numbers)
@@ -49,13 +60,14 @@ struct VectorTileLayer: Sendable {
         return bytes
     }
 
-    /// Key and value indices in turn. Source: Mapbox Vector Tile 2.1, 4.4.
-    private mutating func collectTags(_ row: Int, of batch: FeatureBatch) {
-        tags.removeAll(keepingCapacity: true)
-        for (property, column) in zip(batch.type.properties, batch.columns) where !column.nulls[row] {
-            tags.append(index(ofKey: property.name))
-            tags.append(index(of: column[row]))
-        }
+    /// The index of a row's value. Source: Mapbox Vector Tile 2.1, 4.4.
+    private mutating func index(of column: Column, _ row: Int, _ known: inout [ArraySlice<UInt8>: UInt32]) -> UInt32 {
+        guard case .texts(let texts) = column.storage else { return index(of: column[row]) }
+        let bytes = texts.bytes[texts.range(row)]
+        if let index = known[bytes] { return index }
+        let index = index(of: column[row])
+        known[bytes] = index
+        return index
     }
 
     private mutating func index(ofKey key: String) -> UInt32 {

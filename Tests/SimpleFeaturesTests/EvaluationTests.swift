@@ -34,6 +34,10 @@ struct EvaluationTests {
         (equal("dime:nome", .equal, .text("Calle Larga")), true),
         (equal("nessuno", .equal, .text("Calle Larga")), false),
         (equal("nome", .equal, .null), false),
+        (.or(["Ruga", "Calle Larga", "Calle Lunga"].map { equal("nome", .equal, .text($0)) }), true),
+        (.or(["Ruga", "Calle Lunga", ""].map { equal("nome", .equal, .text($0)) }), false),
+        (.or([equal("nome", .equal, .text("Ruga")), equal("corsie", .equal, .integer(2))]), true),
+        (.or([]), false),
         // Literals of a style are text; a column of numbers makes them numbers.
         (equal("corsie", .equal, .text("2.0")), true),
         (equal("corsie", .greater, .text("10")), false),

@@ -45,6 +45,28 @@ struct VectorTileTests {
         if let feature { #expect(feature.type == type) }
     }
 
+    @Test("Rows are picked, placed and reduced to the properties that are published")
+    func rows() throws {
+        struct Doubled: TilePlacement {
+            func place(x: Double, y: Double) -> (x: Double, y: Double) { (2 * x, 2 * y) }
+        }
+        let name = Property("nome", .text)
+        let type = FeatureType(name: "a", properties: [Property("n", .integer), name], geometry: .point, srid: 25833)
+        var batch = FeatureBatch(type: type)
+        for index in 0..<4 {
+            batch.append(
+                id: "\(index)", geometry: .point(x: Double(index), y: 2048),
+                values: [.integer(7), .text(index < 3 ? "uno" : "due")])
+        }
+        var tile = VectorTile(Self.grid)
+        let published = FeatureType(name: "a", properties: [name], geometry: .point, srid: 25833)
+        tile.write(batch, rows: [1, 2, 3], as: published, by: Doubled(), layer: "a")
+        let layer = try #require(try DecodedTile(tile.encode()).layers.first)
+        #expect(layer.features.map(\.paths) == [2, 4, 6].map { [[SIMD2($0, 0)]] })
+        #expect(layer.keys == ["nome"] && layer.values.count == 2)
+        #expect(layer.features.map(\.tags) == [[0, 0], [0, 0], [0, 1]])
+    }
+
     @Test("Shells run clockwise on the screen and holes against them, whatever the source did")
     func orientation() throws {
         let shell: [Double] = [0, 0, 100, 0, 100, 100, 0, 100, 0, 0]

@@ -3,7 +3,7 @@
 /// Each edge adds, to every cell of a row that it crosses, the change of the area to its right. There is no sorting and
 /// no polygon clipper: what lies left of the picture is moved to its left border, what lies right of it to a column past
 /// the right border, which keeps the row's span open up to there. Two columns past the border take the overflow.
-struct Accumulator {
+struct Accumulator: EdgeSink {
     enum Rule { case evenOdd, nonZero }
 
     let width: Int
@@ -30,10 +30,15 @@ struct Accumulator {
     /// - Returns: `false` when nothing of it can be seen.
     mutating func open(_ path: borrowing Path, margin: Float) -> Bool {
         guard let box = path.bounds else { return false }
+        return open((box.minX - margin, box.minY - margin, box.maxX + margin, box.maxY + margin))
+    }
+
+    /// The same for a box.
+    mutating func open(_ box: (minX: Float, minY: Float, maxX: Float, maxY: Float)) -> Bool {
         func column(_ x: Float) -> Int { Int(min(max(x, 0), Float(width))) }
         func row(_ y: Float) -> Int { Int(min(max(y, 0), Float(height))) }
-        let (left, right) = (column(box.minX - margin), column((box.maxX + margin).rounded(.up)))
-        let (first, last) = (row(box.minY - margin), row((box.maxY + margin).rounded(.up)))
+        let (left, right) = (column(box.minX), column(box.maxX.rounded(.up)))
+        let (first, last) = (row(box.minY), row(box.maxY.rounded(.up)))
         guard left < right, first < last else { return false }
         window = (left, first, right - left, last - first)
         storage.stride = window.width + 2
@@ -97,8 +102,16 @@ struct Accumulator {
         let from = max(y0, 0)
         let to = min(y1, Float(window.height))
         guard from < to else { return }
-        let slope = (x1 - x0) / (y1 - y0)
         var row = Int(from)
+        if to <= Float(row &+ 1), from == y0, to == y1 {
+            // Most edges of a small shape end in the row that they begin in.
+            top = min(top, row)
+            bottom = max(bottom, row &+ 1)
+            let share = (to - from) * sign
+            unsafe storage.add(row: row, from: min(x0, x1), to: max(x0, x1), limit: limit, share)
+            return
+        }
+        let slope = (x1 - x0) / (y1 - y0)
         let last = min(window.height, Int(to.rounded(.up)))
         top = min(top, row)
         bottom = max(bottom, last)
@@ -113,25 +126,6 @@ struct Accumulator {
             x = end
             y = next
             row &+= 1
-        }
-    }
-
-    /// Adds closed subpaths, whatever their marks say.
-    mutating func add(_ path: borrowing Path) {
-        let subpaths = path.subpaths
-        unsafe path.coordinates.withUnsafeBufferPointer { points in
-            var start = 0
-            for subpath in subpaths {
-                let end = min(subpath.end, points.count / 2)
-                defer { start = end }
-                guard end - start >= 2 else { continue }
-                var (x, y) = unsafe (points[2 * end - 2], points[2 * end - 1])
-                for index in start..<end {
-                    let (u, v) = unsafe (points[2 * index], points[2 * index + 1])
-                    line(x, y, u, v)
-                    (x, y) = (u, v)
-                }
-            }
         }
     }
 

@@ -23,6 +23,7 @@ public final class FontFace: Sendable, Hashable {
     let shapes = Mutex<[String: [ShapedText.Glyph]]>([:])
     let outlines = Mutex<[UInt32: GlyphOutline]>([:])
     let bitmaps = Mutex<[GlyphKey: GlyphBitmap]>([:])
+    let contours = Mutex<[GlyphKey: GlyphContour]>([:])
 
     /// - Throws: ``FontError`` when the file cannot be read or holds no outlines.
     public init(path: String) throws(FontError) {

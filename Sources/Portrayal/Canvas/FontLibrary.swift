@@ -36,6 +36,14 @@ public struct FontLibrary: Sendable {
         return faces.dropFirst().reduce(faces[0]) { cost($1) < cost($0) ? $1 : $0 }
     }
 
+    /// The face nearest to the font of a style: of its first family that is there.
+    func face(for font: Font) -> FontFace {
+        let family = font.families.first { wish in
+            faces.contains { $0.family.lowercased().hasPrefix(wish.lowercased()) }
+        }
+        return face(family: family, weight: font.weight == .bold ? 700 : 400, italic: font.slant != .normal)
+    }
+
     private static func files(in folder: String) throws(FontError) -> [String] {
         guard let directory = unsafe opendir(folder) else { throw .unreadable(path: folder) }
         defer { unsafe closedir(directory) }

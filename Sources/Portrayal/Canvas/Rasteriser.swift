@@ -39,21 +39,27 @@ public struct Rasteriser: Canvas {
     /// Upright glyphs come from the cache of bitmaps; turned and very large ones are filled as outlines, in one go.
     private mutating func draw(_ text: borrowing PlacedText, _ color: Color, radius: Double) {
         let ink = Ink(color)
-        var turned = Path()
-        for glyph in text.glyphs where abs(glyph.x) < 1e5 && abs(glyph.y) < 1e5 {
+        var box: (minX: Float, minY: Float, maxX: Float, maxY: Float) = (.infinity, .infinity, -.infinity, -.infinity)
+        for glyph in text.glyphs where glyph.isNear {
             if glyph.angle == 0 && text.size <= 64 {
                 let place = SubPixel(glyph.x, glyph.y)
                 let bitmap = text.face.bitmap(
                     GlyphKey(glyph: glyph.index, size: text.size, fraction: place.fraction, radius: radius))
                 blend(bitmap, x: place.x, y: place.y, ink)
             } else {
-                text.face.outline(glyph.index).append(
-                    to: &turned, size: text.size, x: glyph.x, y: glyph.y, angle: glyph.angle)
+                let (x, y) = (Float(glyph.x), Float(glyph.y))
+                box = (min(box.minX, x), min(box.minY, y), max(box.maxX, x), max(box.maxY, y))
             }
         }
-        guard accumulator.open(turned, margin: Float(radius)) else { return }
-        accumulator.add(turned)
-        if radius > 0 { accumulator.stroke(turned, Stroke(width: 2 * radius, cap: .round, join: .round)) }
+        guard box.minX <= box.maxX else { return }
+        let contours = text.glyphs.map { glyph in
+            text.face.contour(GlyphKey(glyph: glyph.index, size: text.size, fraction: 0, radius: radius))
+        }
+        let reach = contours.reduce(1) { max($0, $1.reach + 1) }
+        guard accumulator.open((box.minX - reach, box.minY - reach, box.maxX + reach, box.maxY + reach)) else { return }
+        for (glyph, contour) in zip(text.glyphs, contours) where glyph.isNear {
+            if glyph.angle != 0 || text.size > 64 { contour.add(to: &accumulator, at: glyph) }
+        }
         paint(.nonZero, color)
     }
 
@@ -111,6 +117,11 @@ public struct Rasteriser: Canvas {
     }
 }
 
+extension PlacedText.Glyph {
+    /// Whether it can be on a picture at all.
+    fileprivate var isNear: Bool { abs(x) < 1e5 && abs(y) < 1e5 }
+}
+
 extension Stroke {
     /// How far beyond the line its outline may go, in pixels.
     fileprivate var reach: Float {
@@ -119,7 +130,7 @@ extension Stroke {
     }
 }
 
-extension Accumulator {
+extension EdgeSink {
     /// Adds the outline of every line of the path; points that repeat are left out.
     mutating func stroke(_ path: borrowing Path, _ stroke: Stroke) {
         let stroker = Stroker(stroke)

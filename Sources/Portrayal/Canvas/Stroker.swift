@@ -25,7 +25,7 @@ struct Stroker {
     }
 
     /// Adds one line. Neighbouring points must differ.
-    func add(_ points: ArraySlice<Point>, isClosed: Bool, to sink: inout Accumulator) {
+    func add<Sink: EdgeSink>(_ points: ArraySlice<Point>, isClosed: Bool, to sink: inout Sink) {
         unsafe points.withUnsafeBufferPointer { points in
             guard points.count > 1 else {
                 if let point = unsafe points.first { dot(point, to: &sink) }
@@ -80,8 +80,8 @@ struct Stroker {
     private func normal(_ d: Point) -> Point { Point(-d.y, d.x) * radius }
 
     /// Writes the edges up to a vertex, and round it.
-    private func turn(
-        at p: Point, from: Segment, to: Segment, _ sides: inout Sides, _ sink: inout Accumulator
+    private func turn<Sink: EdgeSink>(
+        at p: Point, from: Segment, to: Segment, _ sides: inout Sides, _ sink: inout Sink
     ) {
         let (d, e) = (from.direction, to.direction)
         let (n, m) = (normal(d), normal(e))
@@ -111,14 +111,14 @@ struct Stroker {
     }
 
     /// The inner side of a join whose segments are too short to meet: through the vertex.
-    private func pivot(_ p: Point, _ from: Point, _ to: Point, _ sink: inout Accumulator) {
+    private func pivot<Sink: EdgeSink>(_ p: Point, _ from: Point, _ to: Point, _ sink: inout Sink) {
         sink.line(p + from, p)
         sink.line(p, p + to)
     }
 
     /// The outer side of a join without a mitre.
-    private func wedge(
-        at p: Point, from: Point, to: Point, _ cosine: Float, _ sink: inout Accumulator
+    private func wedge<Sink: EdgeSink>(
+        at p: Point, from: Point, to: Point, _ cosine: Float, _ sink: inout Sink
     ) {
         if join == .round {
             arc(round: p, from: from, to: to, angle: acosf(min(max(cosine, -1), 1)), &sink)
@@ -128,7 +128,7 @@ struct Stroker {
     }
 
     /// The cap of an end towards `d`.
-    private func end(at p: Point, _ d: Point, _ sink: inout Accumulator) {
+    private func end<Sink: EdgeSink>(at p: Point, _ d: Point, _ sink: inout Sink) {
         let n = normal(d)
         switch cap {
         case .butt:
@@ -144,14 +144,14 @@ struct Stroker {
     }
 
     /// A line of no length: round caps make a disc, square ones a square.
-    private func dot(_ p: Point, to sink: inout Accumulator) {
+    private func dot<Sink: EdgeSink>(_ p: Point, to sink: inout Sink) {
         guard cap != .butt else { return }
         end(at: p, Point(1, 0), &sink)
         end(at: p, Point(-1, 0), &sink)
     }
 
-    private func arc(
-        round p: Point, from: Point, to: Point, angle: Float, _ sink: inout Accumulator
+    private func arc<Sink: EdgeSink>(
+        round p: Point, from: Point, to: Point, angle: Float, _ sink: inout Sink
     ) {
         let steps = max(1, Int((angle / arcStep).rounded(.up)))
         let (sine, cosine) = (sinf(-angle / Float(steps)), cosf(-angle / Float(steps)))
@@ -163,9 +163,4 @@ struct Stroker {
         }
         sink.line(p + spoke, p + to)
     }
-}
-
-extension Accumulator {
-    @inline(__always)
-    mutating func line(_ a: Stroker.Point, _ b: Stroker.Point) { line(a.x, a.y, b.x, b.y) }
 }

@@ -17,38 +17,34 @@ struct CollisionIndex {
         cells = Array(repeating: [], count: columns * rows)
     }
 
-    private func forEachCell(_ box: Envelope, _ body: (Int) -> Bool) {
-        guard !box.isEmpty else { return }
+    /// The cells that a box lies on, held to the bounds.
+    private func cells(of box: Envelope) -> (columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
         func clamped(_ value: Double, _ count: Int) -> Int { Int(min(max(value / cell, 0), Double(count - 1))) }
-        for row in clamped(box.minY - bounds.minY, rows)...clamped(box.maxY - bounds.minY, rows) {
-            for column in clamped(box.minX - bounds.minX, columns)...clamped(box.maxX - bounds.minX, columns)
-            where !body(row * columns + column) { return }
-        }
+        return (
+            clamped(box.minX - bounds.minX, columns)...clamped(box.maxX - bounds.minX, columns),
+            clamped(box.minY - bounds.minY, rows)...clamped(box.maxY - bounds.minY, rows)
+        )
     }
 
-    /// Whether none of `boxes` meets one that is taken.
-    func isFree(_ boxes: [Envelope]) -> Bool {
-        for box in boxes {
-            var free = true
-            forEachCell(box) { cell in
-                free = cells[cell].allSatisfy { !self.boxes[Int($0)].intersects(box) }
-                return free
+    /// Whether the box meets none that is taken; an empty one meets none.
+    func isFree(_ box: Envelope) -> Bool {
+        guard !box.isEmpty else { return true }
+        let touched = cells(of: box)
+        for row in touched.rows {
+            for column in touched.columns {
+                for taken in cells[row * columns + column] where boxes[Int(taken)].intersects(box) { return false }
             }
-            if !free { return false }
         }
         return true
     }
 
-    mutating func take(_ boxes: [Envelope]) {
-        for box in boxes {
-            let index = Int32(self.boxes.count)
-            self.boxes.append(box)
-            var touched: [Int] = []
-            forEachCell(box) {
-                touched.append($0)
-                return true
-            }
-            for cell in touched { cells[cell].append(index) }
+    mutating func take(_ box: Envelope) {
+        guard !box.isEmpty else { return }
+        let index = Int32(boxes.count)
+        boxes.append(box)
+        let touched = cells(of: box)
+        for row in touched.rows {
+            for column in touched.columns { cells[row * columns + column].append(index) }
         }
     }
 }

@@ -14,7 +14,7 @@ public struct LabelCandidate: Sendable {
     /// Higher is placed first.
     public var priority: Double
     var place: Place
-    var style: LabelStyle
+    let style: LabelStyle
     /// Tells labels of different layers and styles apart where they are grouped.
     var layer: Int
 
@@ -38,13 +38,21 @@ public struct LabelCandidate: Sendable {
     }
 }
 
-/// What a label looks like and how it behaves, lengths in pixels.
-struct LabelStyle: Sendable {
-    var font: Font
-    var fill: Color
-    var halo: Halo?
-    var placement: LabelPlacement
-    var options: LabelOptions
+/// What a label looks like and how it behaves, lengths in pixels; one for all labels of a text symbolizer.
+final class LabelStyle: Sendable {
+    let font: Font
+    let fill: Color
+    let halo: Halo?
+    let placement: LabelPlacement
+    let options: LabelOptions
+
+    init(font: Font, fill: Color, halo: Halo?, placement: LabelPlacement, options: LabelOptions) {
+        self.font = font
+        self.fill = fill
+        self.halo = halo
+        self.placement = placement
+        self.options = options
+    }
 }
 
 /// A text symbolizer with its lengths in pixels and its expressions bound.

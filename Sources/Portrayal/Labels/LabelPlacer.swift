@@ -25,45 +25,57 @@ public struct LabelPlacer: Sendable {
         _ candidates: [LabelCandidate], in bounds: Envelope, border: Border = .keepsInside
     ) -> [PlacedLabel] {
         guard !bounds.isEmpty, bounds.width < 1e6, bounds.height < 1e6 else { return [] }
-        let ordered = Self.grouped(candidates).map { (candidate: $0, hash: $0.hash) }.sorted { first, second in
-            if first.candidate.priority != second.candidate.priority {
-                return first.candidate.priority > second.candidate.priority
-            }
-            if first.hash != second.hash { return first.hash < second.hash }
-            return first.candidate.text < second.candidate.text
-        }
+        let candidates = Self.grouped(candidates)
         var index = CollisionIndex(bounds: bounds)
         var known: [String: [(x: Double, y: Double)]] = [:]
+        var faces: [ObjectIdentifier: FontFace] = [:]
         var placed: [PlacedLabel] = []
-        for (candidate, _) in ordered {
-            let setting = LabelSetting(candidate, fonts: fonts)
+        for number in Self.order(candidates) {
+            let candidate = candidates[number]
+            let style = candidate.style
+            let face = faces[ObjectIdentifier(style)] ?? fonts.face(for: style.font)
+            faces[ObjectIdentifier(style)] = face
+            let setting = LabelSetting(candidate, face: face)
             // Of blocks laid side by side the one that holds the anchor names it, and no other.
             if border == .keepsInside, let anchor = setting.anchor, !bounds.contains(anchor) { continue }
-            let options = candidate.style.options
+            let options = style.options
+            let hasRoom = { (box: Envelope) in
+                if border == .keepsInside, !bounds.contains(box) { return false }
+                return !options.conflictResolution || index.isFree(box.expanded(by: options.spaceAround))
+            }
             for alternatives in setting.slots {
                 for alternative in alternatives {
-                    guard let proposal = alternative() else { continue }
+                    guard let proposal = alternative(hasRoom) else { continue }
                     let box = proposal.bounds
-                    let isSeen = border == .keepsInside ? bounds.contains(box) : bounds.intersects(box)
-                    guard isSeen, !box.isEmpty else { continue }
-                    let boxes = proposal.boxes.map { $0.expanded(by: options.spaceAround) }.filter { !$0.isEmpty }
-                    if options.conflictResolution, !index.isFree(boxes) { continue }
+                    guard bounds.intersects(box), !box.isEmpty else { continue }
                     if options.minGroupDistance > 0, let others = known[candidate.text],
                         others.contains(where: { box.isNear($0, options.minGroupDistance) })
                     {
                         continue
                     }
-                    if options.conflictResolution { index.take(boxes) }
+                    if options.conflictResolution {
+                        for box in proposal.boxes { index.take(box.expanded(by: options.spaceAround)) }
+                    }
                     known[candidate.text, default: []].append((box.centerX, box.centerY))
                     placed.append(
                         PlacedLabel(
-                            text: candidate.text, lines: proposal.lines, fill: candidate.style.fill,
-                            halo: candidate.style.halo, bounds: box))
+                            text: candidate.text, lines: proposal.lines, fill: style.fill, halo: style.halo,
+                            bounds: box))
                     break
                 }
             }
         }
         return placed
+    }
+
+    /// Who goes first: high priority, and of equals whom a number picks that depends on text and place alone.
+    private static func order(_ candidates: [LabelCandidate]) -> [Int] {
+        let keys = candidates.map { (priority: $0.priority, hash: $0.hash) }
+        return candidates.indices.sorted { first, second in
+            if keys[first].priority != keys[second].priority { return keys[first].priority > keys[second].priority }
+            if keys[first].hash != keys[second].hash { return keys[first].hash < keys[second].hash }
+            return candidates[first].text < candidates[second].text
+        }
     }
 
     /// Makes one of the candidates that are to be grouped: all their lines, their largest area, their first point.
@@ -89,7 +101,7 @@ public struct LabelPlacer: Sendable {
         }
         return result
             + groups.values.map { group in
-                guard case .lines(let lines) = group.place else { return group }
+                guard case .lines(let lines) = group.place, lines.count > 1 else { return group }
                 var sorted = group
                 sorted.place = .lines(lines.sorted { $0.lexicographicallyPrecedes($1) })
                 return sorted

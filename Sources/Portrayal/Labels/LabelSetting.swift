@@ -5,19 +5,14 @@ import SimpleFeatures
 struct LabelSetting {
     let candidate: LabelCandidate
     let shaped: [ShapedText]
+    let width: Double
     var style: LabelStyle { candidate.style }
 
-    init(_ candidate: LabelCandidate, fonts: FontLibrary) {
+    init(_ candidate: LabelCandidate, face: FontFace) {
         self.candidate = candidate
-        let font = candidate.style.font
-        let family = font.families.first { wish in
-            fonts.faces.contains { $0.family.lowercased().hasPrefix(wish.lowercased()) }
-        }
-        let face = fonts.face(
-            family: family, weight: font.weight == .bold ? 700 : 400, italic: font.slant != .normal)
-        shaped = Self.lines(candidate.text, width: candidate.style.options.autoWrap) {
-            face.shape($0, size: font.size)
-        }
+        let size = candidate.style.font.size
+        shaped = Self.lines(candidate.text, width: candidate.style.options.autoWrap) { face.shape($0, size: size) }
+        width = shaped.reduce(0) { max($0, $1.width) }
     }
 
     /// Breaks text at line feeds, and at spaces where a line would be too wide.
@@ -47,7 +42,6 @@ struct LabelSetting {
         return lines
     }
 
-    var width: Double { shaped.reduce(0) { max($0, $1.width) } }
     private var size: Double { style.font.size }
     private var lineHeight: Double { size * 1.15 }
     /// From the top of the capitals to the foot of the descenders.
@@ -55,7 +49,7 @@ struct LabelSetting {
     private var haloRadius: Double { style.halo?.radius ?? 0 }
 
     /// Where the label wants to be, and for each place the alternatives, made when they are asked for.
-    var slots: [[() -> LabelProposal?]] {
+    var slots: [[LabelProposal.Maker]] {
         guard !shaped.isEmpty else { return [] }
         switch candidate.place {
         case .point(let x, let y, let angle): return [aroundPoint(x, y, angle)]
@@ -85,9 +79,9 @@ struct LabelSetting {
         if case .point(let point) = style.placement { point } else { PointPlacement() }
     }
 
-    private func aroundPoint(_ x: Double, _ y: Double, _ angle: Double) -> [() -> LabelProposal?] {
+    private func aroundPoint(_ x: Double, _ y: Double, _ angle: Double) -> [LabelProposal.Maker] {
         let wish = pointPlacement
-        var proposals: [() -> LabelProposal?] = [{ proposal(x, y, wish, angle) }]
+        var proposals: [LabelProposal.Maker] = [{ proposal(x, y, wish, angle, $0) }]
         if wish.displacementX != 0 || wish.displacementY != 0 || wish.anchorX != 0.5 || wish.anchorY != 0.5 {
             for (mirrorX, mirrorY) in [(true, false), (false, true), (true, true)] {
                 var mirrored = wish
@@ -99,18 +93,18 @@ struct LabelSetting {
                     mirrored.anchorY = 1 - wish.anchorY
                     mirrored.displacementY = -wish.displacementY
                 }
-                if mirrored != wish { proposals.append { [mirrored] in proposal(x, y, mirrored, angle) } }
+                if mirrored != wish { proposals.append { [mirrored] in proposal(x, y, mirrored, angle, $0) } }
             }
         }
-        return proposals + shifts.map { shift in { proposal(x + shift.x, y + shift.y, wish, angle) } }
+        return proposals + shifts.map { shift in { proposal(x + shift.x, y + shift.y, wish, angle, $0) } }
     }
 
-    private func inside(_ area: PixelPath) -> [() -> LabelProposal?] {
+    private func inside(_ area: PixelPath) -> [LabelProposal.Maker] {
         guard let center = area.interiorPoint(aspect: aspect) else { return [] }
         let places = [center] + shifts.map { (center.x + $0.x, center.y + $0.y) }
         return places.map { place in
-            {
-                let proposal = proposal(place.0, place.1, pointPlacement, 0)
+            { hasRoom in
+                guard let proposal = proposal(place.0, place.1, pointPlacement, 0, hasRoom) else { return nil }
                 return fit(proposal.bounds, in: area) >= style.options.goodnessOfFit ? proposal : nil
             }
         }
@@ -144,37 +138,48 @@ struct LabelSetting {
         return shifts
     }
 
-    private func proposal(_ x: Double, _ y: Double, _ place: PointPlacement, _ angle: Double) -> LabelProposal {
+    /// - Returns: `nil` as soon as a part of it has no room.
+    private func proposal(
+        _ x: Double, _ y: Double, _ place: PointPlacement, _ angle: Double, _ hasRoom: LabelProposal.Room
+    ) -> LabelProposal? {
         let (cosine, sine) = (cos(angle), sin(angle))
         let left = place.displacementX - place.anchorX * width
         let bottom = -place.displacementY + place.anchorY * height
-        var lines: [PlacedText] = []
-        var boxes: [Envelope] = []
+        var starts: [(x: Double, y: Double)] = []
+        var proposal = LabelProposal(lines: [], boxes: [])
         for (index, line) in shaped.enumerated() {
             // Lines of a block are centred on each other.
             let dx = left + (width - line.width) / 2
             let dy = bottom - size * 0.22 - lineHeight * Double(shaped.count - 1 - index)
             let start = (x: x + dx * cosine - dy * sine, y: y + dx * sine + dy * cosine)
-            lines.append(line.placed(x: start.x, y: start.y, angle: angle))
-            boxes += self.boxes(start, line.width, angle)
+            starts.append(start)
+            guard proposal.take(boxes(start, line.width, angle), hasRoom) else { return nil }
         }
-        return LabelProposal(lines: lines, boxes: boxes)
+        for (line, start) in zip(shaped, starts) {
+            proposal.lines.append(line.placed(x: start.x, y: start.y, angle: angle))
+        }
+        return proposal
     }
 
     /// The boxes of a straight line of text: one where it is level, else several along it.
     private func boxes(_ start: (x: Double, y: Double), _ width: Double, _ angle: Double) -> [Envelope] {
-        let (cosine, sine) = (cos(angle), sin(angle))
         let pieces = angle == 0 ? 1 : min(64, max(1, Int(width / size)))
+        let step = width / Double(pieces)
+        let (cosine, sine) = (cos(angle), sin(angle))
         return (0..<pieces).map { piece in
-            var box = Envelope.empty
-            for u in [Double(piece), Double(piece + 1)] {
-                for v in [-size * 0.74, size * 0.22] {
-                    let along = u * width / Double(pieces)
-                    box.extend(x: start.x + along * cosine - v * sine, y: start.y + along * sine + v * cosine)
-                }
-            }
-            return box.expanded(by: haloRadius)
+            box((start.x + Double(piece) * step * cosine, start.y + Double(piece) * step * sine), step, cosine, sine)
         }
+    }
+
+    /// The box of a piece of text that begins at a point, with its halo.
+    private func box(_ start: (x: Double, y: Double), _ length: Double, _ cosine: Double, _ sine: Double) -> Envelope {
+        var box = Envelope.empty
+        for along in [0, length] {
+            for across in [-size * 0.74, size * 0.22] {
+                box.extend(x: start.x + along * cosine - across * sine, y: start.y + along * sine + across * cosine)
+            }
+        }
+        return box.expanded(by: haloRadius)
     }
 
     // MARK: Lines
@@ -184,7 +189,7 @@ struct LabelSetting {
     }
 
     /// For every place along a line that wants the label, the alternatives: there, then ever farther to either side.
-    private func along(_ chain: LineChain) -> [[() -> LabelProposal?]] {
+    private func along(_ chain: LineChain) -> [[LabelProposal.Maker]] {
         let placement = linePlacement
         let distance = style.options.repeat > 0 ? style.options.repeat : placement.isRepeated ? placement.gap : 0
         let count =
@@ -194,11 +199,12 @@ struct LabelSetting {
         let reach = max(0, min((step - width) / 2, max(style.options.maxDisplacement, 2 * width)))
         return (0..<count).map { slot in
             let center = step * (Double(slot) + 0.5)
-            var proposals: [() -> LabelProposal?] = []
+            var proposals: [LabelProposal.Maker] = []
             for shift in stride(from: 0, through: reach, by: max(6, width / 6)) {
                 for place in shift == 0 ? [center] : [center + shift, center - shift] {
-                    proposals.append {
-                        style.options.followLine ? curved(chain, at: place) : straight(chain, at: place)
+                    proposals.append { hasRoom in
+                        style.options.followLine
+                            ? curved(chain, at: place, hasRoom) : straight(chain, at: place, hasRoom)
                     }
                 }
             }
@@ -206,7 +212,7 @@ struct LabelSetting {
         }
     }
 
-    private func straight(_ chain: LineChain, at center: Double) -> LabelProposal? {
+    private func straight(_ chain: LineChain, at center: Double, _ hasRoom: LabelProposal.Room) -> LabelProposal? {
         guard center - width / 2 >= -0.01, center + width / 2 <= chain.length + 0.01 else { return nil }
         let point = chain.point(at: center)
         var angle = linePlacement.isAligned ? chain.angle(from: center - width / 2, to: center + width / 2) : 0
@@ -216,45 +222,52 @@ struct LabelSetting {
             offset = -offset
         }
         let shift = PointPlacement(anchorX: 0.5, anchorY: 0.5, displacementX: 0, displacementY: offset)
-        return proposal(point.x, point.y, shift, angle)
+        return proposal(point.x, point.y, shift, angle, hasRoom)
     }
 
-    private func curved(_ chain: LineChain, at center: Double) -> LabelProposal? {
+    /// - Returns: `nil` as soon as the line bends too much, or a letter has no room.
+    private func curved(_ chain: LineChain, at center: Double, _ hasRoom: LabelProposal.Room) -> LabelProposal? {
         guard let text = shaped.first, center - width / 2 >= -0.01, center + width / 2 <= chain.length + 0.01 else {
             return nil
         }
-        let overall = chain.angle(from: center - width / 2, to: center + width / 2)
-        let isUpsideDown = abs(overall) > .pi / 2
-        let line = isUpsideDown ? chain.reversed : chain
-        let offset = isUpsideDown ? -linePlacement.perpendicularOffset : linePlacement.perpendicularOffset
-        var pen = (isUpsideDown ? chain.length - center : center) - width / 2
+        // Text that would stand on its head runs from the end of the line to its beginning.
+        let isReversed = abs(chain.angle(from: center - width / 2, to: center + width / 2)) > .pi / 2
+        func place(_ length: Double) -> Double {
+            let held = min(max(length, 0), chain.length)
+            return isReversed ? chain.length - held : held
+        }
+        let offset = isReversed ? -linePlacement.perpendicularOffset : linePlacement.perpendicularOffset
+        var pen = (isReversed ? chain.length - center : center) - width / 2
         var proposal = LabelProposal(
             lines: [PlacedText(face: text.face, size: text.size, glyphs: [])], boxes: [])
+        var glyphs: [PlacedText.Glyph] = []
+        glyphs.reserveCapacity(text.glyphs.count)
         let baseline = size * 0.35 - offset
         var previous: Double?
         for glyph in text.glyphs {
             let middle = pen + glyph.advance / 2
             let window = max(glyph.advance, size * 0.8) / 2
-            let angle = line.angle(from: max(0, middle - window), to: min(line.length, middle + window))
+            let angle = chain.angle(from: place(middle - window), to: place(middle + window))
             if let previous, abs(remainder(angle - previous, 2 * .pi)) > style.options.maxAngleDelta * .pi / 180 {
                 return nil
             }
             previous = angle
             let (cosine, sine) = (cos(angle), sin(angle))
-            let point = line.point(at: middle)
-            let u = glyph.x - glyph.advance / 2
-            let v = glyph.y + baseline
-            proposal.lines[0].glyphs.append(
-                PlacedText.Glyph(
-                    index: glyph.index, x: point.x + u * cosine - v * sine, y: point.y + u * sine + v * cosine,
-                    angle: angle))
+            let point = chain.point(at: place(middle))
             let foot = (
                 x: point.x - glyph.advance / 2 * cosine - baseline * sine,
                 y: point.y - glyph.advance / 2 * sine + baseline * cosine
             )
-            proposal.boxes += boxes(foot, glyph.advance, angle)
+            guard proposal.take(box(foot, glyph.advance, cosine, sine), hasRoom) else { return nil }
+            let u = glyph.x - glyph.advance / 2
+            let v = glyph.y + baseline
+            glyphs.append(
+                PlacedText.Glyph(
+                    index: glyph.index, x: point.x + u * cosine - v * sine, y: point.y + u * sine + v * cosine,
+                    angle: angle))
             pen += glyph.advance
         }
+        proposal.lines[0].glyphs = glyphs
         return proposal
     }
 }

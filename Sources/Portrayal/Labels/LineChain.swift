@@ -12,14 +12,6 @@ struct LineChain {
     }
 
     var length: Double { lengths.last ?? 0 }
-    var reversed: LineChain {
-        var reversed: [Double] = []
-        for index in stride(from: coordinates.count - 2, through: 0, by: -2) {
-            reversed += [coordinates[index], coordinates[index + 1]]
-        }
-        return LineChain(reversed)
-    }
-
     private mutating func measure() {
         var length = 0.0
         for index in stride(from: 0, to: coordinates.count - 1, by: 2) {
@@ -80,25 +72,42 @@ struct LineChain {
             while true {
                 let count = chain.count
                 let heading = atan2(chain[count - 1] - chain[count - 3], chain[count - 2] - chain[count - 4])
-                var best: (line: [Double], index: Int, turn: Double)?
+                var best: (line: Int, atStart: Bool, turn: Double)?
                 for (index, atStart) in ends[Node(chain[count - 2], chain[count - 1])] ?? [] where !used[index] {
-                    let line = atStart ? lines[index] : LineChain(lines[index]).reversed.coordinates
-                    let turn = abs(remainder(atan2(line[3] - line[1], line[2] - line[0]) - heading, 2 * .pi))
-                    if turn < best?.turn ?? (.pi / 2) { best = (line, index, turn) }
+                    let turn = abs(remainder(departure(lines[index], atStart: atStart) - heading, 2 * .pi))
+                    if turn < best?.turn ?? (.pi / 2) { best = (index, atStart, turn) }
                 }
                 guard let best else { return }
-                used[best.index] = true
-                chain += best.line.dropFirst(2)
+                used[best.line] = true
+                chain += best.atStart ? lines[best.line].dropFirst(2) : reversed(lines[best.line]).dropFirst(2)
             }
         }
         for index in lines.indices where !used[index] {
             used[index] = true
             var chain = lines[index]
             extend(&chain)
-            chain = LineChain(chain).reversed.coordinates
+            chain = reversed(chain)
             extend(&chain)
             chains.append(LineChain(chain))
         }
         return chains.sorted { $0.length > $1.length }
+    }
+
+    /// Radians of the direction in which a line leaves one of its ends.
+    private static func departure(_ line: [Double], atStart: Bool) -> Double {
+        let count = line.count
+        return atStart
+            ? atan2(line[3] - line[1], line[2] - line[0])
+            : atan2(line[count - 3] - line[count - 1], line[count - 4] - line[count - 2])
+    }
+
+    private static func reversed(_ line: [Double]) -> [Double] {
+        var reversed: [Double] = []
+        reversed.reserveCapacity(line.count)
+        for index in stride(from: line.count - 2, through: 0, by: -2) {
+            reversed.append(line[index])
+            reversed.append(line[index + 1])
+        }
+        return reversed
     }
 }

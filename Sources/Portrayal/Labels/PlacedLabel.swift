@@ -32,8 +32,29 @@ public struct PlacedLabel: Sendable {
 
 /// A label that could stand there, before it is known whether there is room.
 struct LabelProposal {
+    /// Whether a part of a label may lie in a box.
+    typealias Room = (Envelope) -> Bool
+    /// Sets a label at one place; `nil` where it does not fit or has no room.
+    typealias Maker = (Room) -> LabelProposal?
+
     var lines: [PlacedText]
-    var boxes: [Envelope]
+    private(set) var boxes: [Envelope]
+
+    init(lines: [PlacedText], boxes: [Envelope]) {
+        self.lines = lines
+        self.boxes = boxes
+    }
 
     var bounds: Envelope { boxes.reduce(.empty) { $0.union($1) } }
+
+    /// Adds a part. - Returns: whether it has room.
+    mutating func take(_ box: Envelope, _ hasRoom: Room) -> Bool {
+        boxes.append(box)
+        return hasRoom(box)
+    }
+
+    /// Adds parts up to the first that has no room. - Returns: whether all have.
+    mutating func take(_ boxes: [Envelope], _ hasRoom: Room) -> Bool {
+        boxes.allSatisfy { take($0, hasRoom) }
+    }
 }

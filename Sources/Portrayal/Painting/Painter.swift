@@ -7,19 +7,20 @@ public import SimpleFeatures
 public struct Painter: Sendable {
     private let passes: [RuleSelection<Drawing>]
     private let labels: [RuleSelection<LabelDrawing>]
-    private let mapping: PixelMapping
+    /// From the storage CRS of the feature type to the pixels of the canvas.
+    public var mapping: PixelMapping
     /// World pixel of the canvas's corner, for patterns that have to meet across tiles.
     private let patternOrigin: (x: Double, y: Double)
     private var occupied: [Bool] = []
 
     /// - Parameters:
-    ///   - mapping: from the storage CRS of `type` to the pixels of the canvas.
+    ///   - mapping: from the storage CRS of `type` to the pixels of the canvas; may be set later, before drawing.
     ///   - scaleDenominator: of the standardised pixel of 0.28 mm, whatever `pixelScale` is.
     ///   - pixelScale: pixels of the canvas for a pixel of the style; 2 for a screen of high resolution.
     ///   - patternOrigin: where the canvas's corner lies in the world, in pixels; hatches of neighbours meet by it.
     public init(
-        style: Style, type: FeatureType, mapping: PixelMapping, scaleDenominator: Double, pixelScale: Double = 1,
-        patternOrigin: (x: Double, y: Double) = (0, 0)
+        style: Style, type: FeatureType, mapping: PixelMapping = .identity, scaleDenominator: Double,
+        pixelScale: Double = 1, patternOrigin: (x: Double, y: Double) = (0, 0)
     ) {
         self.mapping = mapping
         self.patternOrigin = patternOrigin

@@ -2,9 +2,9 @@ public import SimpleFeatures
 
 /// From the coordinates of a store (x east, y north) to the pixels of a picture (x right, y down).
 ///
-/// Either one affine map, where store and picture share a CRS, or a grid of nodes with bilinear interpolation between
-/// them, where they do not: then PROJ is asked once a node and not once a vertex. Outside of its grid the map goes on
-/// straight from the nearest edge, so that it never folds.
+/// Either one affine map, where store and picture share a CRS or a map is small, or a grid of nodes with bilinear
+/// interpolation between them: then PROJ is asked once a node and not once a vertex. Outside of its grid the map goes
+/// on straight from the nearest edge, so that it never folds.
 public struct PixelMapping: Sendable {
     /// Pixels of the node at column c, row r: `nodes[2 * (r * (columns + 1) + c)]` and the next; row 0 is the south.
     private var nodes: [Double]
@@ -15,7 +15,27 @@ public struct PixelMapping: Sendable {
     /// Cells a unit of the store.
     private let scaleX: Double
     private let scaleY: Double
-    private let isAffine: Bool
+    /// In the place of the nodes.
+    private var affine: Affine?
+
+    /// From cells to pixels.
+    private struct Affine: Sendable {
+        var x = 0.0
+        var y = 0.0
+        var xOverU = 1.0
+        var xOverV = 0.0
+        var yOverU = 0.0
+        var yOverV = 1.0
+
+        @inline(__always)
+        func point(_ u: Double, _ v: Double) -> (x: Double, y: Double) {
+            (x + xOverU * u + xOverV * v, y + yOverU * u + yOverV * v)
+        }
+    }
+
+    /// Coordinates that are pixels already.
+    public static let identity = PixelMapping(
+        envelope: Envelope(minX: 0, minY: -1, maxX: 1, maxY: 0), width: 1, height: 1)
 
     /// The map that shows `envelope` on a picture of `width` × `height` pixels, in the same CRS.
     ///
@@ -28,7 +48,7 @@ public struct PixelMapping: Sendable {
         nodes = []
         columns = 0
         rows = 0
-        isAffine = true
+        affine = Affine()
     }
 
     /// The map through a grid of nodes that lie evenly in `extent`, which is in the CRS of the store.
@@ -48,7 +68,26 @@ public struct PixelMapping: Sendable {
         originY = extent.minY
         scaleX = Double(columns) / extent.width
         scaleY = Double(rows) / extent.height
-        isAffine = false
+        affine = nearestAffine(within: 0.01)
+    }
+
+    /// The affine map through three corners of the grid, where every node lies within `tolerance` pixels of it.
+    private func nearestAffine(within tolerance: Double) -> Affine? {
+        let (east, north) = (2 * columns, 2 * rows * (columns + 1))
+        let (u, v) = (Double(columns), Double(rows))
+        let affine = Affine(
+            x: nodes[0], y: nodes[1], xOverU: (nodes[east] - nodes[0]) / u, xOverV: (nodes[north] - nodes[0]) / v,
+            yOverU: (nodes[east + 1] - nodes[1]) / u, yOverV: (nodes[north + 1] - nodes[1]) / v)
+        for row in 0...rows {
+            for column in 0...columns {
+                let node = 2 * (row * (columns + 1) + column)
+                let point = affine.point(Double(column), Double(row))
+                guard abs(point.x - nodes[node]) <= tolerance, abs(point.y - nodes[node + 1]) <= tolerance else {
+                    return nil
+                }
+            }
+        }
+        return affine
     }
 
     /// The pixel of a point; not finite where the point is not.
@@ -56,7 +95,8 @@ public struct PixelMapping: Sendable {
     public func pixel(x: Double, y: Double) -> (x: Double, y: Double) {
         let u = (x - originX) * scaleX
         let v = (y - originY) * scaleY
-        return isAffine ? (u, v) : interpolated(u, v)
+        if let affine { return affine.point(u, v) }
+        return interpolated(u, v)
     }
 
     private func interpolated(_ u: Double, _ v: Double) -> (x: Double, y: Double) {
@@ -77,30 +117,5 @@ public struct PixelMapping: Sendable {
                 + (nodes[northWest + 2 + axis] - east - north + origin) * mixed
         }
         return (value(0), value(1))
-    }
-
-    /// The same map with the picture's origin moved: pixel (x, y) becomes (x − `byX`, y − `byY`).
-    public func translated(byX: Double, byY: Double) -> PixelMapping {
-        guard isAffine else {
-            var moved = self
-            for index in stride(from: 0, to: nodes.count, by: 2) {
-                moved.nodes[index] -= byX
-                moved.nodes[index + 1] -= byY
-            }
-            return moved
-        }
-        return PixelMapping(
-            affineOriginX: originX + byX / scaleX, originY: originY + byY / scaleY, scaleX: scaleX, scaleY: scaleY)
-    }
-
-    private init(affineOriginX: Double, originY: Double, scaleX: Double, scaleY: Double) {
-        self.originX = affineOriginX
-        self.originY = originY
-        self.scaleX = scaleX
-        self.scaleY = scaleY
-        nodes = []
-        columns = 0
-        rows = 0
-        isAffine = true
     }
 }

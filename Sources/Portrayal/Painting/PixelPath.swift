@@ -42,11 +42,15 @@ struct PixelPath {
         let start = coordinates.count
         var last = (x: Double.infinity, y: Double.infinity)
         var skipped: (x: Double, y: Double)?
+        var box = envelope
+        let source = column.coordinates.span
         for point in points {
-            let pixel = mapping.pixel(x: column.coordinates[2 * point], y: column.coordinates[2 * point + 1])
+            let pixel = mapping.pixel(x: source[2 * point], y: source[2 * point + 1])
             // Farther out no number of pixels is exact, and none is seen.
             guard abs(pixel.x) < 1e15, abs(pixel.y) < 1e15 else { continue }
-            envelope.extend(x: pixel.x, y: pixel.y)
+            box = Envelope(
+                minX: min(box.minX, pixel.x), minY: min(box.minY, pixel.y), maxX: max(box.maxX, pixel.x),
+                maxY: max(box.maxY, pixel.y))
             let dx = pixel.x - last.x
             let dy = pixel.y - last.y
             if dx * dx + dy * dy < squaredTolerance {
@@ -58,6 +62,7 @@ struct PixelPath {
             last = pixel
             skipped = nil
         }
+        envelope = box
         // The end of a line is kept exactly; a ring ends where it begins.
         if !closed, let skipped {
             coordinates.append(skipped.x)

@@ -117,7 +117,12 @@ extension SLDReader {
                 }
                 graphic.externals.append(
                     ExternalGraphic(href: href, format: child.first("Format")?.text ?? "image/svg+xml"))
-                warn(line: child.line, "<ExternalGraphic> is kept, but its mark is drawn.")
+                if element.first("Mark") == nil {
+                    throw StyleError(
+                        line: child.line,
+                        "Pictures from files are not drawn: <Graphic> needs a <Mark> after its <ExternalGraphic>.")
+                }
+                warn(line: child.line, "<ExternalGraphic> is kept for other programs; here its <Mark> is drawn.")
             case "Opacity": graphic.opacity = min(try number(child, atLeast: 0), 1)
             case "Size": graphic.size = try FilterReader.parameter(child)
             case "Rotation": graphic.rotation = try FilterReader.parameter(child)

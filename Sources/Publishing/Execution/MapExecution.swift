@@ -37,22 +37,24 @@ extension Publisher {
         var canvas = MapCanvas(width: plan.width, height: plan.height, background: plan.background)
         let bounds = Envelope(minX: 0, minY: 0, maxX: Double(plan.width), maxY: Double(plan.height))
         var candidates: [LabelCandidate] = []
+        var painters = layers.map { drawing, snapshot in
+            Painter(
+                style: drawing.style, type: snapshot.features.type, scaleDenominator: plan.scaleDenominator,
+                pixelScale: plan.pixelScale, patternOrigin: plan.patternOrigin)
+        }
+        let viewports = try viewports(plan, layers, reach: painters.reduce(1) { max($0, $1.reach) })
         for (number, (drawing, snapshot)) in layers.enumerated() {
-            guard let viewport = try viewport(plan, drawing, snapshot) else { continue }
-            let type = snapshot.features.type
+            guard let viewport = viewports[drawing.layer.type.srid] else { continue }
             var rows = snapshot.rows(meeting: viewport.window).map(Int.init)
             if let filter = drawing.filter {
-                let bound = BoundFilter(filter, to: type)
+                let bound = BoundFilter(filter, to: snapshot.features.type)
                 rows = rows.filter { bound.matches(snapshot.features, row: $0) }
             }
             guard !rows.isEmpty else { continue }
-            var painter = Painter(
-                style: drawing.style, type: type, mapping: viewport.mapping,
-                scaleDenominator: plan.scaleDenominator, pixelScale: plan.pixelScale,
-                patternOrigin: plan.patternOrigin)
-            painter.paint(snapshot.features, rows: rows, on: &canvas)
-            if painter.hasLabels {
-                candidates += painter.labels(
+            painters[number].mapping = viewport.mapping
+            painters[number].paint(snapshot.features, rows: rows, on: &canvas)
+            if painters[number].hasLabels {
+                candidates += painters[number].labels(
                     snapshot.features, rows: rows, in: bounds, layer: number,
                     anchor: border == .keepsInside ? .whole : .visiblePart)
             }
@@ -65,16 +67,26 @@ extension Publisher {
         return canvas.raster()
     }
 
-    private static func viewport(
-        _ plan: MapPlan, _ drawing: LayerDrawing, _ snapshot: Snapshot
-    ) throws(ServiceError) -> Viewport? {
+    /// One for each CRS that layers are stored in, where the map shows anything of them.
+    ///
+    /// - Parameter reach: how far beyond the picture's edge a feature can lie and still be seen, in pixels.
+    private static func viewports(
+        _ plan: MapPlan, _ layers: [(LayerDrawing, Snapshot)], reach: Double
+    ) throws(ServiceError) -> [Int32: Viewport] {
+        var extents: [Int32: Envelope] = [:]
+        for (drawing, snapshot) in layers {
+            extents[drawing.layer.type.srid, default: .empty] =
+                extents[drawing.layer.type.srid, default: .empty].union(snapshot.index.extent)
+        }
+        var viewports: [Int32: Viewport] = [:]
         do throws(CRSError) {
-            let storage = try CRS(epsg: drawing.layer.type.srid)
-            let margin = 64 * plan.pixelScale
-            return try Viewport(plan, storage: storage, extent: snapshot.index.extent, margin: margin)
+            for (srid, extent) in extents {
+                viewports[srid] = try Viewport(plan, storage: CRS(epsg: srid), extent: extent, margin: reach + 2)
+            }
         } catch {
             throw ServiceError(.invalidCRS, locator: "crs", error.detail)
         }
+        return viewports
     }
 }
 

@@ -80,15 +80,11 @@ extension Publisher {
             for (layer, snapshot) in found {
                 do throws(CRSError) {
                     let storage = try CRS(epsg: layer.type.srid)
-                    let toTile = try Transformation(from: storage, to: crs)
-                    let toStorage = try Transformation(from: crs, to: storage)
-                    let covered = toTile.transform(snapshot.index.extent).intersection(grid.bufferedEnvelope)
-                    guard !covered.isEmpty else { continue }
-                    let rows = snapshot.rows(meeting: toStorage.transform(covered)).map(Int.init)
+                    guard let place = try TileProjection(grid, crs, storage: storage, extent: snapshot.index.extent)
+                    else { continue }
+                    let rows = snapshot.rows(meeting: place.window, largerThan: place.least).map(Int.init)
                     guard !rows.isEmpty else { continue }
-                    var batch = snapshot.features.selecting(rows: rows, as: layer.type)
-                    toTile.transform(&batch.geometries.coordinates)
-                    tile.write(batch, layer: layer.name)
+                    tile.write(snapshot.features, rows: rows, as: layer.type, by: place, layer: layer.name)
                 } catch {
                     throw ServiceError(.invalidCRS, locator: "tilematrixset", error.detail)
                 }

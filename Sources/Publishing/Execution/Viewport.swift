@@ -16,7 +16,7 @@ struct Viewport {
 
     /// - Parameters:
     ///   - extent: of the collection, storage CRS.
-    ///   - margin: pixels beyond the picture's edge in which a feature can still be seen, or push a label.
+    ///   - margin: pixels beyond the picture's edge in which a feature can still be seen.
     /// - Returns: `nil` when the map shows nothing of the collection.
     init?(_ plan: MapPlan, storage: CRS, extent: Envelope, margin: Double) throws(CRSError) {
         let toMap = try Transformation(from: storage, to: plan.crs)

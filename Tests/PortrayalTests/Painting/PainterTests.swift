@@ -209,8 +209,17 @@ struct PixelMappingTests {
             let (expected, found) = (affine.pixel(x: x, y: y), grid.pixel(x: x, y: y))
             #expect(abs(expected.x - found.x) < 1e-6 && abs(expected.y - found.y) < 1e-6)
         }
-        let moved = grid.translated(byX: 10, byY: 20).pixel(x: 200, y: 250)
-        #expect(moved == affine.translated(byX: 10, byY: 20).pixel(x: 200, y: 250) && moved == (190, 80))
+    }
+
+    @Test("A grid that bends is met at its nodes, and evenly between them")
+    func bent() throws {
+        let window = Envelope(minX: 0, minY: 0, maxX: 2, maxY: 1)
+        let nodes: [Double] = [0, 10, 4, 10, 10, 10, 0, 0, 4, 1, 10, 0]
+        let grid = try #require(PixelMapping(extent: window, columns: 2, rows: 1, nodes: nodes))
+        for (x, y, expected) in [(0.0, 0.0, (0.0, 10.0)), (1, 1, (4, 1)), (2, 0, (10, 10)), (1.5, 0.5, (7, 5.25))] {
+            let found = grid.pixel(x: x, y: y)
+            #expect(abs(found.x - expected.0) < 1e-9 && abs(found.y - expected.1) < 1e-9)
+        }
     }
 
     @Test("Numbers that do not fit each other make no grid")

@@ -132,6 +132,19 @@ struct SLDTests {
         #expect(warnings[0].message.contains("<Stroke>"))
     }
 
+    @Test("A picture from a file is refused, unless a mark stands in for it")
+    func pictures() throws {
+        let picture = "<se:ExternalGraphic><se:OnlineResource xlink:href=\"a.svg\"/></se:ExternalGraphic>"
+        func read(_ graphic: String) throws -> [StyleWarning] {
+            let body = "<se:PointSymbolizer>\n<se:Graphic>\(graphic)</se:Graphic></se:PointSymbolizer>"
+            return try SLDReader.read(Samples.rule(body)).warnings
+        }
+        let error = #expect(throws: StyleError.self) { _ = try read(picture) }
+        #expect(error?.line == 5 && error?.message.contains("<Mark>") == true)
+        let mark = "<se:Mark><se:WellKnownName>star</se:WellKnownName></se:Mark>"
+        #expect(try read(picture + mark).map(\.line) == [5])
+    }
+
     @Test("Whatever is no style is refused")
     func noStyle() {
         for text in ["", "<html/>", "{}", "<!DOCTYPE a><StyledLayerDescriptor/>"] {
