@@ -1,3 +1,4 @@
+import Deflate
 import FeatureStores
 import Foundation
 import SimpleFeatures
@@ -83,6 +84,58 @@ struct SeederTests {
         #expect(try !seeder.isOutdated(seeds.database))
         try seeds.write("id,lon,lat,nome\n1,12.3,45.4,C\n", "data/pontili.csv")
         #expect(try seeder.isOutdated(seeds.database))
+    }
+
+    @Test("In another order, the same source gives the same ids, parts that are alike among them")
+    func order() async throws {
+        let seeds = try Seeds()
+        defer { seeds.folder.remove() }
+        func shape(_ x: Double) -> String {
+            "[[[\(x),45.4],[12.31,45.4],[12.31,45.41],[\(x),45.4]]]"
+        }
+        let lines = [("A", 12.303), ("A", 12.301), ("B", 12.3), ("A", 12.302), ("A", 12.301)].map { nome, x in
+            #"{"type":"Feature","properties":{"nome":"\#(nome)","s":false},"geometry":{"type":"Polygon","coordinates":\#(shape(x))}}"#
+        }
+        var runs: [[String: Envelope]] = []
+        for order in [lines, lines.reversed(), [lines[3], lines[0], lines[2], lines[1], lines[4]]] {
+            try seeds.write(order.joined(separator: "\n"), "data/localita.geojsonl")
+            _ = try seeds.seeder().seed(seeds.database)
+            var places: [String: Envelope] = [:]
+            for try await batch in try await seeds.store().features(Query(collection: "localita")) {
+                for row in 0..<batch.count { places[batch.ids[row]] = batch.geometries[row]?.envelope }
+            }
+            runs.append(places)
+        }
+        #expect(runs[0].keys.sorted() == ["A-1", "A-2", "A-3", "A-4", "B-1"])
+        #expect(runs[1] == runs[0] && runs[2] == runs[0])
+        #expect((runs[0]["A-3"]?.minX ?? 0) < (runs[0]["A-4"]?.minX ?? 0))
+    }
+
+    @Test("A packed file with a changed byte is refused, and the old database stays")
+    func damaged() async throws {
+        let seeds = try Seeds()
+        defer { seeds.folder.remove() }
+        _ = try seeds.seeder().seed(seeds.database)
+        var bytes = Gzip.compress(Array("id,lon,lat,nome\n1,12.3,45.4,A\n2,12.4,45.5,B\n".utf8))
+        bytes[bytes.count - 6] ^= 1
+        try TextFile.write(bytes, to: seeds.folder.path("data/pontili.csv"))
+        let said = refusal { _ = try seeds.seeder().seed(seeds.database) }
+        #expect(said?.hasSuffix("data/pontili.csv: not gzip, or damaged") == true, "\(said ?? "nothing")")
+        #expect(try await seeds.store().count(Query(collection: "pontili")) == 2)
+    }
+
+    @Test("A missing file, and a folder that nobody can write to, are named")
+    func unwritable() throws {
+        let seeds = try Seeds()
+        defer { seeds.folder.remove() }
+        let nowhere = refusal { _ = try seeds.seeder().seed("/proc/dime.sqlite") }
+        #expect(nowhere?.hasPrefix("/proc/dime.sqlite: cannot be written: ") == true, "\(nowhere ?? "nothing")")
+        let seeder = try seeds.seeder()
+        try FileManager.default.removeItem(atPath: seeds.folder.path("data/pontili.csv"))
+        let missing = refusal { _ = try seeder.seed(seeds.database) }
+        #expect(missing?.hasSuffix("data/pontili.csv: cannot be read: No such file or directory") == true)
+        let manifest = refusal { _ = try seeds.seeder() }
+        #expect(manifest?.contains("manifest.yaml:2: there is no file ") == true, "\(manifest ?? "nothing")")
     }
 
     static let broken = [

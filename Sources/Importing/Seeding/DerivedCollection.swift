@@ -60,7 +60,6 @@ struct DerivedFeatures {
     func batch() throws(TopologyError) -> FeatureBatch {
         var batch = FeatureBatch(type: type)
         guard let template = IdentifierTemplate("{key}") else { return batch }
-        var ids = IdentifierMaker(template)
         for name in order {
             let parts = shapes[name] ?? []
             var whole = Geometry(kind: type.geometry ?? .multiPolygon, coordinates: [], pathEnds: [], partEnds: [])
@@ -71,7 +70,7 @@ struct DerivedFeatures {
                 whole.partEnds += part.partEnds.map { paths + $0 }
             }
             if parts.count > 1 { whole = try whole.unaryUnion() }
-            batch.append(id: ids.next([name]), geometry: whole, values: values[name] ?? [])
+            batch.append(id: template.identifier([name]), geometry: whole, values: values[name] ?? [])
         }
         return batch
     }

@@ -1,6 +1,7 @@
 /// How the id of a feature is made of its source columns: `{cod_via}-{part}`.
 ///
-/// `{part}` counts the features for which the rest is the same, from 1. What an XML name may not hold becomes a
+/// `{part}` numbers the features for which the rest is the same, from 1, by place and content and not by their order in
+/// the source. What an XML name may not hold becomes a
 /// hyphen, so that `collection.id` is an `xsd:ID` as GML asks. Source: OGC 07-036r1, 7.2.4.5; XML Names 1.0, NCName.
 public struct IdentifierTemplate: Hashable, Sendable {
     enum Piece: Hashable {
@@ -37,23 +38,14 @@ public struct IdentifierTemplate: Hashable, Sendable {
     var countsParts: Bool { pieces.contains(.part) }
 }
 
-/// Makes the ids of one collection, in the order of its features.
-struct IdentifierMaker {
-    private let template: IdentifierTemplate
-    private var parts: [String: Int] = [:]
-
-    init(_ template: IdentifierTemplate) { self.template = template }
-
-    /// - Parameter values: one for each of the template's columns.
-    mutating func next(_ values: [String]) -> String {
-        var part = 0
-        if template.countsParts {
-            part = parts[values.joined(separator: "\u{1F}"), default: 0] + 1
-            parts[values.joined(separator: "\u{1F}")] = part
-        }
+extension IdentifierTemplate {
+    /// - Parameters:
+    ///   - values: one for each of ``columns``.
+    ///   - part: what `{part}` stands for.
+    func identifier(_ values: [String], part: Int = 1) -> String {
         var id: [UInt8] = []
         var column = 0
-        for piece in template.pieces {
+        for piece in pieces {
             switch piece {
             case .text(let text): id.append(contentsOf: text.utf8)
             case .part: id.append(contentsOf: String(part).utf8)

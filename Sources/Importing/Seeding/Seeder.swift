@@ -76,8 +76,6 @@ public struct Seeder: Sendable {
     private func load(
         _ source: SeedSource, _ writer: CollectionWriter, _ progress: (SeedingProgress) -> Void
     ) throws(ImportError) -> [SeedingReport.Collection] {
-        let path = manifest.folder + "/" + source.path
-        let bytes = try ByteSource(path: path, name: path)
         var transformation: Transformation?
         if let crs = source.crs {
             do {
@@ -86,17 +84,29 @@ public struct Seeder: Sendable {
                 throw .malformed(file: manifest.file, line: source.line, column: 0, message: error.detail)
             }
         }
+        let path = manifest.folder + "/" + source.path
         switch source.format {
         case .csv:
-            let reader = try CSVReader(
-                bytes, columns: SourceLoader<CSVReader>.columns(of: source), point: source.point)
-            var loader = SourceLoader(source, reader, transformation: transformation)
-            return try loader.load(into: writer, progress: progress)
+            return try load(source, transformation, writer, progress) { () throws(ImportError) in
+                try CSVReader(
+                    ByteSource(path: path, name: path), columns: SourceLoader<CSVReader>.columns(of: source),
+                    point: source.point)
+            }
         case .geoJSONSequence:
-            let reader = GeoJSONReader(bytes, columns: SourceLoader<GeoJSONReader>.columns(of: source))
-            var loader = SourceLoader(source, reader, transformation: transformation)
-            return try loader.load(into: writer, progress: progress)
+            return try load(source, transformation, writer, progress) { () throws(ImportError) in
+                try GeoJSONReader(
+                    ByteSource(path: path, name: path), columns: SourceLoader<GeoJSONReader>.columns(of: source))
+            }
         }
+    }
+
+    private func load<Reader: RecordReader>(
+        _ source: SeedSource, _ transformation: Transformation?, _ writer: CollectionWriter,
+        _ progress: (SeedingProgress) -> Void, _ reader: () throws(ImportError) -> Reader
+    ) throws(ImportError) -> [SeedingReport.Collection] {
+        let ranks = try SourceLoader<Reader>.ranks(of: source, reader)
+        var loader = SourceLoader(source, try reader(), transformation: transformation, ranks: ranks)
+        return try loader.load(into: writer, progress: progress)
     }
 
     private func store(_ provenance: Provenance, of name: String, _ writer: CollectionWriter) throws(ImportError) {

@@ -9,7 +9,7 @@ struct SourceLoader<Reader: RecordReader> {
     private let source: SeedSource
     private var reader: Reader
     private let transformation: Transformation?
-    private var ids: IdentifierMaker
+    private var ranks: PartRanks?
     private var usedIDs: Set<String> = []
     private var derived: [DerivedFeatures]
     private var counted: SeedingReport.Collection
@@ -28,11 +28,23 @@ struct SourceLoader<Reader: RecordReader> {
         return columns
     }
 
-    init(_ source: SeedSource, _ reader: Reader, transformation: Transformation?) {
+    /// What numbers the parts of an id, where `source` has such; reads all of `reader`.
+    static func ranks(of source: SeedSource, _ reader: () throws(ImportError) -> Reader) throws(ImportError)
+        -> PartRanks?
+    {
+        guard source.id.countsParts else { return nil }
+        let columns = columns(of: source)
+        let idColumns = source.id.columns.compactMap { columns.firstIndex(of: $0) }
+        var reader = try reader()
+        return try PartRanks(&reader) { values(of: $0, idColumns) }
+    }
+
+    /// - Parameter ranks: for an id that numbers parts, from a reading before (``ranks(of:_:)``).
+    init(_ source: SeedSource, _ reader: Reader, transformation: Transformation?, ranks: PartRanks? = nil) {
         self.source = source
         self.reader = reader
         self.transformation = transformation
-        ids = IdentifierMaker(source.id)
+        self.ranks = ranks
         let columns = Self.columns(of: source)
         fieldColumns = source.fields.compactMap { columns.firstIndex(of: $0.column) }
         idColumns = source.id.columns.compactMap { columns.firstIndex(of: $0) }
@@ -95,18 +107,25 @@ struct SourceLoader<Reader: RecordReader> {
                 try convert(record.bytes[range], rule, record.line, &batch.columns[index])
             }
         }
-        var values: [String] = []
-        for column in idColumns {
-            guard case .literal(let range) = record.fields[column] else {
-                throw failure(record.line, "a column of the id is empty")
-            }
-            values.append(String(decoding: record.bytes[range], as: UTF8.self))
+        guard let values = Self.values(of: record, idColumns) else {
+            throw failure(record.line, "a column of the id is empty")
         }
-        let id = ids.next(values)
+        let part = ranks?.next(values, PartRanks.Mark(record, batch.geometries, row: batch.ids.count))
+        let id = source.id.identifier(values, part: part ?? 1)
         guard !id.isEmpty, usedIDs.insert(id).inserted else {
             throw failure(record.line, id.isEmpty ? "the id is empty" : "the id \(id) stands twice")
         }
         batch.ids.append(id)
+    }
+
+    /// `nil` when one is null.
+    private static func values(of record: Record, _ columns: [Int]) -> [String]? {
+        var values: [String] = []
+        for column in columns {
+            guard case .literal(let range) = record.fields[column] else { return nil }
+            values.append(String(decoding: record.bytes[range], as: UTF8.self))
+        }
+        return values
     }
 
     private func convert(
