@@ -1,7 +1,6 @@
 import Markup
 import Publishing
 import Services
-import SimpleFeatures
 
 /// The API definition, written from the catalog. Source: OpenAPI 3.0.3; OGC 17-069r4, 9.
 struct APIDefinition {
@@ -49,22 +48,15 @@ struct APIDefinition {
     }
 
     private func paths(_ layers: [Layer], _ json: inout JSONWriter) {
-        operation(prefix.isEmpty ? "/" : prefix, "getLandingPage", "Pagina iniziale", &json)
-        operation(prefix + "/conformance", "getConformance", "Classi di conformità", &json)
-        operation(prefix + "/collections", "getCollections", "Collezioni", &json)
-        operation(prefix + "/api", "getDefinition", "Questa definizione", only: APIDefinition.mediaType, &json)
-        for layer in layers {
-            let path = prefix + "/collections/" + layer.name
-            let title = layer.title.italian
-            operation(path, "get." + layer.name, title, missing: true, &json)
-            operation(
-                path + "/items", "getItems." + layer.name, "\(title): elementi", missing: true,
-                parameters: ["limit", "offset", "bbox", "bbox-crs", "crs", "datetime"], of: layer, features: true, &json
-            )
-            operation(
-                path + "/items/{featureId}", "getItem." + layer.name, "\(title): un elemento", missing: true,
-                parameters: ["featureId", "crs"], features: true, &json)
-        }
+        var definition = APIOperation.document(prefix + "/api", "getDefinition", "Questa definizione", schema: "")
+        definition.answers = [(Self.mediaType, nil), ("text/html", nil)]
+        let documents: [APIOperation] = [
+            .document(prefix.isEmpty ? "/" : prefix, "getLandingPage", "Pagina iniziale", schema: "landingPage"),
+            .document(prefix + "/conformance", "getConformance", "Classi di conformità", schema: "confClasses"),
+            .document(prefix + "/collections", "getCollections", "Collezioni", schema: "collections"), definition,
+        ]
+        let features = layers.flatMap { APIOperation.collection($0, below: prefix + "/collections/" + $0.name) }
+        for operation in documents + features { operation.write(&json) }
         for (path, item) in resources.contributions.flatMap({ $0.openAPIPaths.sorted { $0.key < $1.key } }) {
             json.key(path)
             guard prefix.isEmpty, let brace = item.utf8.firstIndex(of: UInt8(ascii: "{")) else {
@@ -79,61 +71,6 @@ struct APIDefinition {
         }
     }
 
-    private func operation(
-        _ path: String, _ identifier: String, _ summary: String, only type: String? = nil, missing: Bool = false,
-        parameters: [String] = [], of layer: Layer? = nil, features: Bool = false, _ json: inout JSONWriter
-    ) {
-        json.key(path)
-        json.object { json in
-            json.key("get")
-            json.object { json in
-                json.member("operationId", identifier)
-                json.member("summary", summary)
-                json.key("tags")
-                json.array { $0.string(layer?.name ?? "OGC API") }
-                json.key("parameters")
-                json.array { json in
-                    for name in parameters + (type == nil ? ["f", "lang"] : []) {
-                        let reference = name == "f" && layer != nil ? "f-items" : name
-                        json.object { $0.member("$ref", "#/components/parameters/" + reference) }
-                    }
-                    for property in layer.map(ItemsRequest.queryables) ?? [] { json.queryable(property) }
-                }
-                json.key("responses")
-                json.object { json in
-                    responses(
-                        types: type.map { [$0] }
-                            ?? (features ? ["application/geo+json", "text/html"] : ["application/json", "text/html"]),
-                        csv: layer != nil, missing: missing, &json)
-                }
-            }
-        }
-    }
-
-    private func responses(types: [String], csv: Bool, missing: Bool, _ json: inout JSONWriter) {
-        json.key("200")
-        json.object { json in
-            json.member("description", "OK")
-            json.key("content")
-            json.object { json in
-                for type in types + (csv ? ["text/csv"] : []) {
-                    json.key(type)
-                    json.object { json in
-                        json.key("schema")
-                        json.object {
-                            $0.member("type", type.hasSuffix("json") || type.contains("json;") ? "object" : "string")
-                        }
-                    }
-                }
-            }
-        }
-        let errors = ["400", missing ? "404" : nil, "406", "500", "503"].compactMap { $0 }
-        for status in errors {
-            json.key(status)
-            json.object { $0.member("$ref", "#/components/responses/Problem") }
-        }
-    }
-
     private func components(_ json: inout JSONWriter) {
         json.key("parameters")
         let limits = resources.catalog.service.limits
@@ -145,13 +82,9 @@ struct APIDefinition {
             }
         }
         json.key("responses")
-        json.raw(
-            #"""
-            {"Problem":{"description":"RFC 9457","content":{"application/problem+json":{"schema":{"type":"object",\#
-            "properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},\#
-            "detail":{"type":"string"},"code":{"type":"string"},"parameter":{"type":"string"},\#
-            "instance":{"type":"string"}}}}}}}
-            """#.utf8)
+        json.raw(APISchemas.responses.utf8)
+        json.key("schemas")
+        json.raw(APISchemas.schemas.utf8)
     }
 
     /// Source: OGC 17-069r4, `/req/core/fc-limit-definition`, `fc-bbox-definition`, `fc-time-definition`; OGC 18-058r1.
@@ -181,26 +114,6 @@ struct APIDefinition {
             return query(
                 name, #"{"type":"string","format":"uri","default":"http://www.opengis.net/def/crs/OGC/1.3/CRS84"}"#,
                 "Uno dei sistemi di riferimento della collezione.")
-        }
-    }
-}
-
-extension JSONWriter {
-    /// A property as a parameter that filters by equality. Source: OGC 17-069r4, 7.15.5.
-    fileprivate mutating func queryable(_ property: Property) {
-        object { json in
-            json.member("name", property.name)
-            json.member("in", "query")
-            json.key("required")
-            json.boolean(false)
-            json.key("schema")
-            json.object { json in
-                json.member(
-                    "type", property.type == .boolean ? "boolean" : property.type == .integer ? "integer" : "string")
-            }
-            json.member("style", "form")
-            json.key("explode")
-            json.boolean(false)
         }
     }
 }

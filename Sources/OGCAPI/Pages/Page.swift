@@ -70,7 +70,7 @@ struct Page: Sendable {
             ], text: words.otherLanguage)
         writer.raw("</div><div class=\"title\">".utf8)
         writer.element("a", ["class": "name", "href": address("")], text: service.title[language])
-        writer.raw("<nav>".utf8)
+        writer.raw("<nav aria-label=\"\(words.navigation)\">".utf8)
         writer.element("a", ["href": address("/collections")], text: words.collections)
         writer.element("a", ["href": resources.request.baseURL + "/"], text: words.map)
         writer.raw("</nav></div></header>".utf8)

@@ -13,6 +13,7 @@ struct PageWords {
     var home: String { say("Dati", "Data") }
     var map: String { say("Mappa", "Map") }
     var otherLanguage: String { say("English", "Italiano") }
+    var navigation: String { say("Principale", "Main") }
     var breadcrumb: String { say("Percorso di navigazione", "Breadcrumb") }
     var documentation: String { say("Documentazione dell’API", "API documentation") }
     var definition: String { say("Definizione dell’API (OpenAPI 3.0)", "API definition (OpenAPI 3.0)") }
