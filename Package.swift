@@ -109,7 +109,7 @@ let package = Package(
             "OGCAPI",
             [
                 "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Tiles", "Publishing", "Services",
-                "Markup", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "Markup", "Portrayal", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         library(
             "Importing",

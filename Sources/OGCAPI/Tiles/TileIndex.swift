@@ -1,5 +1,6 @@
 import FeatureStores
 import Markup
+import Portrayal
 import Publishing
 import ReferenceSystems
 import Services
@@ -46,6 +47,8 @@ struct TileIndex {
                 json.boolean(true)
                 json.key("layers")
                 json.array { json in for drawn in map.layers { json.string(drawn.layer) } }
+                json.key("layerStyles")
+                json.array { json in for drawn in map.layers { json.string(drawn.style) } }
             }
         }
         for layer in layers {
@@ -76,6 +79,10 @@ struct TileIndex {
         json.integer(Int64(Self.zoom(max(layer.scales.minimum, 1), roundedUp: false)))
         json.key("styles")
         json.array { json in for style in layer.styles { json.string(style) } }
+        json.key("styleTitles")
+        json.object { json in
+            for style in layer.styles { json.member(style, catalog.styles[style]?.title ?? style) }
+        }
         if let property = layer.titleProperty { json.member("titleProperty", property) }
         json.key("properties")
         json.object { json in

@@ -7,20 +7,18 @@ import { showCoordinates } from './page/coordinates.js';
 import { showServices } from './page/services.js';
 import { foldSources, showSources } from './page/sources.js';
 import { wirePanel } from './page/panel.js';
+import { Progress, complain } from './page/progress.js';
+import { wireTools } from './page/tools.js';
 
 const VENICE = { zoom: 14, latitude: 45.4375, longitude: 12.334 };
 
-function complain(text) {
-  const message = document.getElementById('message');
-  message.textContent = text;
-  message.hidden = false;
-}
+const homeZoom = () => (innerWidth < 700 ? VENICE.zoom - 1 : VENICE.zoom);
 
 function makeMap(L, state, bounds) {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = L.map('map', {
     center: [state.latitude ?? VENICE.latitude, state.longitude ?? VENICE.longitude],
-    zoom: state.zoom ?? (innerWidth < 700 ? VENICE.zoom - 1 : VENICE.zoom),
+    zoom: state.zoom ?? homeZoom(),
     minZoom: 10, maxZoom: 21,
     maxBounds: bounds, maxBoundsViscosity: 0.6,
     zoomControl: false, attributionControl: false,
@@ -44,17 +42,21 @@ async function start() {
     if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
     catalog = await answer.json();
   } catch (error) {
-    return complain(`${language.word('noCatalog')} (${error.message})`);
+    return complain(`${language.word('noCatalog')} (${error.message})`, language.word('retry'), () => location.reload());
   }
 
   const map = makeMap(L, state, [[45.06, 11.5], [46.0, 13.1]]);
   const zoom = L.control.zoom({ position: 'topright' }).addTo(map);
-  const layers = new LayerList(L, map, catalog, language, state);
+  wireTools(L, map, language, { center: [VENICE.latitude, VENICE.longitude], zoom: homeZoom() });
+  const layers = new LayerList(L, map, catalog, language, state, new Progress(language));
   const info = new FeatureInfo(L, map, layers, language);
   const redraw = () => {
     language.apply();
-    zoom.getContainer().querySelector('.leaflet-control-zoom-in').setAttribute('aria-label', language.word('zoomIn'));
-    zoom.getContainer().querySelector('.leaflet-control-zoom-out').setAttribute('aria-label', language.word('zoomOut'));
+    for (const [part, word] of [['in', 'zoomIn'], ['out', 'zoomOut']]) {
+      const button = zoom.getContainer().querySelector(`.leaflet-control-zoom-${part}`);
+      button.setAttribute('aria-label', language.word(word));
+      button.title = language.word(word);
+    }
     layers.draw();
     showServices(language);
     showSources(layers.visible(), language);
@@ -78,8 +80,14 @@ async function start() {
   });
   showCoordinates(map, document.getElementById('coordinates'));
   wirePanel(map);
+  // As a plain link it would put its own name where the address keeps the view.
+  document.querySelector('.skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    map.getContainer().focus();
+  });
   foldSources(map);
   redraw();
+  remember();
 }
 
 start();

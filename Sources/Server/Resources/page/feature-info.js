@@ -1,8 +1,11 @@
 // What lies under a click, or under the middle of the map for the keyboard.
 import { element } from './dom.js';
+import { coordinateRows } from './coordinates.js';
 import { WHERE } from './layer-list.js';
+import { isEmpty, titleAndUnit, written } from './values.js';
 
 const REACH = 50;
+const RED = '#c2263f';
 
 export class FeatureInfo {
   constructor(L, map, layers, language) {
@@ -10,8 +13,8 @@ export class FeatureInfo {
     this.node = document.getElementById('info');
     this.body = document.getElementById('info-body');
     this.marks = L.geoJSON(null, {
-      style: { color: '#d9364f', weight: 4, opacity: 0.9, fillOpacity: 0.05 },
-      pointToLayer: (_, at) => L.circleMarker(at, { radius: 9, color: '#d9364f', weight: 3, fillOpacity: 0.15 }),
+      style: { color: RED, weight: 4, opacity: 0.9, fillOpacity: 0.05 },
+      pointToLayer: (_, at) => L.circleMarker(at, { radius: 9, color: RED, weight: 3, fillOpacity: 0.15 }),
       interactive: false,
     }).addTo(map);
     map.on('click', (event) => this.ask(event.latlng));
@@ -33,14 +36,18 @@ export class FeatureInfo {
     this.answer = null;
     this.serial += 1;
     this.marks.clearLayers();
+    this.spot?.remove();
     this.map.getContainer().focus({ preventScroll: true });
   }
 
   /// - byKeyboard: whether the focus goes to the answer; a pointer leaves it on the map.
   async ask(at, byKeyboard = false) {
     const serial = this.serial += 1;
-    this.answer = { word: 'searching' };
+    this.answer = { at, word: 'searching' };
     this.marks.clearLayers();
+    this.spot?.remove();
+    this.spot = this.L.circleMarker(at, { radius: 4, color: '#fff', weight: 2, fillColor: RED, fillOpacity: 1, interactive: false })
+      .addTo(this.map);
     this.node.hidden = false;
     this.draw();
     try {
@@ -49,11 +56,11 @@ export class FeatureInfo {
       const collection = await answer.json();
       if (serial !== this.serial) return;
       const features = collection.features ?? [];
-      this.answer = features.length ? { features } : { word: 'nothing' };
+      this.answer = features.length ? { at, features } : { at, word: 'nothing' };
       this.mark(features[0]);
     } catch {
       if (serial !== this.serial) return;
-      this.answer = { word: 'failed' };
+      this.answer = { at, word: 'failed' };
     }
     this.draw();
     if (byKeyboard) document.getElementById('info-title').focus({ preventScroll: true });
@@ -84,39 +91,45 @@ export class FeatureInfo {
 
   draw() {
     if (this.node.hidden || !this.answer) return;
-    if (this.answer.word) {
-      this.body.replaceChildren(element('p', {}, this.language.word(this.answer.word)));
-      return;
-    }
-    this.body.replaceChildren(...this.answer.features.map((feature, index) => this.card(feature, index)));
+    const { at, word, features = [] } = this.answer;
+    const cards = word
+      ? [element('p', { class: word === 'failed' ? 'failed' : 'hint' }, this.language.word(word))]
+      : features.map((feature, index) => this.card(feature, index));
+    this.body.replaceChildren(...cards);
+    document.getElementById('info-place').replaceChildren(coordinateRows(at, this.language));
   }
 
   card(feature, index) {
     const name = this.layerName(feature);
     const layer = this.layers.byName.get(name);
-    const rows = Object.entries(feature.properties ?? {}).filter(([, value]) => value !== null && value !== '');
+    const notice = this.language.of(layer?.notice);
+    const rows = Object.entries(feature.properties ?? {}).filter(([, value]) => !isEmpty(value));
     const details = element('details', { open: index === 0 },
       element('summary', {},
-        element('strong', {}, this.heading(feature)),
+        element('strong', {}, this.heading(feature, layer)),
         element('span', {}, layer ? this.language.of(layer.title) : name)),
-      element('dl', {}, ...rows.flatMap(([key, value]) => [
-        element('dt', {}, key.replaceAll('_', ' ')), element('dd', {}, this.value(value))])));
+      notice ? element('p', { class: 'notice' }, notice) : '',
+      element('dl', {}, ...rows.flatMap(([key, value]) => this.row(layer, key, value))));
     details.addEventListener('toggle', () => {
       if (details.open) this.mark(feature);
     });
     return details;
   }
 
-  heading(feature) {
-    const properties = feature.properties ?? {};
-    const water = properties.denominazione ? `${properties.specie ?? ''} ${properties.denominazione}`.trim() : undefined;
-    return String(properties.indirizzo ?? properties.nome ?? properties.name ?? water ?? properties.riferimento
-      ?? feature.id ?? this.language.word('feature'));
+  row(layer, key, value) {
+    const title = layer?.properties?.[key];
+    const [name, unit] = titleAndUnit(title ? this.language.of(title) : key.replaceAll('_', ' '));
+    return [element('dt', {}, name), element('dd', {}, written(value, unit, this.language))];
   }
 
-  value(value) {
-    if (typeof value === 'boolean') return this.language.word(value ? 'yes' : 'no');
-    if (typeof value === 'number') return value.toLocaleString(this.language.code, { useGrouping: false, maximumFractionDigits: 3 });
-    return String(value);
+  heading(feature, layer) {
+    const properties = feature.properties ?? {};
+    if (layer?.name === 'fogli_catastali') return `${this.language.word('sheet')} ${properties.foglio}`;
+    if (layer?.name === 'particelle') {
+      return `${this.language.word('sheet')} ${properties.foglio}, ${this.language.word('parcel')} ${properties.particella}`;
+    }
+    const water = properties.denominazione ? `${properties.specie ?? ''} ${properties.denominazione}`.trim() : undefined;
+    const named = layer?.titleProperty === 'denominazione' ? water : properties[layer?.titleProperty];
+    return String(named ?? water ?? this.language.word('unnamed'));
   }
 }

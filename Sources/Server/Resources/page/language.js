@@ -2,7 +2,7 @@
 const WORDS = {
   it: {
     skip: 'Vai alla mappa', title: 'Mappe di Venezia', subtitle: 'DIME · Dati territoriali aperti del Comune',
-    panel: 'Strati e servizi', base: 'Carta di base', layers: 'Strati', andServices: 'e servizi', services: 'Servizi per QGIS e altri programmi',
+    panel: 'Strati e servizi', base: 'Carta di base', layers: 'Strati', andServices: 'e servizi', services: 'Usa questi dati in QGIS e altri programmi',
     servicesHint: 'Copia un indirizzo e incollalo nel tuo programma.',
     foot: 'DIME Geo, il server delle mappe del Comune di Venezia.',
     info: "Che cosa c'è qui", sources: 'Fonti', close: 'Chiudi', map: 'Mappa',
@@ -10,15 +10,22 @@ const WORDS = {
     zoomIn: 'Ingrandisci', zoomOut: 'Rimpicciolisci',
     noBase: 'Nessuna', legend: 'Legenda', style: 'Stile', opacity: 'Opacità', licence: 'Licenza',
     farther: 'Si vede da più vicino',
-    searching: 'Cerco…', nothing: 'Qui non c\'è nulla negli strati accesi.', failed: 'La richiesta non è riuscita.',
-    feature: 'Oggetto', copy: 'Copia', copied: 'Copiato', yes: 'sì', no: 'no',
+    searching: 'Cerco…', nothing: 'Qui non c\'è nulla negli strati accesi.', failed: 'La richiesta non è riuscita: il server è occupato o non raggiungibile. Riprova tra poco.',
+    copy: 'Copia', copied: 'Copiato', yes: 'sì', no: 'no',
     noLeaflet: 'Sul server manca la libreria Leaflet: installa il pacchetto Debian libjs-leaflet e riavvia.',
     noCatalog: 'L\'elenco degli strati non è raggiungibile. Riprova tra poco.',
     wms: 'WMS – immagini', wmts: 'WMTS – tessere', wfs: 'WFS – oggetti', ogc: 'OGC API', xyz: 'XYZ – tessere',
+    tools: 'Strumenti della mappa', home: 'Torna a Venezia', locate: 'Usa la mia posizione', share: 'Copia il collegamento a questa vista',
+    print: 'Stampa la mappa', notCopied: 'Copia non riuscita', linkCopied: 'Collegamento copiato',
+    locating: 'Cerco la tua posizione…', located: 'Posizione trovata, precisione', noPosition: 'La posizione non è disponibile.',
+    farAway: 'La tua posizione è fuori dalla carta.', loading: 'Carico la carta…',
+    brokenTiles: 'Una parte della carta non è arrivata: il server è occupato o non raggiungibile.', retry: 'Riprova',
+    place: 'Coordinate del punto', sheet: 'Foglio', parcel: 'particella', unnamed: 'Senza nome', baseLegend: 'Legenda della carta',
+    noLegend: 'A questa scala la carta non ha voci di legenda.',
   },
   en: {
     skip: 'Go to the map', title: 'Maps of Venice', subtitle: 'DIME · Open spatial data of the city',
-    panel: 'Layers and services', base: 'Base map', layers: 'Layers', andServices: 'and services', services: 'Services for QGIS and other programs',
+    panel: 'Layers and services', base: 'Base map', layers: 'Layers', andServices: 'and services', services: 'Use these data in QGIS and other programs',
     servicesHint: 'Copy an address and paste it into your program.',
     foot: 'DIME Geo, the map server of the Comune di Venezia.',
     info: 'What is here', sources: 'Sources', close: 'Close', map: 'Map',
@@ -26,17 +33,34 @@ const WORDS = {
     zoomIn: 'Zoom in', zoomOut: 'Zoom out',
     noBase: 'None', legend: 'Legend', style: 'Style', opacity: 'Opacity', licence: 'Licence',
     farther: 'Visible from closer',
-    searching: 'Looking…', nothing: 'There is nothing here in the layers that are on.', failed: 'The request failed.',
-    feature: 'Feature', copy: 'Copy', copied: 'Copied', yes: 'yes', no: 'no',
+    searching: 'Looking…', nothing: 'There is nothing here in the layers that are on.', failed: 'The request failed: the server is busy or out of reach. Try again soon.',
+    copy: 'Copy', copied: 'Copied', yes: 'yes', no: 'no',
     noLeaflet: 'The server lacks the Leaflet library: install the Debian package libjs-leaflet and restart.',
     noCatalog: 'The list of layers cannot be reached. Try again soon.',
     wms: 'WMS – images', wmts: 'WMTS – tiles', wfs: 'WFS – features', ogc: 'OGC API', xyz: 'XYZ – tiles',
+    tools: 'Map tools', home: 'Back to Venice', locate: 'Use my position', share: 'Copy the link to this view',
+    print: 'Print the map', notCopied: 'Not copied', linkCopied: 'Link copied',
+    locating: 'Looking for your position…', located: 'Position found, accuracy', noPosition: 'The position is not available.',
+    farAway: 'Your position is off the map.', loading: 'Loading the map…',
+    brokenTiles: 'A part of the map did not come: the server is busy or out of reach.', retry: 'Try again',
+    place: 'Coordinates of the point', sheet: 'Sheet', parcel: 'parcel', unnamed: 'Without a name', baseLegend: 'Legend of the map',
+    noLegend: 'At this scale the map has no legend entries.',
   },
 };
 
+/// The language chosen the last time; a browser may keep nothing.
+function remembered() {
+  try { return localStorage.getItem('language') ?? 'it'; } catch { return 'it'; }
+}
+
+function remember(code) {
+  try { localStorage.setItem('language', code); } catch { /* then Italian again the next time */ }
+}
+
 export class Language {
   constructor(code) {
-    this.code = code in WORDS ? code : 'it';
+    const wish = code ?? remembered();
+    this.code = Object.hasOwn(WORDS, wish) ? wish : 'it';
     this.onChange = () => {};
     for (const button of document.querySelectorAll('[data-language]')) {
       button.addEventListener('click', () => this.choose(button.dataset.language));
@@ -47,8 +71,12 @@ export class Language {
   choose(code) {
     if (code === this.code) return;
     this.code = code;
+    remember(code);
     this.onChange();
   }
+
+  /// For numbers and dates.
+  get locale() { return this.code === 'it' ? 'it-IT' : 'en-GB'; }
 
   word(key) { return WORDS[this.code][key] ?? key; }
 
@@ -64,6 +92,7 @@ export class Language {
     for (const node of document.querySelectorAll('[data-word]')) node.textContent = this.word(node.dataset.word);
     for (const node of document.querySelectorAll('[data-label]')) {
       node.setAttribute('aria-label', this.word(node.dataset.label));
+      node.title = this.word(node.dataset.label);
     }
     for (const node of document.querySelectorAll('[data-region]')) {
       node.setAttribute('aria-label', this.word(node.dataset.region));

@@ -1,14 +1,14 @@
 // Base maps and layers: what is on, in which style, and the list to switch them.
 import { element } from './dom.js';
-import { layerRow } from './layer-row.js';
+import { layerRow, legendAddress } from './layer-row.js';
 
 /// Layers that say where a place is, whatever the map shows.
 export const WHERE = ['localita', 'municipalita', 'comuni'];
 const AREAS = [...WHERE, 'sestieri', 'quartieri'];
 
 export class LayerList {
-  constructor(L, map, catalog, language, state) {
-    Object.assign(this, { L, map, language, onChange: () => {} });
+  constructor(L, map, catalog, language, state, progress) {
+    Object.assign(this, { L, map, language, progress, onChange: () => {} });
     this.groups = catalog.groups ?? [];
     this.byName = new Map(catalog.layers.map((layer) => [layer.name, layer]));
     this.maps = catalog.layers.filter((layer) => layer.isMap)
@@ -58,6 +58,7 @@ export class LayerList {
     this.base = name;
     const layer = this.byName.get(name);
     this.baseLayer = layer ? this.tiles(layer, { zIndex: 1 }).addTo(this.map) : undefined;
+    this.drawBaseLegend();
     this.onChange();
   }
 
@@ -66,12 +67,13 @@ export class LayerList {
     const common = { maxZoom: 21, opacity: this.opacities.get(layer.name) ?? 1, ...options };
     const style = this.styles.get(layer.name);
     if (style && style !== layer.styles[0]) {
-      return this.L.tileLayer.wms('wms', {
+      return this.progress.watch(this.L.tileLayer.wms('wms', {
         ...common, layers: layer.name, styles: style, format: 'image/png', transparent: true, version: '1.3.0',
         tileSize: 512,
-      });
+      }));
     }
-    return this.L.tileLayer(`tiles/${encodeURIComponent(layer.name)}/{z}/{x}/{y}${ratio}.png`, common);
+    return this.progress.watch(
+      this.L.tileLayer(`tiles/${encodeURIComponent(layer.name)}/{z}/{x}/{y}${ratio}.png`, common));
   }
 
   show(name) {
@@ -109,6 +111,9 @@ export class LayerList {
   }
 
   draw() {
+    const legend = document.getElementById('base-legend');
+    legend.ontoggle = () => this.drawBaseLegend();
+    this.drawBaseLegend();
     document.getElementById('bases').replaceChildren(
       ...[...this.maps, null].map((entry) => this.baseChoice(entry)));
     const open = new Set([...document.querySelectorAll('#groups > details[open]')].map((node) => node.dataset.name));
@@ -130,8 +135,28 @@ export class LayerList {
     return element('label', { title: entry ? this.language.of(entry.abstract) : undefined }, radio, title);
   }
 
+  /// The legends of the layers that make up the base map, where someone has opened them.
+  drawBaseLegend() {
+    const node = document.getElementById('base-legend');
+    const map = this.byName.get(this.base);
+    node.hidden = !map;
+    if (!map || !node.open) return;
+    const { language } = this;
+    const pictures = map.layers.map((name, index) => {
+      const layer = this.byName.get(name);
+      if (!layer) return undefined;
+      const style = map.layerStyles[index];
+      const picture = element('img', { class: 'legend', alt: `${language.word('legend')}: ${layer.styleTitles[style] ?? language.of(layer.title)}`,
+        src: legendAddress(name, style, this.scale()), loading: 'lazy' });
+      picture.addEventListener('error', () => picture.remove());
+      return picture;
+    });
+    document.getElementById('base-legend-body').replaceChildren(...pictures.filter(Boolean).reverse());
+  }
+
   refreshLegends() {
     const zoom = this.map.getZoom();
+    this.drawBaseLegend();
     for (const row of document.querySelectorAll('[data-layer]')) {
       row.refresh?.(zoom);
     }

@@ -45,7 +45,7 @@ export function layerRow(layer, list) {
   return row;
 }
 
-function legendAddress(layer, style, scale) {
+export function legendAddress(layer, style, scale) {
   const query = new URLSearchParams({
     SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetLegendGraphic', SLD_VERSION: '1.1.0', FORMAT: 'image/png',
     LAYER: layer, STYLE: style, SCALE: scale.toFixed(0), TRANSPARENT: 'TRUE',
@@ -57,7 +57,8 @@ function styleChoice(layer, list, changed) {
   if (layer.styles.length < 2) return [];
   const chosen = list.styles.get(layer.name) ?? layer.styles[0];
   const select = element('select', {}, ...layer.styles.map((style) =>
-    element('option', { value: style, selected: style === chosen }, style.replaceAll('-', ' '))));
+    element('option', { value: style, selected: style === chosen },
+      layer.styleTitles?.[style] ?? style.replaceAll('-', ' '))));
   select.addEventListener('change', () => { list.chooseStyle(layer.name, select.value); changed(); });
   return [element('label', { class: 'choice' }, list.language.word('style'), select)];
 }

@@ -1,5 +1,6 @@
 // Addresses of the services, to be copied into another program.
 import { element } from './dom.js';
+import { copyButton } from './clipboard.js';
 
 export function showServices(language) {
   const base = new URL('.', location.href).href;
@@ -12,25 +13,13 @@ export function showServices(language) {
   ];
   const rows = services.flatMap(([key, path]) => {
     const address = base + path;
-    const button = element('button', { type: 'button', class: 'copy' }, language.word('copy'));
-    button.setAttribute('aria-label', `${language.word('copy')} ${language.word(key)}`);
-    button.addEventListener('click', () => copy(address, button, language));
+    const title = language.word(key);
     return [
-      element('dt', {}, language.word(key)),
-      element('dd', {}, element('input', { value: address, readonly: 'readonly', 'aria-label': language.word(key) }), button),
+      element('dt', {}, title),
+      element('dd', {},
+        element('input', { value: address, readonly: 'readonly', 'aria-label': title }),
+        copyButton(() => address, title, language)),
     ];
   });
   document.getElementById('services').replaceChildren(...rows);
-}
-
-async function copy(text, button, language) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const input = button.previousElementSibling;
-    input.select();
-    document.execCommand('copy');
-  }
-  button.textContent = language.word('copied');
-  setTimeout(() => { button.textContent = language.word('copy'); }, 1600);
 }

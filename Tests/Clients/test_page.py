@@ -1,0 +1,256 @@
+"""The map page in a real browser: Chromium without a window, driven over the DevTools protocol."""
+import re
+import shutil
+import urllib.parse
+
+import pytest
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+if CHROMIUM is None:
+    pytest.skip("chromium is not installed", allow_module_level=True)
+
+axe = pytest.importorskip("axe_core_python.sync_playwright")
+playwright = pytest.importorskip("playwright.sync_api")
+
+WIDE, PHONE, SMALL = (1440, 900), (390, 844), (320, 640)
+RIALTO = "#map=18/45.43797/12.33588&base=mappa"
+
+
+class Visit:
+    """A page that is open, and everything it asked for and complained of."""
+
+    def __init__(self, page, base):
+        self.page = page
+        self.base = base
+        self.requests = []
+        self.complaints = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda said: said.type in ("error", "warning") and self.complaints.append(said.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def open(self, fragment=""):
+        self.page.goto("about:blank")
+        self.page.goto(self.base + "/" + fragment)
+        self.settle()
+        return self
+
+    def settle(self):
+        self.page.wait_for_selector("img.leaflet-tile-loaded", timeout=60000)
+        self.page.wait_for_selector("#map[aria-busy=false]", timeout=60000)
+
+    def foreign(self):
+        return [url for url in self.requests if not url.startswith((self.base, "data:", "about:"))]
+
+    def click_map(self, dx=0, dy=0):
+        """Clicks off the middle of the map and waits for what it finds."""
+        box = self.page.locator("#map").bounding_box()
+        self.page.mouse.click(box["x"] + box["width"] / 2 + dx, box["y"] + box["height"] / 2 + dy)
+        self.page.wait_for_selector("#info-body details")
+
+    def words(self):
+        fragment = urllib.parse.urlsplit(self.page.url).fragment
+        return dict(urllib.parse.parse_qsl(fragment))
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with playwright.sync_playwright() as driver:
+        # A sandbox of Chromium's own is not to be had as root in a container.
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser, server):
+    contexts = []
+
+    def begin(size=WIDE, **options):
+        context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
+        contexts.append(context)
+        return Visit(context.new_page(), server.base)
+
+    yield begin
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE, SMALL], ids=["wide", "phone", "320px"])
+def test_opens_without_complaint_and_asks_nobody_else(visit, size):
+    seen = visit(size).open()
+    sizes = seen.page.eval_on_selector_all("img.leaflet-tile-loaded", "tiles => tiles.map(tile => tile.naturalWidth)")
+    assert len(sizes) >= 2 and min(sizes) >= 256
+    assert seen.complaints == []
+    assert seen.foreign() == []
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_has_no_barrier_that_axe_finds(visit, size, scheme):
+    seen = visit(size, color_scheme=scheme).open(RIALTO + "&layers=particelle")
+    seen.click_map(40, 30)
+    found = axe.Axe().run(seen.page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
+    barriers = [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found["violations"]]
+    assert barriers == []
+
+
+def test_policy_lets_nothing_in_from_elsewhere(server):
+    _, headers, _ = server.get("/")
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy and "unsafe" not in policy and "http" not in policy
+
+
+def test_switches_layers_on_with_a_legend_and_off(visit):
+    seen = visit().open(RIALTO)
+    box = seen.page.get_by_role("checkbox", name="Numeri civici")
+    box.check()
+    seen.settle()
+    assert any("/tiles/civici/" in url for url in seen.requests)
+    legend = seen.page.locator("[data-layer=civici] .legend")
+    assert legend.evaluate("picture => picture.decode().then(() => picture.naturalWidth)") > 20
+    assert seen.words()["layers"] == "civici"
+    box.uncheck()
+    assert "layers" not in seen.words()
+
+
+def test_speaks_english_and_remembers_it(visit):
+    seen = visit().open()
+    assert seen.page.locator("h1").inner_text() == "Mappe di Venezia"
+    seen.page.get_by_role("button", name="ENG").click()
+    assert seen.page.locator("h1").inner_text() == "Maps of Venice"
+    assert seen.page.locator("html").get_attribute("lang") == "en"
+    seen.open()
+    assert seen.page.locator("h1").inner_text() == "Maps of Venice"
+
+
+def test_tells_of_a_parcel_in_words_with_its_notice(visit):
+    seen = visit().open(RIALTO + "&layers=particelle")
+    assert "senza valore legale" in seen.page.locator("#notices").inner_text()
+    seen.click_map(60, 60)
+    card = seen.page.locator("#info-body details", has_text="Particelle catastali").first
+    card.evaluate("card => { card.open = true }")
+    text = card.inner_text()
+    assert re.search(r"Foglio 1\d, particella D\d+", text)
+    assert "senza valore legale" in text
+    assert re.search(r"Superficie\s+[\d.,]+\sm²", text), text
+    assert "area_m2" not in text and "area m2" not in text
+    place = seen.page.locator("#info-place").inner_text()
+    assert "° N" in place and "EPSG:7792" in place
+
+
+def test_tells_of_the_house_number_that_was_clicked(visit, server):
+    door = server.json("/ogc/collections/civici/items?limit=1&bbox=12.3352,45.4376,12.3362,45.4382")["features"][0]
+    x, y = door["geometry"]["coordinates"][:2]
+    seen = visit().open(f"#map=20/{y:.6f}/{x:.6f}&base=mappa&layers=civici")
+    seen.click_map()
+    assert door["properties"]["indirizzo"] in seen.page.locator("#info-body").inner_text()
+
+
+def test_restores_a_view_from_its_address(visit):
+    seen = visit().open("#map=16/45.49400/12.24300&base=acque&layers=rete_acquea/rete-acquea-velocita,civici&lang=en")
+    words = seen.words()
+    zoom, latitude, longitude = map(float, words["map"].split("/"))
+    assert (zoom, round(latitude, 3), round(longitude, 3)) == (16, 45.494, 12.243)
+    assert words["base"] == "acque" and words["lang"] == "en"
+    assert set(words["layers"].split(",")) == {"rete_acquea/rete-acquea-velocita", "civici"}
+    assert seen.page.locator("input[name=base]:checked").get_attribute("value") == "acque"
+    again = visit().open("#" + urllib.parse.urlsplit(seen.page.url).fragment)
+    assert again.words() == words
+
+
+def test_keyboard_alone_reaches_the_map_moves_it_and_asks(visit):
+    seen = visit().open(RIALTO)
+    keyboard = seen.page.keyboard
+    keyboard.press("Tab")
+    assert seen.page.evaluate("document.activeElement.className") == "skip"
+    keyboard.press("Enter")
+    assert seen.page.evaluate("document.activeElement.id") == "map"
+    before = seen.words()["map"]
+    keyboard.press("ArrowRight")
+    seen.page.wait_for_url(lambda url: before not in url)
+    keyboard.press("Enter")
+    seen.page.wait_for_selector("#info-body details")
+    seen.page.locator("#info-title:focus").wait_for()
+    keyboard.press("Escape")
+    assert seen.page.locator("#info").is_hidden()
+    assert seen.page.evaluate("document.activeElement.id") == "map"
+
+
+def test_every_button_is_reached_in_turn_and_shows_the_focus(visit):
+    seen = visit().open()
+    names, bare = set(), []
+    for _ in range(60):
+        seen.page.keyboard.press("Tab")
+        name, outline = seen.page.evaluate(
+            "(() => { const e = document.activeElement; const s = getComputedStyle(e);"
+            " return [e === document.body ? '' : e.id || e.getAttribute('aria-label') || e.textContent.trim(),"
+            " s.outlineStyle]; })()")
+        names.add(name)
+        if outline == "none" and name:
+            bare.append(name)
+    assert {"panel-toggle", "map", "tool-home", "tool-locate", "tool-share", "tool-print", "Ingrandisci"} <= names
+    assert bare == []
+
+
+def test_says_plainly_that_tiles_did_not_come_and_tries_again(visit):
+    seen = visit()
+    seen.page.route("**/tiles/mappa/**", lambda route: route.fulfill(status=503, headers={"Retry-After": "1"}))
+    seen.page.goto(seen.base + "/")
+    message = seen.page.locator("#message")
+    message.wait_for()
+    assert "non è arrivata" in message.inner_text()
+    seen.page.unroute("**/tiles/mappa/**")
+    message.get_by_role("button", name="Riprova").click()
+    seen.settle()
+    assert message.is_hidden()
+
+
+def test_says_plainly_that_the_server_is_away(visit):
+    seen = visit()
+    seen.page.route("**/tiles", lambda route: route.abort())
+    seen.page.goto(seen.base + "/")
+    seen.page.locator("#message").wait_for()
+    assert "non è raggiungibile" in seen.page.locator("#message").inner_text()
+
+
+def test_offers_the_addresses_of_the_services_and_a_link_to_the_view(visit):
+    seen = visit(permissions=["clipboard-read", "clipboard-write"]).open(RIALTO)
+    addresses = seen.page.eval_on_selector_all("#services input", "fields => fields.map(field => field.value)")
+    assert all(address.startswith(seen.base) for address in addresses) and len(addresses) == 5
+    seen.page.locator("#services .copy").first.click()
+    assert seen.page.evaluate("navigator.clipboard.readText()") == addresses[0]
+    seen.page.locator("#tool-share").click()
+    seen.page.locator("#toast", has_text="Collegamento copiato").wait_for()
+    assert "map=18/" in seen.page.evaluate("navigator.clipboard.readText()")
+
+
+def test_finds_the_position_only_when_asked(visit):
+    seen = visit(permissions=["geolocation"], geolocation={"latitude": 45.4408, "longitude": 12.3155}).open()
+    assert not seen.words()["map"].startswith("17/")
+    seen.page.locator("#tool-locate").click()
+    seen.page.wait_for_url(re.compile("map=17/45\\.440"))
+    seen.page.locator("#tool-home").click()
+    seen.page.wait_for_url(re.compile("map=14/45\\.437"))
+
+
+@pytest.mark.parametrize("name, latitude, longitude, layer, expected", [
+    ("Campanile di San Marco", 45.43403, 12.33904, "poi", "Campanile di San Marco"),
+    ("Ponte di Rialto", 45.43797, 12.33588, "poi", "Ponte di Rialto"),
+    ("Canal Grande", 45.43790, 12.33560, "canali", "CANAL GRANDE"),
+    ("San Marco", 45.43403, 12.33904, "sestieri", "San Marco"),
+    ("Stazione di Mestre", 45.48220, 12.23180, "quartieri", "Mestre Centro"),
+    ("Murano", 45.45800, 12.35300, "localita", "Murano"),
+    ("Burano", 45.48540, 12.41680, "localita", "Burano"),
+    ("Aeroporto Marco Polo", 45.50530, 12.35190, "localita", "Aeroporto"),
+    ("Pellestrina", 45.27220, 12.30030, "comuni", "Venezia"),
+])
+def test_known_places_are_where_they_are(server, name, latitude, longitude, layer, expected):
+    """A map of 100 m around a known coordinate, asked in its middle with 12 m of tolerance."""
+    half_y, half_x = 50 / 111195, 50 / (111195 * 0.7017)
+    found = server.kvp(
+        "/wms", SERVICE="WMS", VERSION="1.3.0", REQUEST="GetFeatureInfo", LAYERS=layer, QUERY_LAYERS=layer, STYLES="",
+        CRS="EPSG:4326", WIDTH=200, HEIGHT=200, I=100, J=100, BUFFER=24, FEATURE_COUNT=10,
+        BBOX=f"{latitude - half_y},{longitude - half_x},{latitude + half_y},{longitude + half_x}",
+        INFO_FORMAT="application/geo+json")
+    assert expected in found[2].decode(), (name, found[2][:400])
