@@ -21,7 +21,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#F6E7C8</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.45</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.35</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#B39264</se:SvgParameter>

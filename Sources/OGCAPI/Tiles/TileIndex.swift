@@ -47,8 +47,6 @@ struct TileIndex {
                 json.boolean(true)
                 json.key("layers")
                 json.array { json in for drawn in map.layers { json.string(drawn.layer) } }
-                json.key("layerStyles")
-                json.array { json in for drawn in map.layers { json.string(drawn.style) } }
             }
         }
         for layer in layers {

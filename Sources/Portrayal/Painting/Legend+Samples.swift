@@ -45,6 +45,8 @@ extension Symbolizer {
     fileprivate func fitted(to size: Double) -> Symbolizer {
         switch self {
         case .line(var line):
+            // What is wide on the ground would be wider than its sample.
+            if line.unit != .pixel, line.stroke.width > 2 { line.unit = .pixel }
             line.stroke.width = min(line.stroke.width, size / 2)
             return .line(line)
         case .point(var point):

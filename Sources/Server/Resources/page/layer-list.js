@@ -135,23 +135,17 @@ export class LayerList {
     return element('label', { title: entry ? this.language.of(entry.abstract) : undefined }, radio, title);
   }
 
-  /// The legends of the layers that make up the base map, where someone has opened them.
+  /// The legend of the base map at this scale, where someone has opened it.
   drawBaseLegend() {
     const node = document.getElementById('base-legend');
     const map = this.byName.get(this.base);
     node.hidden = !map;
     if (!map || !node.open) return;
     const { language } = this;
-    const pictures = map.layers.map((name, index) => {
-      const layer = this.byName.get(name);
-      if (!layer) return undefined;
-      const style = map.layerStyles[index];
-      const picture = element('img', { class: 'legend', alt: `${language.word('legend')}: ${layer.styleTitles[style] ?? language.of(layer.title)}`,
-        src: legendAddress(name, style, this.scale()), loading: 'lazy' });
-      picture.addEventListener('error', () => picture.remove());
-      return picture;
-    });
-    document.getElementById('base-legend-body').replaceChildren(...pictures.filter(Boolean).reverse());
+    const picture = element('img', { class: 'legend', alt: `${language.word('legend')}: ${language.of(map.title)}`,
+      src: legendAddress(map.name, '', this.scale(), language.code) });
+    picture.addEventListener('error', () => picture.replaceWith(element('p', { class: 'hint' }, language.word('noLegend'))));
+    document.getElementById('base-legend-body').replaceChildren(picture);
   }
 
   refreshLegends() {

@@ -34,7 +34,7 @@ export function layerRow(layer, list) {
     hint.textContent = box.checked && layer.minzoom > zoom ? language.word('farther') : '';
     if (more.hidden) return;
     const style = list.styles.get(layer.name) ?? layer.styles[0];
-    const address = legendAddress(layer.name, style, list.scale());
+    const address = legendAddress(layer.name, style, list.scale(), language.code);
     legend.alt = `${language.word('legend')}: ${language.of(layer.title)}`;
     if (legend.getAttribute('src') !== address) {
       legend.hidden = false;
@@ -45,10 +45,11 @@ export function layerRow(layer, list) {
   return row;
 }
 
-export function legendAddress(layer, style, scale) {
+export function legendAddress(layer, style, scale, language) {
   const query = new URLSearchParams({
     SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetLegendGraphic', SLD_VERSION: '1.1.0', FORMAT: 'image/png',
     LAYER: layer, STYLE: style, SCALE: scale.toFixed(0), TRANSPARENT: 'TRUE',
+    LANGUAGE: language,
   });
   return `wms?${query}`;
 }

@@ -7,7 +7,8 @@ export function titleAndUnit(title) {
   return found && UNITS.includes(found[2]) ? [found[1], found[2]] : [title, ''];
 }
 
-export function isEmpty(value) { return value === null || value === undefined || value === '' || value === '_'; }
+/// Whether a source says nothing; some write it as a word.
+export function isEmpty(value) { return value === null || value === undefined || ['', '_', '<Null>'].includes(value); }
 
 /// - measure: whether the number has a unit; a code or a house number is never grouped nor rounded.
 export function written(value, unit, language) {
@@ -20,6 +21,7 @@ export function written(value, unit, language) {
     return value.toLocaleString(language.locale, { useGrouping: false, maximumFractionDigits: 3 });
   }
   const text = String(value);
+  if (['yes', 'no', 'limited'].includes(text)) return language.word(text);
   const date = /^(\d{4})-(\d{2})-(\d{2})(T[\d:.]+Z?)?$/.exec(text);
   if (date) {
     const day = new Date(Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])));
