@@ -13,6 +13,7 @@ axe = pytest.importorskip("axe_core_python.sync_playwright")
 playwright = pytest.importorskip("playwright.sync_api")
 
 WIDE, PHONE, SMALL = (1440, 900), (390, 844), (320, 640)
+ZOOMED = (320, 256)  # 1280 × 1024 at 400 %
 RIALTO = "#map=18/45.43797/12.33588&base=mappa"
 
 
@@ -75,7 +76,7 @@ def visit(browser, server):
         context.close()
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE, SMALL], ids=["wide", "phone", "320px"])
+@pytest.mark.parametrize("size", [WIDE, PHONE, SMALL, ZOOMED], ids=["wide", "phone", "320px", "400 %"])
 def test_opens_without_complaint_and_asks_nobody_else(visit, size):
     seen = visit(size).open()
     sizes = seen.page.eval_on_selector_all("img.leaflet-tile-loaded", "tiles => tiles.map(tile => tile.naturalWidth)")

@@ -17,8 +17,10 @@ export function showSources(layers, language) {
     ...[...notices].map((text) => element('p', {}, text)));
 }
 
-/// On a small screen the sources fold away once the map is moved; the word "sources" brings them back.
+/// On a small screen the sources fold away once the map is moved, on a very low one at once; the word "sources" brings
+/// them back.
 export function foldSources(map) {
+  if (matchMedia('(max-height: 480px)').matches) document.getElementById('attribution').open = false;
   if (!matchMedia('(max-width: 1100px)').matches) return;
   const fold = () => { document.getElementById('attribution').open = false; };
   map.once('dragstart', fold);
