@@ -242,7 +242,8 @@ struct WFSFilterTests {
         let one = compare("PropertyIsEqualTo", "numero", "1")
         let deep = String(repeating: "<fes:Not>", count: 60) + one + String(repeating: "</fes:Not>", count: 60)
         let wide = "<fes:Or>" + String(repeating: one, count: 2000) + "</fes:Or>"
-        for filter in [deep, wide] {
+        let either = "<fes:Or>" + String(repeating: "<fes:ResourceId rid=\"civici.c1\"/>", count: 2000) + "</fes:Or>"
+        for filter in [deep, wide, either] {
             let answer = try await service.wfs(
                 "GetFeature", "", "<wfs:Query typeNames=\"app:civici\"><fes:Filter>\(filter)</fes:Filter></wfs:Query>")
             #expect(answer.exception == ["OperationProcessingFailed", "filter"])

@@ -22,7 +22,9 @@ struct FilterDocument {
         guard ids <= limits.maximumIdentifiers else {
             throw Self.tooLarge("A filter names \(limits.maximumIdentifiers) features at most, not \(ids).")
         }
-        guard root.count({ $0.local != "ResourceId" }) <= limits.maximumFilterSize,
+        // A list of ids alone is one condition, however long.
+        let isList = root.children.allSatisfy { $0.local == "ResourceId" }
+        guard isList || root.count({ _ in true }) <= limits.maximumFilterSize,
             root.depth <= limits.maximumFilterDepth
         else {
             throw Self.tooLarge(
