@@ -2,15 +2,16 @@
 ///
 /// Not for secrets. Source: draft-eastlake-fnv.
 public struct FNV1a: Sendable {
-    public private(set) var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    @inlinable public var state: UInt64 { hash }
+    @usableFromInline var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
     public init() {}
-    public init(_ bytes: some Sequence<UInt8>) { add(bytes) }
+    @inlinable public init(_ bytes: some Sequence<UInt8>) { add(bytes) }
 
-    public mutating func add(_ byte: UInt8) { add(word: UInt64(byte)) }
-    public mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
+    @inlinable public mutating func add(_ byte: UInt8) { add(word: UInt64(byte)) }
+    @inlinable public mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
     /// Mixes in a word as if it were one byte.
-    public mutating func add(word: UInt64) { state = (state ^ word) &* 0x0000_0100_0000_01B3 }
+    @inlinable public mutating func add(word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }
 
     /// Fit for an entity tag: digits and small letters.
     public var text: String { String(state, radix: 36) }

@@ -17,6 +17,7 @@ public final class Publisher: Sendable {
     let sequence: UpdateSequence
     let flights = Flights<FlightKey, [TileAddress: [UInt8]]>()
     private let current: Mutex<Catalog>
+    private let extents = Mutex<[ExtentKey: Envelope]>([:])
 
     /// - Parameters:
     ///   - workers: where maps are drawn; as wide as the machine has cores.
@@ -44,7 +45,15 @@ public final class Publisher: Sendable {
         do throws(StoreError) {
             let stored = try await store.extent(of: layer.collection)
             guard !stored.isEmpty else { return .empty }
-            return try transformation(from: layer.type.srid, to: crs).transform(stored)
+            let key = ExtentKey(stored: stored, srid: layer.type.srid, crs: crs)
+            if let known = extents.withLock({ $0[key] }) { return known }
+            let image = try transformation(from: layer.type.srid, to: crs).transform(stored)
+            extents.withLock { extents in
+                // Extents change with the data: what is no longer asked for goes with the rest.
+                if extents.count >= 1024 { extents.removeAll() }
+                extents[key] = image
+            }
+            return image
         } catch {
             throw ServiceError(error)
         }
@@ -70,6 +79,13 @@ public final class Publisher: Sendable {
             throw .unavailable(error.detail)
         }
     }
+}
+
+/// A stored box on its way to another CRS.
+private struct ExtentKey: Hashable {
+    var stored: Envelope
+    var srid: Int32
+    var crs: CRS
 }
 
 extension ServiceError {

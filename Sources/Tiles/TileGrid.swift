@@ -37,6 +37,13 @@ public struct TileGrid: Hashable, Sendable {
     /// Coordinates beyond this are cut to it, so that products of two fit 64 bits.
     static let farthest = 268_435_456.0
 
+    /// The nearest unit, held to what products of two can hold.
+    @inline(__always)
+    private static func unit(_ number: Double) -> Int32 {
+        let held = min(max(number, -farthest), farthest)
+        return Int32(held + (held < 0 ? -0.5 : 0.5))
+    }
+
     /// Appends `points` in units, without repetitions.
     ///
     /// - Parameter place: from the coordinates to those of ``envelope``.
@@ -51,11 +58,10 @@ public struct TileGrid: Hashable, Sendable {
         var last: TilePoint?
         for point in points {
             let placed = place.place(x: coordinates[2 * point], y: coordinates[2 * point + 1])
-            let x = ((placed.x - envelope.minX) * scaleX).rounded()
-            let y = ((envelope.maxY - placed.y) * scaleY).rounded()
+            let x = (placed.x - envelope.minX) * scaleX
+            let y = (envelope.maxY - placed.y) * scaleY
             guard !x.isNaN, !y.isNaN else { return false }
-            let quantised = TilePoint(
-                Int32(min(max(x, -Self.farthest), Self.farthest)), Int32(min(max(y, -Self.farthest), Self.farthest)))
+            let quantised = TilePoint(Self.unit(x), Self.unit(y))
             guard quantised != last else { continue }
             path.append(quantised)
             low = pointwiseMin(low, quantised)

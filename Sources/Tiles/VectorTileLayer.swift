@@ -25,21 +25,16 @@ struct VectorTileLayer: Sendable {
     mutating func write(
         _ batch: borrowing FeatureBatch, rows: some Sequence<Int>, as type: FeatureType, by place: some TilePlacement
     ) {
-        let columns = type.properties.compactMap { property in
-            batch.type.index(of: property.name).map { (key: property.name, column: $0) }
+        var columns = type.properties.compactMap { property in
+            batch.type.index(of: property.name).map { TaggedColumn(name: property.name, column: $0) }
         }
-        // A text is looked up by its bytes, column by column, and becomes a `String` once a tile.
-        var texts = Array(repeating: [ArraySlice<UInt8>: UInt32](), count: columns.count)
         for row in rows {
             encoder.encode(row, of: batch.geometries, by: place)
             guard !encoder.commands.isEmpty else { continue }
             feature.removeAll(keepingCapacity: true)
-            if let id = UInt64(batch.ids[row]) { feature.append(field: 1, varint: id) }
+            if let id = batch.ids.wholeNumber(row) { feature.append(field: 1, varint: id) }
             tags.removeAll(keepingCapacity: true)
-            for (place, (key, index)) in columns.enumerated() where !batch.columns[index].nulls[row] {
-                tags.append(self.index(ofKey: key))
-                tags.append(self.index(of: batch.columns[index], row, &texts[place]))
-            }
+            for place in columns.indices { tag(row, of: batch, &columns[place]) }
             if !tags.isEmpty { feature.append(field: 2, packed: tags) }
             feature.append(field: 3, varint: UInt64(batch.geometries.kinds[row].dimension + 1))
             feature.append(field: 4, packed: encoder.commands.numbers)
@@ -60,14 +55,24 @@ struct VectorTileLayer: Sendable {
         return bytes
     }
 
-    /// The index of a row's value. Source: Mapbox Vector Tile 2.1, 4.4.
-    private mutating func index(of column: Column, _ row: Int, _ known: inout [ArraySlice<UInt8>: UInt32]) -> UInt32 {
-        guard case .texts(let texts) = column.storage else { return index(of: column[row]) }
-        let bytes = texts.bytes[texts.range(row)]
-        if let index = known[bytes] { return index }
-        let index = index(of: column[row])
-        known[bytes] = index
-        return index
+    /// Appends the indices of a column's key and of a row's value. Source: Mapbox Vector Tile 2.1, 4.4.
+    private mutating func tag(_ row: Int, of batch: borrowing FeatureBatch, _ tagged: inout TaggedColumn) {
+        guard !batch.columns[tagged.column].nulls[row] else { return }
+        let key = tagged.key ?? index(ofKey: tagged.name)
+        tagged.key = key
+        tags.append(key)
+        guard case .texts(let texts) = batch.columns[tagged.column].storage else {
+            return tags.append(index(of: batch.columns[tagged.column][row]))
+        }
+        let hash = texts.hash(row)
+        if let (first, index) = tagged.known[hash],
+            texts.bytes[texts.range(first)].elementsEqual(texts.bytes[texts.range(row)])
+        {
+            return tags.append(index)
+        }
+        let index = index(of: batch.columns[tagged.column][row])
+        tagged.known[hash] = (row, index)
+        tags.append(index)
     }
 
     private mutating func index(ofKey key: String) -> UInt32 {
@@ -103,5 +108,41 @@ struct VectorTileLayer: Sendable {
         }
         values.append(field: 4, bytes: bytes)
         return index
+    }
+}
+
+/// A column on its way into a tile: a text becomes a `String` only where its bytes have not been met.
+private struct TaggedColumn {
+    let name: String
+    let column: Int
+    /// The index of the name, once a row has had a value.
+    var key: UInt32?
+    /// For the hash of a text, a row that has it and the index of its value.
+    var known: [UInt64: (row: Int, index: UInt32)] = [:]
+
+    init(name: String, column: Int) {
+        self.name = name
+        self.column = column
+    }
+}
+
+extension TextColumn {
+    /// Tells most texts apart; source: draft-eastlake-fnv.
+    fileprivate func hash(_ row: Int) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for place in range(row) { hash = (hash ^ UInt64(bytes[place])) &* 0x0000_0100_0000_01B3 }
+        return hash
+    }
+
+    /// The text as a whole number of at most 18 digits; `nil` for any other.
+    fileprivate func wholeNumber(_ row: Int) -> UInt64? {
+        let range = range(row)
+        guard 1...18 ~= range.count else { return nil }
+        var number: UInt64 = 0
+        for place in range {
+            guard 48...57 ~= bytes[place] else { return nil }
+            number = 10 * number + UInt64(bytes[place] - 48)
+        }
+        return number
     }
 }

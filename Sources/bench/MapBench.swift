@@ -33,7 +33,7 @@ struct MapBench {
                             minX: place.x - halfWidth, minY: place.y - halfHeight, maxX: place.x + halfWidth,
                             maxY: place.y + halfHeight),
                         crs: .webMercator, drawings: drawn)
-                    let time = try await best(of: 15) { _ = try await publisher.image(plan, as: .png) }
+                    let time = try await best(of: 40) { _ = try await publisher.image(plan, as: .png) }
                     report.add("GetMap \(width)x\(height) \(place.name), \(words)", milliseconds: time)
                 }
             }
@@ -47,7 +47,7 @@ struct MapBench {
             let plan = TilePlan(
                 subject: .map(map), matrixSet: set, address: TileAddress(level: level, column: column, row: row),
                 encoding: .vector)
-            let time = try await best(of: 15) { _ = try await publisher.tile(plan) }
+            let time = try await best(of: 40) { _ = try await publisher.tile(plan) }
             report.add("MVT z\(level)", milliseconds: time)
         }
     }

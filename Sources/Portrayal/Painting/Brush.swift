@@ -41,6 +41,9 @@ struct Brush {
             stroke(line, batch, row, closed: dimension == 2, guardBand, on: &canvas)
         case .polygon(let fill, let pattern, let outline) where dimension == 2:
             guard !drawSpeck(fill ?? pattern?.mark.fill ?? outline?.color, on: &canvas) else { return }
+            if pattern == nil, outline?.isPlain ?? true, guardBand.contains(pixels.envelope) {
+                return drawWhole(fill, outline, on: &canvas)
+            }
             let whole = pixels
             pixels.clipRings(to: guardBand)
             if let fill {
@@ -54,6 +57,13 @@ struct Brush {
             }
         case .line, .polygon: break
         }
+    }
+
+    /// Fills and outlines an area that lies wholly in the guard band.
+    private mutating func drawWhole<C: Canvas>(_ fill: Color?, _ outline: LineDrawing?, on canvas: inout C) {
+        takePath(closed: true)
+        if let fill { canvas.fill(path, fill) }
+        if let outline { canvas.stroke(path, outline.stroke, outline.color) }
     }
 
     // MARK: Features under half a pixel
@@ -181,13 +191,10 @@ struct Brush {
         }
     }
 
+    /// A ring thinned to less than a triangle is a sliver: drawn as it is, it covers next to nothing.
     private mutating func takePath(closed: Bool) {
         path.removeAll()
-        for index in pixels.paths.indices {
-            let points = pixels.points(index)
-            // A ring thinned to less than a triangle is a sliver: drawn as it is, it covers next to nothing.
-            for point in points { path.line(x: pixels.coordinates[2 * point], y: pixels.coordinates[2 * point + 1]) }
-            path.end(closed: closed)
-        }
+        path.coordinates.append(contentsOf: pixels.coordinates.lazy.map { Float($0) })
+        for line in pixels.paths { path.subpaths.append((line.end, closed)) }
     }
 }

@@ -36,12 +36,12 @@ enum Drawing: Sendable {
     }
 }
 
-struct LineDrawing: Sendable {
-    var stroke: Stroke
-    var color: Color
-    var offset: Double
-    var graphic: GraphicDrawing?
-    var gap: Double
+final class LineDrawing: Sendable {
+    let stroke: Stroke
+    let color: Color
+    let offset: Double
+    let graphic: GraphicDrawing?
+    let gap: Double
 
     init(_ outline: Outline, _ repeated: GraphicStroke?, offset: Double, type: FeatureType, unit: Double) {
         stroke = outline.stroke(unit: unit)
@@ -51,21 +51,24 @@ struct LineDrawing: Sendable {
         gap = (repeated?.gap ?? 0) * unit
     }
 
+    /// A solid line where the geometry is.
+    var isPlain: Bool { offset == 0 && graphic == nil && stroke.dashes.isEmpty }
+
     /// Mitres reach as far as ten half widths.
     var reach: Double { stroke.width * (stroke.join == .miter ? 5 : 1) + abs(offset) + (graphic?.reach ?? 0) }
 }
 
-struct GraphicDrawing: Sendable {
-    var mark: Mark
-    var opacity: Double
-    var size: BoundExpression?
-    var rotation: BoundExpression?
-    var anchorX: Double
-    var anchorY: Double
-    var dx: Double
-    var dy: Double
+final class GraphicDrawing: Sendable {
+    let mark: Mark
+    let opacity: Double
+    let size: BoundExpression?
+    let rotation: BoundExpression?
+    let anchorX: Double
+    let anchorY: Double
+    let dx: Double
+    let dy: Double
     /// Pixels for one unit of the symbolizer.
-    var unit: Double
+    let unit: Double
 
     init(_ graphic: Graphic, type: FeatureType, unit: Double) {
         mark = graphic.mark ?? Mark()

@@ -35,7 +35,7 @@ struct TileProjection: TilePlacement {
             mapping.pixel(x: middle.x, y: middle.y), mapping.pixel(x: middle.x + window.width / 64, y: middle.y)
         )
         let units = ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y)).squareRoot()
-        least = units > 0 ? window.width / 64 / units * Double(grid.tolerance) / 2 : 0
+        least = units > 0 ? window.width / 64 / units * Double(grid.tolerance) : 0
     }
 
     func place(x: Double, y: Double) -> (x: Double, y: Double) {
