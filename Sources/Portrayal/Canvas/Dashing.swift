@@ -65,3 +65,11 @@ struct Dashing {
         }
     }
 }
+
+extension Stroke {
+    /// The dashes when they make a pattern: none negative, not all zero, all finite.
+    package var usableDashes: [Double] {
+        let total = dashes.reduce(0, +)
+        return dashes.allSatisfy { $0 >= 0 } && total.isFinite && total > 0.01 ? dashes : []
+    }
+}

@@ -41,7 +41,7 @@ public final class FontFace: Sendable, Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 
     /// The outline of a glyph in ems, y down, from the cache or the font.
-    func outline(_ glyph: UInt32) -> GlyphOutline {
+    package func outline(_ glyph: UInt32) -> GlyphOutline {
         if let known = outlines.withLock({ $0[glyph] }) { return known }
         let outline = font.outline(glyph)
         outlines.withLock { $0[glyph] = outline }

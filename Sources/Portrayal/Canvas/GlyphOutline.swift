@@ -3,7 +3,7 @@ import Glibc
 /// The contours of a glyph in ems, y down, curves flattened.
 ///
 /// Outer contours run so that their area is negative, as those of ``Stroker`` do: fill and halo add up and never cancel.
-struct GlyphOutline: Sendable {
+package struct GlyphOutline: Sendable {
     /// `x0, y0, x1, y1, …`
     private(set) var points: [Float] = []
     /// For each contour, the index of the number past its last one.
@@ -98,7 +98,7 @@ struct GlyphOutline: Sendable {
 
 extension GlyphOutline {
     /// Adds the contours to a path, scaled, turned and placed.
-    func append(to path: inout Path, size: Double, x: Double, y: Double, angle: Double) {
+    package func append(to path: inout Path, size: Double, x: Double, y: Double, angle: Double) {
         let (cosine, sine) = (size * cos(angle), size * sin(angle))
         var start = 0
         for end in ends {

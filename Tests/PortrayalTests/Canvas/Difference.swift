@@ -1,3 +1,4 @@
+import CairoReference
 import Portrayal
 
 /// How far two pictures of one size are apart, in levels of 255 a channel.

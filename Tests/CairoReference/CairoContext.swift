@@ -1,4 +1,5 @@
 import CCairo
+import Portrayal
 
 /// A Cairo picture and the pen over it, owned here and by nobody else.
 @safe final class CairoContext {
@@ -125,14 +126,6 @@ extension CairoContext {
         guard let start = unsafe cairo_image_surface_get_data(surface) else { return }
         let stride = unsafe Int(cairo_image_surface_get_stride(surface))
         for y in 0..<height { unsafe body(start + y * stride, y) }
-    }
-}
-
-extension Stroke {
-    /// The dashes when they make a pattern: none negative, not all zero, all finite.
-    var usableDashes: [Double] {
-        let total = dashes.reduce(0, +)
-        return dashes.allSatisfy { $0 >= 0 } && total.isFinite && total > 0.01 ? dashes : []
     }
 }
 

@@ -1,4 +1,5 @@
 import CCairo
+public import Portrayal
 
 /// The canvas of Cairo: the reference that the pictures of ``Rasteriser`` are compared with.
 public struct CairoCanvas: Canvas {
