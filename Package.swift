@@ -178,6 +178,12 @@ let package = Package(
                 "Markup", "YAMLText",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ], exclude: ["Catalog"]),
+        tests(
+            "ServerTests",
+            [
+                "Server", "Services", "Deflate", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Metrics", package: "swift-metrics"),
+            ]),
         tests("PublishingTests", ["Publishing"]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),

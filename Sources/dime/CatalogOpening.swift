@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeatureStores
+import Foundation
 import Publishing
 import SpatiaLiteStore
 import YAMLText
@@ -9,10 +10,15 @@ extension Settings {
 
     /// Opens the store, or says what to do when there is none.
     func store(_ workers: WorkerPool) throws -> SpatiaLiteStore {
-        do {
+        guard FileManager.default.fileExists(atPath: database) else {
+            Terminal.say("\(database): la base dati non c'è. Creala con: dime seed")
+            throw ExitCode(1)
+        }
+        do throws(StoreError) {
             return try SpatiaLiteStore(path: database, workers: workers)
         } catch {
-            Terminal.say("\(database): la base dati non c'è o non è leggibile. Creala con: dime seed")
+            Terminal.say("\(database): non è una base dati di DIME Geo leggibile. Rifalla con: dime seed --force")
+            if case .unavailable(let reason) = error { Terminal.say("  (\(reason))") }
             throw ExitCode(1)
         }
     }

@@ -15,7 +15,7 @@ struct Dime: AsyncParsableCommand {
               dime layers                        elenca i livelli pubblicati
 
             Ogni opzione può venire dall'ambiente: --port è DIME_PORT. La riga di comando vince.
-            Codici di uscita: 0 fatto; 1 errore nei dati o nei file; 64 riga di comando sbagliata.
+            Codici di uscita: 0 fatto; 1 errore nei dati, nei file o nella porta; 64 riga di comando sbagliata.
             """,
         version: "0.1.0",
         subcommands: [Serve.self, Import.self, Seed.self, Check.self, Layers.self, Info.self])

@@ -47,6 +47,9 @@ struct Serve: AsyncParsableCommand {
     var log = Settings.environment("LOG") ?? "info"
 
     func validate() throws {
+        if let text = Settings.environment("PORT"), Int(text) == nil {
+            throw ValidationError("DIME_PORT: un numero da 0 a 65535, non \"\(text)\"")
+        }
         guard (0...65535).contains(port) else { throw ValidationError("--port: un numero da 0 a 65535, non \(port)") }
         guard Logger.Level(rawValue: log) != nil else {
             throw ValidationError("--log: uno di trace, debug, info, warning, error, non \"\(log)\"")

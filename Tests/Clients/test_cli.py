@@ -1,0 +1,165 @@
+"""The command `dime`: what it says, where it says it, and how it ends; and a server that is told things."""
+import os
+import shutil
+import signal
+import socket
+import subprocess
+
+import pytest
+
+from conftest import ROOT, binary, eventually, start
+
+
+def run(*arguments, cwd=ROOT, **environment):
+    done = subprocess.run(
+        [binary(), *arguments], cwd=cwd, capture_output=True, text=True, timeout=120,
+        env={**os.environ, **environment})
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture
+def catalog(tmp_path):
+    """A copy of the catalog that a test may spoil."""
+    shutil.copytree(ROOT / "layers", tmp_path / "layers")
+    return tmp_path / "layers"
+
+
+VERBS = ["serve", "seed", "import", "import cadastre", "check", "layers", "info"]
+
+
+@pytest.mark.parametrize("verb", [""] + VERBS)
+def test_help_goes_to_standard_output_with_an_example(verb):
+    status, out, err = run(*verb.split(), "--help")
+    assert (status, err) == (0, "")
+    assert verb == "import" or "dime " in out and "sempi" in out or "dime serve" in out
+
+
+@pytest.mark.parametrize("arguments", [
+    ["boh"], ["serve", "--boh"], ["serve", "--port", "x"], ["serve", "--port", "99999"], ["serve", "--log", "boh"],
+    ["import", "cadastre"], ["info", "a", "b"]])
+def test_a_wrong_command_line_is_64(arguments):
+    status, out, err = run(*arguments)
+    assert status == 64 and out == "" and "Error" in err
+
+
+def test_a_wrong_variable_is_named():
+    status, _, err = run("serve", DIME_PORT="ottanta")
+    assert status == 64 and "DIME_PORT" in err and "ottanta" in err
+
+
+def test_check_names_file_line_and_what_is_nearest(server, catalog):
+    layer = catalog / "strade.yaml"
+    layer.write_text(layer.read_text().replace("collection: strade", "collection: strde"))
+    status, out, err = run("check", "--database", server.database, "--layers", str(catalog))
+    assert status == 1 and out == ""
+    line = next(n for n, text in enumerate(layer.read_text().splitlines(), 1) if text.startswith("collection:"))
+    assert f"strade.yaml:{line}:" in err and "nearest: strade" in err
+    assert err.endswith("errore.\n") or err.endswith("errori.\n")
+
+
+def test_check_of_a_good_catalog_is_0(server):
+    status, out, err = run("check", "--database", server.database)
+    assert status == 0 and out.startswith("Tutto bene"), err
+
+
+def test_layers_lists_what_is_published(server):
+    status, out, _ = run("layers", "--csv", "--database", server.database)
+    lines = out.splitlines()
+    assert status == 0 and lines[0] == "name,features,services,license"
+    assert all(len(line.split(",")) == 4 for line in lines)
+    assert any(line.startswith("civici,") for line in lines)
+
+
+def test_info_of_what_is_not_there_lists_what_is(server):
+    assert run("info", "strade", "--database", server.database)[1].startswith("strade: ")
+    status, out, err = run("info", "boh", "--database", server.database)
+    assert status == 1 and out == "" and "strade" in err
+
+
+@pytest.mark.parametrize("verb", ["check", "layers", "info"])
+def test_a_missing_or_broken_database_is_named(tmp_path, verb):
+    status, out, err = run(verb, "--database", str(tmp_path / "none.sqlite"))
+    assert status == 1 and out == "" and "none.sqlite" in err and "dime seed" in err
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"this is no database" * 1000)
+    status, out, err = run(verb, "--database", str(broken))
+    assert status == 1 and out == "" and "broken.sqlite" in err
+    assert broken.exists()
+
+
+def test_a_port_in_use_is_named_and_is_1(server, tmp_path):
+    status, _, err = run(
+        "serve", "--port", str(server.address[1]), "--database", server.database, "--cache", str(tmp_path / "t.sqlite"))
+    assert status == 1 and f"porta {server.address[1]}" in err and "--port" in err
+
+
+def test_an_address_of_another_machine_is_named_and_is_1(server, tmp_path):
+    status, _, err = run(
+        "serve", "--host", "203.0.113.1", "--port", "0", "--database", server.database, "--cache",
+        str(tmp_path / "t.sqlite"))
+    assert status == 1 and "203.0.113.1" in err
+
+
+def test_a_changed_file_is_read_and_a_wrong_one_is_not(server, tmp_path, catalog):
+    other = start(tmp_path, "--layers", str(catalog), database=server.database, log="info")
+    try:
+        layer = catalog / "strade.yaml"
+        good = layer.read_text()
+        layer.write_text(good + "\nboh: 1\n")
+        eventually(lambda: other.said("strade.yaml:", "boh"))
+        eventually(lambda: other.said("stays in service"))
+        assert other.get("/ogc/collections/strade?f=json")[0] == 200
+        layer.unlink()
+        (catalog / "service.yaml").write_text((catalog / "service.yaml").read_text().replace("strade, ", ""))
+        layer.write_text(good.replace('it: "', 'it: "Nuove ') if 'it: "' in good else good.replace("it: ", "it: Nuove "))
+        eventually(lambda: other.said("catalog read again"))
+        eventually(lambda: b"Nuove" in other.get("/ogc/collections/strade?f=json")[2])
+        other.log.clear()
+        other.process.send_signal(signal.SIGHUP)
+        eventually(lambda: other.said("catalog read again"))
+    finally:
+        assert other.stop() == 0
+
+
+def test_sigterm_ends_answers_under_way_and_opens_no_more(server, tmp_path):
+    other = start(tmp_path, database=server.database, log="info")
+    path = "/wfs?service=WFS&version=2.0.0&request=GetFeature&typenames=dime:civici&outputformat=application/json&count=6000"
+    with other.connect(65536) as connection:
+        connection.sendall(f"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
+        received = connection.recv(1000)
+        assert received.startswith(b"HTTP/1.1 200")
+        other.process.send_signal(signal.SIGTERM)
+
+        def is_refused():
+            try:
+                socket.create_connection(other.address, timeout=5).close()
+            except ConnectionRefusedError:
+                return True
+
+        eventually(is_refused)
+        while some := connection.recv(1 << 20):
+            received += some
+    assert received.endswith(b"0\r\n\r\n")
+    assert other.process.wait(timeout=60) == 0
+
+
+def test_metrics_are_there_on_loopback_and_not_elsewhere(server, tmp_path):
+    server.get("/health")
+    eventually(lambda: b'dime_requests_total{service="/health",status="200"' in server.get("/metrics")[2])
+    hidden = start(tmp_path, "--no-metrics", database=server.database)
+    assert hidden.get("/metrics")[0] == 404
+    assert hidden.stop() == 0
+
+
+def script(name, *arguments, **environment):
+    done = subprocess.run(
+        [str(ROOT / name), *arguments], capture_output=True, text=True, timeout=60, env={**os.environ, **environment})
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("name", ["serve", "test"])
+def test_without_swift_a_script_says_what_to_do_in_one_line(name):
+    status, out, err = script(name, PATH="/usr/bin:/bin")
+    if "Swift is missing" not in err:
+        pytest.skip("Swift stands in /usr/bin here")
+    assert status == 1 and out == "" and err.count("\n") == 1 and "https://www.swift.org/install" in err

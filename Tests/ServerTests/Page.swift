@@ -1,0 +1,33 @@
+import HTTPTypes
+import Services
+
+/// A service of one long text, one picture and one answer that never comes.
+struct Page: Service {
+    static let text = String(repeating: "Calle Larga San Marco. ", count: 200)
+
+    let routes = [
+        Route("/page", methods: [.get, .post]), Route("/stream"), Route("/picture"), Route("/never"), Route("/wrong"),
+    ]
+    let contribution = Contribution()
+
+    func respond(to request: Request) async throws(ServiceError) -> Response {
+        switch request.path.first {
+        case "picture": return Response(mediaType: "image/png", [UInt8](repeating: 7, count: 5000)).tagged("p")
+        case "stream":
+            let text = Self.text
+            return Response(
+                headers: [.contentType: "text/plain"],
+                body: ResponseBody { sink in
+                    for part in text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+                        try await sink(Array(part))
+                    }
+                })
+        case "never":
+            // Ends when it is cancelled, and says so.
+            while !Task.isCancelled { await Task.yield() }
+            return Response(mediaType: "text/plain", "cancelled")
+        case "wrong": throw ServiceError(.internalError, "It is broken.", cause: "the secret of the driver")
+        default: return Response(mediaType: "text/plain; charset=utf-8", Self.text).tagged("a1")
+        }
+    }
+}
