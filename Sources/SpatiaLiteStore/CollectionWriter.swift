@@ -36,8 +36,14 @@ public final class CollectionWriter {
     }
 
     /// Runs `body` as one transaction: all of it is in the database afterwards, or nothing.
+    ///
+    /// - Throws: what `body` throws, and ``StoreError/unavailable(_:)`` when the database refuses: the disk is full.
     public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
-        try connection.transaction(body)
+        do {
+            return try connection.transaction(body)
+        } catch let error as SQLiteError {
+            throw StoreError(error)
+        }
     }
 
     /// The type of a collection; `nil` when there is none of that name.

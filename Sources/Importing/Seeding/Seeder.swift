@@ -44,6 +44,9 @@ public struct Seeder: Sendable {
             try take(kept, from: target, into: replacement.path)
             if let step { report.collections += try step(replacement.path, progress) }
             try seal(replacement.path, fingerprint)
+        } catch let error as StoreError {
+            replacement.discard()
+            throw ImportError.store(error)
         } catch {
             replacement.discard()
             throw error
