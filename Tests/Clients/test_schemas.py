@@ -33,7 +33,11 @@ CAPABILITIES = [
     ("/wms?service=WMS&version=1.3.0&request=GetCapabilities", SCHEMAS / "wrap/wms13.xsd"),
     ("/wms?service=WMS&version=1.3.0&request=GetCapabilities&language=eng", SCHEMAS / "wrap/wms13.xsd"),
     ("/wmts?service=WMTS&request=GetCapabilities", OGC / "wmts/1.0/wmts.xsd"),
-    ("/wmts?service=WMTS&request=GetCapabilities&sections=Contents", OGC / "wmts/1.0/wmts.xsd"),
+    ("/wmts?service=WMTS&request=GetCapabilities&language=eng", OGC / "wmts/1.0/wmts.xsd"),
+    ("/wmts/1.0.0/WMTSCapabilities.xml", OGC / "wmts/1.0/wmts.xsd"),
+    *((f"/wmts?service=WMTS&request=GetCapabilities&sections={sections}", OGC / "wmts/1.0/wmts.xsd") for sections in (
+        "All", "ServiceIdentification", "ServiceProvider", "OperationsMetadata", "Contents", "Themes",
+        "ServiceProvider,Contents")),
     ("/wfs?service=WFS&request=GetCapabilities", SCHEMAS / "wrap/wfs20.xsd"),
     ("/wfs?service=WFS&request=GetCapabilities&sections=FeatureTypeList", SCHEMAS / "wrap/wfs20.xsd"),
     ("/wfs?service=WFS&version=2.0.0&request=ListStoredQueries", SCHEMAS / "wrap/wfs20.xsd"),
@@ -72,23 +76,63 @@ def test_exceptions_are_valid(server, tmp_path, path, schema):
     validate(body, schema, tmp_path)
 
 
+def wrapper(server, names, tmp_path):
+    """A schema of collections of some feature types, as the server itself describes them."""
+    _, _, described = server.kvp(
+        "/wfs", service="WFS", version="2.0.0", request="DescribeFeatureType",
+        typenames=",".join(f"dime:{name}" for name in names))
+    text = re.sub(r'schemaLocation="https?://schemas\.opengis\.net/', f'schemaLocation="{OGC}/', described.decode())
+    (tmp_path / "application.xsd").write_text(text)
+    path = tmp_path / "wrapper.xsd"
+    path.write_text(
+        f'''<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:wrapper">
+        <import namespace="http://www.opengis.net/wfs/2.0" schemaLocation="{OGC}/wfs/2.0/wfs.xsd"/>
+        <import namespace="http://www.opengis.net/gml/3.2" schemaLocation="{OGC}/gml/3.2.1/gml.xsd"/>
+        <import namespace="{re.search('targetNamespace="([^"]*)"', text).group(1)}"
+            schemaLocation="application.xsd"/></schema>''')
+    return path
+
+
 def test_features_of_every_type_are_valid(server, tmp_path):
     """Each type's features against the schema that the server itself describes."""
     _, _, capabilities = server.get("/wfs?service=WFS&request=GetCapabilities")
     names = re.findall("<wfs:Name>dime:([^<]*)</wfs:Name>", capabilities.decode())
     assert len(names) >= 18
     for name in names:
-        _, _, described = server.kvp(
-            "/wfs", service="WFS", version="2.0.0", request="DescribeFeatureType", typenames=f"dime:{name}")
-        text = re.sub(r'schemaLocation="https?://schemas\.opengis\.net/', f'schemaLocation="{OGC}/', described.decode())
-        (tmp_path / "application.xsd").write_text(text)
-        (tmp_path / "wrapper.xsd").write_text(
-            f'''<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:wrapper">
-            <import namespace="http://www.opengis.net/wfs/2.0" schemaLocation="{OGC}/wfs/2.0/wfs.xsd"/>
-            <import namespace="http://www.opengis.net/gml/3.2" schemaLocation="{OGC}/gml/3.2.1/gml.xsd"/>
-            <import namespace="{re.search('targetNamespace="([^"]*)"', text).group(1)}"
-                schemaLocation="application.xsd"/></schema>''')
+        schema = wrapper(server, [name], tmp_path)
         status, _, body = server.kvp(
             "/wfs", service="WFS", version="2.0.0", request="GetFeature", typenames=f"dime:{name}", count=10)
         assert status == 200, body[:500]
-        validate(body, tmp_path / "wrapper.xsd", tmp_path)
+        validate(body, schema, tmp_path)
+
+
+def test_feature_info_in_gml_is_valid(server, tmp_path):
+    """The features under a pixel of several layers, against what WFS says of their types."""
+    names = ["particelle", "strade", "sestieri", "canali"]
+    schema = wrapper(server, names, tmp_path)
+    for column, row in ((250, 150), (100, 40), (400, 260)):
+        status, headers, body = server.kvp(
+            "/wms", service="WMS", version="1.3.0", request="GetFeatureInfo", layers=",".join(names), styles="",
+            query_layers=",".join(names), crs="EPSG:25833", bbox="291000,5034000,291500,5034300", width=500,
+            height=300, i=column, j=row, feature_count=5, info_format="application/gml+xml; version=3.2")
+        assert status == 200 and headers["Content-Type"].startswith("application/gml+xml")
+        assert b"<dime:" in body
+        validate(body, schema, tmp_path)
+    assert b"senza valore legale" in server.kvp(
+        "/wms", service="WMS", version="1.3.0", request="GetFeatureInfo", layers="particelle", styles="",
+        query_layers="particelle", crs="EPSG:25833", bbox="291000,5034000,291500,5034300", width=500, height=300,
+        i=250, j=150, info_format="application/gml+xml; version=3.2")[2]
+
+
+def test_the_extension_for_inspire_is_there_to_be_validated(server):
+    _, _, body = server.get("/wms?service=WMS&version=1.3.0&request=GetCapabilities")
+    assert b"<inspire_vs:ExtendedCapabilities>" in body
+
+
+@pytest.mark.parametrize("document,dtd", [
+    ("request=DescribeLayer&layers=strade", "WMS_DescribeLayerResponse.dtd"),
+    ("request=GetMap&layers=nessuno", "WMS_exception_1_1_1.dtd"),
+])
+def test_wms_111_answers_are_valid(server, tmp_path, document, dtd):
+    _, _, body = server.get("/wms?service=WMS&version=1.1.1&" + document)
+    validate_dtd(body, "http://schemas.opengis.net/wms/1.1.1/" + dtd, tmp_path)

@@ -1,6 +1,7 @@
 import FeatureStores
 import Foundation
 import HTTPTypes
+import Markup
 import Portrayal
 import Publishing
 import Services
@@ -103,6 +104,14 @@ struct Answer {
     }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// The answer as XML; the document type of WMS 1.1.1, which the reader rightly refuses, is left out.
+    func document() throws -> XMLElement {
+        var text = text
+        if let start = text.range(of: "<!DOCTYPE"), let end = text[start.lowerBound...].firstIndex(of: ">") {
+            text.removeSubrange(start.lowerBound...end)
+        }
+        return try XMLElement(reading: Array(text.utf8))
+    }
     /// The first value of an attribute, wherever it is.
     func attribute(_ name: String) -> String? {
         guard let start = text.range(of: " \(name)=\"") else { return nil }

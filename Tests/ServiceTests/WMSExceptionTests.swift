@@ -36,7 +36,9 @@ struct WMSExceptionTests {
             ("LAYERS", String(repeating: "x", count: 8192), "LayerNotDefined"),
             ("LAYERS", "strade,,", "LayerNotDefined"),
             ("LAYERS", String(repeating: "strade,", count: 100_000), ""), ("STYLES", "nessuno", "StyleNotDefined"),
-            ("STYLES", "strade,strade", ""), ("CRS", "EPSG:1", "InvalidCRS"), ("CRS", "EPSG:2154", "InvalidCRS"),
+            ("STYLES", "strade,strade", ""), ("BBOX", "12.33,45.43,12.34,45.44", ""),
+            ("BBOX", "45.43,12.33,45.44,12.34", ""), ("CRS", "EPSG:1", "InvalidCRS"),
+            ("CRS", "EPSG:2154", "InvalidCRS"),
             ("CRS", "EPSG:99999999999999999999", "InvalidCRS"), ("CRS", "rubbish", "InvalidCRS"),
             ("CRS", "EPSG:5702", "InvalidCRS"), ("CRS", "AUTO2:42001,1,12,45", "InvalidCRS"), ("BBOX", "1,2,3", ""),
             ("BBOX", "a,b,c,d", ""), ("BBOX", "nan,0,1,1", ""), ("BBOX", "0,0,inf,1", ""), ("BBOX", "0x1,0,2,1", ""),
@@ -56,6 +58,22 @@ struct WMSExceptionTests {
         #expect(answer.attribute("locator") == name.lowercased())
         #expect(answer.status == 200)
         #expect(answer.bytes.count < 3000)
+    }
+
+    @Test(
+        "An unknown style is an exception wherever it stands",
+        arguments: [("strade,civici", "nullo,"), ("strade,civici", ",nullo"), ("civici", "strade"), ("mappa", "x")])
+    func styles(layers: String, styles: String) async throws {
+        let answer = try await wms.get(Self.target(["LAYERS": layers, "STYLES": styles]))
+        #expect(answer.exception == "StyleNotDefined")
+    }
+
+    @Test("Metres where degrees belong are an exception, not an empty map")
+    func units() async throws {
+        let metres = ["CRS": "EPSG:4326", "BBOX": "5034000,291000,5035000,292000"]
+        let answer = try await wms.get(Self.target(metres))
+        #expect(answer.exception == "")
+        #expect(answer.text.contains("degrees"))
     }
 
     @Test("The text says what would be right")

@@ -14,6 +14,9 @@ struct WMSGetFeatureInfoTests {
         "/wms?VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=particelle,strade,civici&STYLES=&CRS=EPSG:25833"
         + "&BBOX=291000,5034000,292000,5035000&WIDTH=100&HEIGHT=100&FORMAT=image/png"
 
+    /// The south west quarter: five metres a pixel, points and lines twenty pixels from each other.
+    static let near = query.replacing("292000,5035000", with: "291500,5034500")
+
     static let mediaTypes = [
         "text/plain", "text/html", "application/geo+json", "application/json", "application/vnd.ogc.gml",
         "application/gml+xml; version=3.2",
@@ -78,6 +81,66 @@ struct WMSGetFeatureInfoTests {
         let answer = try await wms.get(query + "&QUERY_LAYERS=strade&INFO_FORMAT=text/html")
         #expect(answer.exception == code)
         #expect(answer.mediaType == "text/xml")
+    }
+
+    @Test("People read the titles of properties, programs their names")
+    func titles() async throws {
+        let query = Self.query + "&QUERY_LAYERS=civici&I=5&J=94&LANGUAGE=eng&INFO_FORMAT="
+        #expect(try await wms.get(query + "text/html").text.contains("<th scope=\"row\">House number</th>"))
+        #expect(try await wms.get(query + "text/plain").text.contains("    House number: 0\n"))
+        #expect(try await wms.get(query + "application/json").text.contains("\"numero\":0"))
+        #expect(try await wms.get(query + "text/html").text.contains("<td>yes</td>"))
+    }
+
+    @Test(
+        "A point is found eight pixels round, a line five or as wide as it is drawn, an area where it is",
+        arguments: [
+            ("civici", 16, 90, 1), ("civici", 20, 80, 0), ("strade", 50, 95, 1), ("strade", 50, 92, 0),
+            ("particelle", 41, 30, 1), ("particelle", 38, 30, 0), ("particelle", 90, 10, 0),
+        ])
+    func tolerance(layer: String, column: Int, row: Int, count: Int) async throws {
+        let answer = try await wms.get(
+            Self.near + "&QUERY_LAYERS=\(layer)&I=\(column)&J=\(row)&INFO_FORMAT=application/json")
+        #expect(answer.text.ranges(of: "\"Feature\"").count == count)
+    }
+
+    @Test(
+        "BUFFER sets the tolerance of every kind, the FI parameters that of theirs",
+        arguments: [
+            ("civici", "BUFFER=15", 1), ("civici", "BUFFER=2", 0), ("civici", "FI_POINT_TOLERANCE=15", 1),
+            ("civici", "FI_LINE_TOLERANCE=15", 0), ("civici", "BUFFER=2&FI_POINT_TOLERANCE=15", 1),
+        ])
+    func vendorTolerance(layer: String, parameters: String, count: Int) async throws {
+        let answer = try await wms.get(
+            Self.near + "&QUERY_LAYERS=\(layer)&I=20&J=80&INFO_FORMAT=application/json&" + parameters)
+        #expect(answer.text.ranges(of: "\"Feature\"").count == count)
+    }
+
+    @Test("A feature is found in any of the styles that its layer is drawn in, and only in those")
+    func styles() async throws {
+        let none = """
+            <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld" \
+            xmlns:ogc="http://www.opengis.net/ogc"><NamedLayer><Name>civici</Name><UserStyle><Name>u</Name>\
+            <FeatureTypeStyle><Rule><ogc:Filter><ogc:PropertyIsGreaterThan><ogc:PropertyName>numero</ogc:PropertyName>\
+            <ogc:Literal>50</ogc:Literal></ogc:PropertyIsGreaterThan></ogc:Filter><PointSymbolizer><Graphic><Size>9\
+            </Size></Graphic></PointSymbolizer></Rule></FeatureTypeStyle></UserStyle></NamedLayer>\
+            </StyledLayerDescriptor>
+            """
+        let query =
+            Self.query.replacing("/wms?", with: "/wms?LAYERS=civici,civici&STYLES=u,civici&")
+            + "&QUERY_LAYERS=civici&I=5&J=94&INFO_FORMAT=application/json&SLD_BODY=\(none.percentEncoded)"
+        #expect(try await wms.get(query).text.contains("civici.c0"))
+        let alone = query.replacing("LAYERS=civici,civici&STYLES=u,civici", with: "LAYERS=civici&STYLES=u")
+        #expect(try await wms.get(alone).text.contains("\"numberReturned\":0"))
+    }
+
+    @Test("An exception has the media type of the version")
+    func oldException() async throws {
+        let answer = try await wms.get(
+            "/wms?VERSION=1.1.1&REQUEST=GetFeatureInfo&LAYERS=strade&STYLES=&SRS=EPSG:25833"
+                + "&BBOX=291000,5034000,292000,5035000&WIDTH=100&HEIGHT=100&QUERY_LAYERS=strade&X=500&Y=50")
+        #expect(answer.exception == "")
+        #expect(answer.mediaType == "application/vnd.ogc.se_xml")
     }
 
     @Test("The first and the last pixel are points of the map", arguments: [0, 99])

@@ -62,6 +62,59 @@ struct WMSGetMapTests {
         #expect(one.bytes == other.bytes)
     }
 
+    @Test("Percent-escapes and + in values are decoded")
+    func escapes() async throws {
+        let one = try await wms.get("/wms?FORMAT=image/png;+mode%3D8bit&VERSION=1.3.0&CRS=EPSG:25833&\(Self.map)")
+        let other = try await wms.get("/wms?FORMAT=image/png;%20mode=8bit&VERSION=1.3.0&CRS=EPSG:25833&\(Self.map)")
+        #expect(one.isPNG)
+        #expect(one.bytes == other.bytes)
+    }
+
+    @Test(
+        "Layers in default and named styles are drawn, whichever way STYLES leaves the defaults empty",
+        arguments: [
+            ("strade,civici", ["", ",", "strade,civici", ",civici", "default,"]),
+            ("particelle,strade,civici", ["", ",,", ",strade,", "particelle,strade,civici"]),
+        ])
+    func defaults(layers: String, styles: [String]) async throws {
+        var pictures: Set<[UInt8]> = []
+        for styles in styles {
+            let answer = try await wms.get(
+                "/wms?LAYERS=\(layers)&STYLES=\(styles)&VERSION=1.3.0&CRS=EPSG:25833&\(Self.map)")
+            #expect(answer.isPNG)
+            pictures.insert(answer.bytes)
+        }
+        #expect(pictures.count == 1)
+        let red = try await wms.get(
+            "/wms?LAYERS=strade,civici&STYLES=strade-rosse,&VERSION=1.3.0&CRS=EPSG:25833&\(Self.map)")
+        #expect(red.isPNG)
+        #expect(!pictures.contains(red.bytes))
+    }
+
+    @Test("The same request has the same bytes and entity tag; another one another tag")
+    func entityTags() async throws {
+        let (one, same, other) = (try await map(""), try await map(""), try await map("&TRANSPARENT=TRUE"))
+        #expect(one.bytes == same.bytes)
+        #expect(one.entityTag != nil)
+        #expect(one.entityTag == same.entityTag)
+        #expect(one.entityTag != other.entityTag)
+    }
+
+    @Test(
+        "The density of a printer keeps the scale: a layer with scales shows at every density of one paper",
+        arguments: ["DPI=288", "MAP_RESOLUTION=288", "FORMAT_OPTIONS=antialias:on;dpi:288"])
+    func density(parameter: String) async throws {
+        // 216 pixels at three times the density are 72 pixels of 0.28 mm: 1 : 49,603; without the density 1 : 16,534.
+        let rest = "&LAYERS=civici&WIDTH=213&HEIGHT=213&VERSION=1.3.0&CRS=EPSG:25833&\(Self.map)"
+        let blank = try await wms.get("/wms?LAYERS=sfondo,x&EXCEPTIONS=BLANK\(rest)")
+        let printed = try await wms.get("/wms?\(parameter)\(rest)")
+        let onScreen = try await wms.get("/wms?\(rest.dropFirst())")
+        #expect(printed.bytes == blank.bytes)
+        #expect(onScreen.bytes != blank.bytes)
+        let larger = try await wms.get("/wms?\(parameter)\(rest.replacing("213", with: "216"))")
+        #expect(larger.bytes.count > printed.bytes.count)
+    }
+
     @Test("The leftmost layer is drawn first")
     func order() async throws {
         let below = try await wms.get("/wms?LAYERS=strade,particelle&VERSION=1.3.0&CRS=EPSG:25833&\(Self.map)")

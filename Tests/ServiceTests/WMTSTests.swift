@@ -71,6 +71,30 @@ struct WMTSTests {
         #expect(answer.status == 400)
     }
 
+    @Test("Names of parameters have no case")
+    func caseless() async throws {
+        let query = Self.tile.map { "\($0.key.lowercased())=\($0.value)" }.joined(separator: "&")
+        #expect(try await wmts.get("/wmts?" + query).bytes == (try await wmts.get(Self.target([:]))).bytes)
+    }
+
+    @Test(
+        "Each format of GetFeatureInfo comes back as itself; an unknown one is an exception",
+        arguments: WMSGetFeatureInfoTests.mediaTypes)
+    func infoFormats(mediaType: String) async throws {
+        let info = [
+            "REQUEST": "GetFeatureInfo", "LAYER": "mappa", "STYLE": "default", "I": "200", "J": "120",
+            "INFOFORMAT": mediaType,
+        ]
+        let answer = try await wmts.get(Self.target(info.mapValues { .some($0) }))
+        #expect(answer.status == 200)
+        #expect(answer.mediaType.hasPrefix(mediaType))
+        #expect(answer.text.contains("senza valore legale"))
+        let unknown = try await wmts.get(
+            Self.target(info.merging(["INFOFORMAT": "text/rtf"]) { $1 }.mapValues { .some($0) }))
+        #expect(unknown.exception == "InvalidParameterValue")
+        #expect(unknown.attribute("locator") == "infoformat")
+    }
+
     @Test("An unknown operation is not supported, and no pairs at all miss the service")
     func operations() async throws {
         let bogus = try await wmts.get(Self.target(["REQUEST": "GetBogus"]))

@@ -10,10 +10,13 @@ struct FeatureInfoDocument {
     /// Of one layer.
     struct Part {
         var layer: Layer
+        /// As published: what a schema describes.
+        var published: FeatureBatch
+        /// The same, with the notice of the layer as the last property where it has one.
         var features: FeatureBatch
     }
 
-    /// Geometries in ``crs``, x east and y north. Features of layers with a notice have it as their last property.
+    /// Geometries in ``crs``, x east and y north.
     let parts: [Part]
     let crs: CRS
     let language: LocalizedText.Language
@@ -23,7 +26,11 @@ struct FeatureInfoDocument {
     init(
         _ found: [FeatureInfo], crs: CRS, _ language: LocalizedText.Language
     ) throws(ServiceError) {
-        parts = found.map { Part(layer: $0.layer, features: $0.features.with(notice: $0.layer.notice?[language])) }
+        parts = found.map {
+            Part(
+                layer: $0.layer, published: $0.features,
+                features: $0.features.with(notice: $0.layer.notice?[language]))
+        }
         self.crs = crs
         self.language = language
         do throws(CRSError) {
@@ -55,13 +62,17 @@ struct FeatureInfoDocument {
         return bytes
     }
 
-    /// A WFS 2.0 collection with a collection for each layer, as a WFS answers several queries.
+    /// A WFS 2.0 collection with a collection for each layer, as a WFS answers several queries, valid against what
+    /// DescribeFeatureType says; notices are comments, as they are in WFS.
     ///
     /// Source: OGC 09-025r2 (WFS 2.0), 11.3.3.5.
     var gml32: [UInt8] {
         let time = Timestamp.now.description
         var writer = XMLWriter()
         writer.declaration()
+        for part in parts where !part.features.isEmpty {
+            if let notice = part.layer.notice { writer.comment(notice[language]) }
+        }
         writer.start("wfs:FeatureCollection")
         writer.namespace("wfs", "http://www.opengis.net/wfs/2.0")
         writer.namespace("gml", "http://www.opengis.net/gml/3.2")
@@ -69,7 +80,7 @@ struct FeatureInfoDocument {
         writer.attribute("numberMatched", "unknown")
         writer.attribute("numberReturned", String(count))
         for part in parts where !part.features.isEmpty {
-            var encoding = FeatureEncoding(type: part.features.type, crs: crs, form: .part)
+            var encoding = FeatureEncoding(type: part.published.type, crs: crs, form: .part)
             encoding.elementName = part.layer.name
             encoding.namespacePrefix = FeatureNamespace.prefix
             encoding.namespaceURI = FeatureNamespace.uri
@@ -77,7 +88,7 @@ struct FeatureInfoDocument {
             var bytes: [UInt8] = []
             var encoder = GML32().encoder(for: encoding)
             encoder.begin(into: &bytes)
-            encoder.write(part.features, into: &bytes)
+            encoder.write(part.published, into: &bytes)
             encoder.end(into: &bytes)
             writer.element("wfs:member") { $0.raw(bytes) }
         }

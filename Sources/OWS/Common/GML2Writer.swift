@@ -17,6 +17,8 @@ struct GML2Writer {
         writer.namespace("wfs", "http://www.opengis.net/wfs")
         writer.namespace("gml", "http://www.opengis.net/gml")
         writer.namespace(FeatureNamespace.prefix, FeatureNamespace.uri)
+        // A collection has to have one, be it not known.
+        writer.element("gml:boundedBy") { $0.element("gml:null", text: "unknown") }
     }
 
     /// - Parameter name: the element of each feature.

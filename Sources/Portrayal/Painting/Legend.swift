@@ -34,7 +34,7 @@ public struct Legend: Sendable {
 
     private enum Row: Sendable {
         case heading(String)
-        case sample(Rule, String)
+        case sample(Rule, label: String, isHeading: Bool)
     }
 
     private var rows: [Row] = []
@@ -70,13 +70,16 @@ public struct Legend: Sendable {
     private mutating func add(_ rules: [Rule], _ title: String?, isAlone: Bool) {
         guard !rules.isEmpty else { return }
         if let title, rules.count == 1, look.labels != .never {
-            rows.append(.sample(rules[0], title))
+            rows.append(.sample(rules[0], label: title, isHeading: true))
             return
         }
         if let title { rows.append(.heading(title)) }
         let isSelfEvident = isAlone || rules.count == 1 && rules[0].title == nil
         let hasLabels = look.labels == .always || look.labels == .automatic && !isSelfEvident
-        for rule in rules { rows.append(.sample(rule, hasLabels ? rule.title ?? rule.name ?? "" : "")) }
+        for rule in rules {
+            let label = hasLabels ? rule.title ?? rule.name ?? "" : ""
+            rows.append(.sample(rule, label: label, isHeading: false))
+        }
     }
 
     /// Rules of the same title are one row, their symbolizers over each other: a street's casing and its filling.
@@ -115,12 +118,10 @@ public struct Legend: Sendable {
         for (row, line) in zip(rows, lines) {
             let rowHeight = rowHeight(line)
             var left = gap
-            if case .sample(let rule, _) = row {
+            if case .sample(let rule, _, _) = row {
                 let sampleTop = top + (rowHeight - sampleHeight) / 2
-                let box = Envelope(
-                    minX: gap, minY: sampleTop, maxX: gap + rowWidth, maxY: sampleTop + sampleHeight)
-                draw(rule, in: box, on: &canvas)
-                left = box.maxX + gap
+                canvas.draw(sample(of: rule, C.self), x: gap, y: sampleTop, opacity: 1)
+                left += rowWidth + gap
             }
             let baseline = top + rowHeight / 2 + look.fontSize * 0.36 * scale
             canvas.draw(line.placed(x: left, y: baseline), fill: look.ink, halo: nil)
@@ -136,7 +137,8 @@ public struct Legend: Sendable {
     private func shaped(_ row: Row) -> ShapedText {
         switch row {
         case .heading(let title): fonts.face(weight: 700).shape(title, size: look.fontSize * scale)
-        case .sample(_, let label): fonts.face().shape(label, size: look.fontSize * scale)
+        case .sample(_, let label, let isHeading):
+            fonts.face(weight: isHeading ? 700 : 400).shape(label, size: look.fontSize * scale)
         }
     }
 }
