@@ -82,8 +82,8 @@ struct WMTSTests {
         arguments: WMSGetFeatureInfoTests.mediaTypes)
     func infoFormats(mediaType: String) async throws {
         let info = [
-            "REQUEST": "GetFeatureInfo", "LAYER": "mappa", "STYLE": "default", "I": "200", "J": "120",
-            "INFOFORMAT": mediaType,
+            "REQUEST": "GetFeatureInfo", "LAYER": "mappa", "STYLE": "default", "TILEROW": "11731", "I": "123",
+            "J": "190", "INFOFORMAT": mediaType,
         ]
         let answer = try await wmts.get(Self.target(info.mapValues { .some($0) }))
         #expect(answer.status == 200)
