@@ -191,13 +191,22 @@ struct WMTSCapabilities {
 }
 
 extension XMLWriter {
+    /// WMTS names well-known scale sets by urn, the standard of tile matrix sets by address.
+    ///
+    /// Source: OGC 07-057r7, annex E; OGC 17-083r4, annex C.
+    private static func urn(_ scaleSet: String) -> String {
+        let address = "http://www.opengis.net/def/wkss/OGC/1.0/"
+        guard scaleSet.hasPrefix(address) else { return scaleSet }
+        return "urn:ogc:def:wkss:OGC:1.0:" + scaleSet.dropFirst(address.count)
+    }
+
     /// Source: OGC 07-057r7, 7.1.1.3, tables 17 and 18: corners in the order of the axes of the CRS.
     fileprivate mutating func tileMatrixSet(_ set: TileMatrixSet) {
         element("TileMatrixSet") { writer in
             writer.element("ows:Title", text: set.title)
             writer.element("ows:Identifier", text: set.id)
             writer.element("ows:SupportedCRS", text: set.crs.urn)
-            writer.optionalElement("WellKnownScaleSet", set.wellKnownScaleSet)
+            writer.optionalElement("WellKnownScaleSet", set.wellKnownScaleSet.map(Self.urn))
             for matrix in set.matrices {
                 let corner =
                     set.crs.isNorthingFirst ? [matrix.originY, matrix.originX] : [matrix.originX, matrix.originY]
