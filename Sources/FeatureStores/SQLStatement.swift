@@ -16,6 +16,8 @@ public protocol Dialect: Sendable {
     func geometry(_ column: String) -> String
     /// A condition that holds for features that share a point with the envelope.
     func intersects(_ collection: String, geometryColumn: String, envelope: Envelope, srid: Int32) -> SQLStatement
+    /// A condition that holds for features that share a point with the polygon.
+    func intersects(_ collection: String, geometryColumn: String, polygon: Geometry, srid: Int32) -> SQLStatement
     /// A text expression without regard to case.
     func fold(_ expression: String) -> String
 }

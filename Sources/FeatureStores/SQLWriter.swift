@@ -45,13 +45,20 @@ public struct SQLWriter<D: Dialect> {
     private mutating func whereClause(_ query: Query) throws(StoreError) -> String {
         var conditions: [String] = []
         if let envelope = query.envelope { conditions.append(intersects(envelope)) }
-        if let filter = query.filter { conditions.append(try condition(filter)) }
+        if let filter = query.filter { conditions.append("(" + (try condition(filter)) + ")") }
         return conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     }
 
     private mutating func intersects(_ envelope: Envelope) -> String {
         guard type.geometry != nil, !envelope.isEmpty else { return "0" }
         let clause = dialect.intersects(type.name, geometryColumn: "geom", envelope: envelope, srid: type.srid)
+        parameters += clause.parameters
+        return "(" + clause.text + ")"
+    }
+
+    private mutating func intersects(_ polygon: Geometry) -> String {
+        guard type.geometry != nil, !polygon.isEmpty else { return "0" }
+        let clause = dialect.intersects(type.name, geometryColumn: "geom", polygon: polygon, srid: type.srid)
         parameters += clause.parameters
         return "(" + clause.text + ")"
     }
@@ -85,20 +92,27 @@ public struct SQLWriter<D: Dialect> {
         case .isNull(let value): return "\(try expression(value)) IS NULL"
         case .and(let filters): return try junction(filters, " AND ", empty: "1")
         case .or(let filters): return try junction(filters, " OR ", empty: "0")
-        case .not(let filter): return "NOT coalesce((\(try condition(filter))), 0)"
+        case .not(let filter): return "(\(try condition(filter))) IS NOT 1"
         case .identifiers(let ids):
             let list = ids.map { parameter(.text($0)) }.joined(separator: ", ")
             return "id IN (\(list))"
         case .envelope(let envelope): return intersects(envelope)
+        case .intersects(let polygon): return intersects(polygon)
         }
     }
 
+    /// In groups of a hundred: a chain of n conditions is a tree n levels deep, and databases bound its depth.
     private mutating func junction(
         _ filters: [Filter], _ word: String, empty: String
     ) throws(StoreError) -> String {
         var parts: [String] = []
         for filter in filters { parts.append("(" + (try condition(filter)) + ")") }
-        return parts.isEmpty ? empty : "(" + parts.joined(separator: word) + ")"
+        while parts.count > 100 {
+            parts = stride(from: 0, to: parts.count, by: 100).map { start in
+                "(" + parts[start..<min(start + 100, parts.count)].joined(separator: word) + ")"
+            }
+        }
+        return parts.isEmpty ? empty : parts.joined(separator: word)
     }
 
     private mutating func expression(_ expression: Expression) throws(StoreError) -> String {

@@ -4,11 +4,10 @@ public import Services
 public import SimpleFeatures
 
 extension Publisher {
-    /// The condition that the box of a feature, taken in `crs`, meets one of `boxes`.
+    /// The condition that a feature's geometry, taken in `crs`, meets one of `boxes`.
     ///
-    /// A box turns when it is transformed, so the box round its image holds more than was asked for. The features
-    /// between the two are looked at one by one, and those outside are named in the filter: counts and pages are
-    /// exact. Beyond 50,000 of them the box round the image decides.
+    /// A box turns and bends when it is transformed: what is asked of the store is the polygon that it becomes, to a
+    /// tenth of a millimetre. Counts and pages are exact, at the cost of one polygon.
     ///
     /// - Parameter boxes: in `crs`, x east, y north. What they hold beyond the layer's extent does not matter.
     /// - Throws: `invalidCRS` when no transformation leads from the layer to `crs`; what the store throws.
@@ -23,7 +22,7 @@ extension Publisher {
             if box.contains(extent) { return .envelope(stored) }
             let shared = box.intersection(extent)
             guard !shared.isEmpty else { continue }
-            conditions.append(try await filter(meeting: shared, in: crs, of: layer))
+            conditions.append(try Self.filter(meeting: shared, in: crs, of: layer))
         }
         return conditions.count == 1 ? conditions[0] : .or(conditions)
     }
@@ -40,32 +39,17 @@ extension Publisher {
         return (stored, image.isEmpty ? image : image.expanded(by: 1e-3 * max(image.width, image.height) + 1e-7))
     }
 
-    private func filter(
+    private static func filter(
         meeting box: Envelope, in crs: CRS, of layer: Layer
-    ) async throws(ServiceError) -> Filter {
-        let storage = try Self.storage(layer)
-        let transformation = try Self.step(from: crs, to: storage)
+    ) throws(ServiceError) -> Filter {
+        let storage = try storage(layer)
+        let transformation = try step(from: crs, to: storage)
         guard !transformation.isIdentity else { return .envelope(box) }
-        let image = BoxImage(of: box, transformation)
-        guard !image.outer.isEmpty else { return .or([]) }
-        var query = Query(
-            collection: layer.collection,
-            filter: .and([.envelope(image.outer), .or(image.border.map { .envelope($0) })]))
-        query.properties = []
-        let stream = try await features(FeaturePlan(layer: layer, query: query, crs: crs))
-        var outside: [String] = []
-        do throws(StoreError) {
-            var batches = stream.makeAsyncIterator()
-            while outside.count <= 50_000, let batch = try await batches.next() {
-                for row in 0..<batch.count where !batch.geometries.envelope(ofRow: row).intersects(box) {
-                    outside.append(batch.ids[row])
-                }
-            }
-        } catch {
-            throw ServiceError(error)
+        guard let image = BoxImage(of: box, transformation) else {
+            throw ServiceError(
+                .invalidParameter, locator: "bbox", "The box does not lie where \(layer.name) can be.")
         }
-        guard !outside.isEmpty, outside.count <= 50_000 else { return .envelope(image.outer) }
-        return .and([.envelope(image.outer), .not(.identifiers(outside))])
+        return .intersects(image.polygon)
     }
 
     private static func storage(_ layer: Layer) throws(ServiceError) -> CRS {
@@ -85,40 +69,51 @@ extension Publisher {
     }
 }
 
-/// What a box becomes in another CRS: a box round the image, and one that lies wholly in it.
+/// The polygon that a box becomes in another CRS: its sides bent as the transformation bends them.
 struct BoxImage {
-    let outer: Envelope
-    /// Empty when the image is turned or bent too much to hold one.
-    let inner: Envelope
+    let polygon: Geometry
 
-    init(of box: Envelope, _ transformation: Transformation) {
-        let image = transformation.transform(box)
-        // Between two samples a side may bend outwards: by far less than a ten-thousandth of its length.
-        let margin = 1e-4 * max(image.width, image.height) + 0.01 / transformation.target.metresPerUnit
-        outer = image.isEmpty ? image : image.expanded(by: margin)
-        let steps = 20
-        let x = (0...steps).map { box.minX + box.width * Double($0) / Double(steps) }
-        let y = (0...steps).map { box.minY + box.height * Double($0) / Double(steps) }
-        func side(_ points: [(Double, Double)]) -> [(x: Double, y: Double)] {
-            points.map { transformation.transform(x: $0.0, y: $0.1) }
+    /// - Returns: `nil` when a part of the border has no place in the other CRS.
+    init?(of box: Envelope, _ transformation: Transformation) {
+        let corners = [(box.minX, box.minY), (box.maxX, box.minY), (box.maxX, box.maxY), (box.minX, box.maxY)]
+        var ring: [Double] = []
+        for (index, start) in corners.enumerated() {
+            let end = corners[(index + 1) % 4]
+            let first = transformation.transform(x: start.0, y: start.1)
+            let last = transformation.transform(x: end.0, y: end.1)
+            ring += [first.x, first.y]
+            var side = Side(transformation: transformation)
+            side.append(from: start, first, to: end, last, depth: 0)
+            ring += side.points
         }
-        let west = side(y.map { (box.minX, $0) }).map(\.x).max() ?? .infinity
-        let east = side(y.map { (box.maxX, $0) }).map(\.x).min() ?? -.infinity
-        let south = side(x.map { ($0, box.minY) }).map(\.y).max() ?? .infinity
-        let north = side(x.map { ($0, box.maxY) }).map(\.y).min() ?? -.infinity
-        let inside = Envelope(
-            minX: west + margin, minY: south + margin, maxX: east - margin, maxY: north - margin)
-        inner = inside.isEmpty ? .empty : inside
+        guard let x = ring.first, ring.allSatisfy(\.isFinite) else { return nil }
+        ring += [x, ring[1]]
+        polygon = .polygon([ring])
     }
 
-    /// The outer box without the inner one.
-    var border: [Envelope] {
-        guard !inner.isEmpty else { return [outer] }
-        return [
-            Envelope(minX: outer.minX, minY: outer.minY, maxX: inner.minX, maxY: outer.maxY),
-            Envelope(minX: inner.maxX, minY: outer.minY, maxX: outer.maxX, maxY: outer.maxY),
-            Envelope(minX: outer.minX, minY: outer.minY, maxX: outer.maxX, maxY: inner.minY),
-            Envelope(minX: outer.minX, minY: inner.maxY, maxX: outer.maxX, maxY: outer.maxY),
-        ]
+    /// The points between the ends of one side: as many as its bend needs, 1023 at most.
+    private struct Side {
+        let transformation: Transformation
+        /// A tenth of a millimetre in the units of the target.
+        private var tolerance: Double { 1e-4 / transformation.target.metresPerUnit }
+        var points: [Double] = []
+
+        init(transformation: Transformation) { self.transformation = transformation }
+
+        mutating func append(
+            from start: (Double, Double), _ first: (x: Double, y: Double), to end: (Double, Double),
+            _ last: (x: Double, y: Double), depth: Int
+        ) {
+            let middle = ((start.0 + end.0) / 2, (start.1 + end.1) / 2)
+            let image = transformation.transform(x: middle.0, y: middle.1)
+            let (dx, dy) = (last.x - first.x, last.y - first.y)
+            let length = (dx * dx + dy * dy).squareRoot()
+            let bend = abs(dx * (image.y - first.y) - dy * (image.x - first.x)) / length
+            // A side that bends both ways may pass through its middle: the first halves are always taken.
+            guard depth < 10, depth < 2 || bend > tolerance else { return }
+            append(from: start, first, to: middle, image, depth: depth + 1)
+            points += [image.x, image.y]
+            append(from: middle, image, to: end, last, depth: depth + 1)
+        }
     }
 }

@@ -30,7 +30,8 @@ public final class Publisher: Sendable {
         self.workers = workers
         self.fonts = fonts
         self.tiles = tiles
-        snapshots = SnapshotCache(store: store)
+        snapshots = SnapshotCache(
+            store: store, workers: workers, maximumBytes: catalog.service.limits.maximumSnapshotBytes)
         sequence = UpdateSequence(tiles)
     }
 
@@ -38,7 +39,15 @@ public final class Publisher: Sendable {
     public var catalog: Catalog { current.withLock { $0 } }
 
     /// Publishes another catalog: requests that have begun finish with the one they took.
-    public func publish(_ catalog: Catalog) { current.withLock { $0 = catalog } }
+    ///
+    /// Its bounds of memory, disk and waiting maps hold at once.
+    public func publish(_ catalog: Catalog) {
+        current.withLock { $0 = catalog }
+        let limits = catalog.service.limits
+        workers.capacity = limits.maximumQueuedRenders
+        tiles?.maximumBytes = limits.maximumCacheBytes
+        snapshots.maximumBytes = limits.maximumSnapshotBytes
+    }
 
     /// The box of a layer's features in `crs`, x east, y north; ``Envelope/empty`` without features.
     public func extent(of layer: Layer, in crs: CRS) async throws(ServiceError) -> Envelope {
@@ -61,22 +70,14 @@ public final class Publisher: Sendable {
 
     /// Changes with the catalog and with the data of any of `layers`.
     public func version(of layers: [Layer], _ catalog: Catalog) async throws(ServiceError) -> String {
-        var version = catalog.version
-        for collection in Set(layers.map(\.collection)).sorted() {
-            do throws(StoreError) {
-                version += "|" + collection + ":" + (try await store.version(of: collection))
-            } catch {
-                throw ServiceError(error)
-            }
-        }
-        return version
+        try await Reading(store, self).version(of: layers, catalog)
     }
 
     func transformation(from srid: Int32, to crs: CRS) throws(StoreError) -> Transformation {
         do {
             return try Transformation(from: CRS(epsg: srid), to: crs)
         } catch {
-            throw .unavailable(error.detail)
+            throw .fault(error.detail)
         }
     }
 }
@@ -89,14 +90,20 @@ private struct ExtentKey: Hashable {
 }
 
 extension ServiceError {
+    /// The request was cancelled: its client has gone, or it took longer than it may.
+    static let interrupted = ServiceError(.timeLimit, "The request took longer than it may.")
+
     /// What the client learns of a store's failure: never a driver's message, which goes to the log.
     public init(_ error: StoreError) {
         switch error {
         case .unknownCollection(let name): self.init(.layerNotDefined, locator: name, "There is no layer \(name).")
         case .unknownProperty(let name, let collection):
             self.init(.invalidParameter, locator: name, "The layer \(collection) has no property \(name).")
-        case .unavailable: self.init(.tooBusy, "The data is not available now; try again.")
-        case .interrupted: self.init(.tooBusy, "The request took longer than it may.")
+        case .tooLarge(let words): self.init(.invalidParameter, words)
+        case .unavailable(let cause):
+            self.init(.tooBusy, "The data is not available now; try again.", cause: cause)
+        case .fault(let cause): self.init(.internalError, "The data cannot be read.", cause: cause)
+        case .interrupted: self = .interrupted
         }
     }
 }

@@ -8,6 +8,19 @@ public struct SQLiteError: Error, Hashable, Sendable {
         self.message = message
     }
 
-    /// Whether the statement was stopped by ``Connection/interruptHandle`` or a deadline.
-    public var isInterrupt: Bool { code & 0xFF == 9 }
+    /// The codes that are told apart, without their extended parts.
+    public enum PrimaryCode: Int32, Sendable {
+        case busy = 5
+        case locked = 6
+        case interrupt = 9
+        case `protocol` = 15
+        case schema = 17
+        case tooBig = 18
+        case other = 1
+    }
+
+    public var primaryCode: PrimaryCode { PrimaryCode(rawValue: code & 0xFF) ?? .other }
+
+    /// Whether the statement was stopped by ``Connection/interruptHandle``.
+    public var isInterrupt: Bool { primaryCode == .interrupt }
 }

@@ -19,6 +19,7 @@ public struct BoundFilter: Sendable {
         case not(Node)
         case identifiers(Set<[UInt8]>)
         case envelope(Envelope)
+        case intersects(Geometry)
     }
     private let node: Node
 
@@ -44,6 +45,7 @@ extension BoundFilter.Node {
         case .not(let filter): self = .not(Self(filter, type))
         case .identifiers(let ids): self = .identifiers(Set(ids.map { Array($0.utf8) }))
         case .envelope(let envelope): self = .envelope(envelope)
+        case .intersects(let polygon): self = .intersects(polygon)
         }
     }
 
@@ -113,7 +115,8 @@ extension BoundFilter.Node {
         case .or(let nodes): return nodes.contains { $0.matches(batch, row) }
         case .not(let node): return !node.matches(batch, row)
         case .identifiers(let ids): return ids.contains(Array(batch.ids.bytes[batch.ids.range(row)]))
-        case .envelope(let envelope): return batch.geometries.envelope(ofRow: row).intersects(envelope)
+        case .envelope(let envelope): return batch.geometries.meets(envelope, row: row)
+        case .intersects(let polygon): return batch.geometries.meets(polygon, row: row)
         }
     }
 

@@ -121,7 +121,7 @@ extension Filter {
         case .like(let value, _), .isNull(let value): value.properties
         case .and(let filters), .or(let filters): filters.reduce(into: []) { $0.formUnion($1.properties) }
         case .not(let filter): filter.properties
-        case .identifiers, .envelope: []
+        case .identifiers, .envelope, .intersects: []
         }
     }
 }

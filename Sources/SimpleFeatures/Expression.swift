@@ -35,8 +35,10 @@ public indirect enum Filter: Hashable, Sendable {
     case not(Filter)
     /// Feature ids, without the name of the collection.
     case identifiers([String])
-    /// The feature's box meets this one, which is in the storage CRS of the collection.
+    /// The feature's geometry shares a point with the rectangle, border and inside. In the storage CRS of the collection.
     case envelope(Envelope)
+    /// The feature's geometry shares a point with this polygon, border and inside. In the storage CRS of the collection.
+    case intersects(Geometry)
 }
 
 /// A pattern with wild cards. Source: OGC 09-026r2, 7.7.3.5.

@@ -12,7 +12,7 @@ public final class CollectionWriter {
 
     /// Opens the database, and makes an empty one where there is none.
     ///
-    /// - Throws: ``StoreError/unavailable(_:)`` when the file is something else, or cannot be written.
+    /// - Throws: ``StoreError/fault(_:)`` when the file is something else, or cannot be written.
     public init(path: String) throws(StoreError) {
         do throws(SQLiteError) {
             connection = try Connection(path: path, mode: .create, spatial: true)

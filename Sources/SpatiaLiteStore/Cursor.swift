@@ -1,39 +1,59 @@
 import FeatureStores
 import SQLite
 import SimpleFeatures
+import Synchronization
 
 /// A SELECT on its way: rows become batches when they are asked for.
 ///
-/// `@unchecked Sendable`: one stream pulls, one batch at a time; the worker that runs a pull is the only user.
+/// `@unchecked Sendable`: the statement is only touched in ``Lease/use(_:)``, by one job at a time.
 final class Cursor: @unchecked Sendable {
-    // Destroyed in this order: the statement is finalised before the connection goes back to others.
-    private var statement: Statement
-    private let lease: Lease
-    private let type: FeatureType
+    private var statement: Statement?
+    /// Given up with the last row, so that its connection serves others while a client still takes what it got.
+    private let lease: Mutex<Lease?>
+    let type: FeatureType
     private let batchSize: Int
-    private var isDone = false
 
     init(_ sql: SQLStatement, type: FeatureType, batchSize: Int, lease: Lease) throws(SQLiteError) {
-        self.lease = lease
+        self.lease = Mutex(lease)
         self.type = type
         self.batchSize = batchSize
-        var statement = try lease.connection.prepare(sql.text)
-        statement.bind(sql.parameters)
-        self.statement = statement
+        try lease.use { (reader) throws(SQLiteError) in
+            var statement = try reader.connection.prepare(sql.text)
+            statement.bind(sql.parameters)
+            self.statement = consume statement
+        }
     }
 
+    deinit { close() }
+
     /// The next rows; `nil` when there are no more.
-    func next() throws(SQLiteError) -> FeatureBatch? {
-        guard !isDone else { return nil }
-        var batch = FeatureBatch(type: type)
-        while batch.count < batchSize {
-            guard try statement.step() else {
-                isDone = true
-                break
+    ///
+    /// - Throws: `SQLiteError`; an interrupt when `stop` is raised.
+    func next(_ stop: StopFlag) throws(SQLiteError) -> FeatureBatch? {
+        guard let lease = lease.withLock({ $0 }) else { return nil }
+        var isDone = false
+        let batch = try lease.use { (_) throws(SQLiteError) in
+            var batch = FeatureBatch(type: type)
+            while batch.count < batchSize {
+                if stop.isRaised { throw SQLiteError.interrupted }
+                guard try statement?.step() ?? false else {
+                    isDone = true
+                    break
+                }
+                statement?.appendRow(to: &batch)
             }
-            statement.appendRow(to: &batch)
+            return batch
         }
+        if isDone { close() }
         return batch.isEmpty ? nil : batch
+    }
+
+    /// Stops the statement if it runs, from any thread.
+    func interrupt() { lease.withLock { $0 }?.interrupt() }
+
+    private func close() {
+        guard let lease = lease.withLock({ $0.take() }) else { return }
+        lease.use { _ in statement = nil }
     }
 }
 

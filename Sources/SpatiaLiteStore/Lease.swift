@@ -1,27 +1,42 @@
 import SQLite
 import SimpleFeatures
+import Synchronization
 
-/// A connection lent to one request or stream, with the statement it is stepping through.
+/// A connection lent to one answer, which sees one state of the data with it, and the statements it steps through.
 ///
-/// `@unchecked Sendable`: the handles in it are used by one task at a time, on worker threads one after the other;
-/// ``SpatiaLiteStore`` hands a lease to exactly one stream and never to two.
+/// `@unchecked Sendable`: the reader is only touched in ``use(_:)``, under a lock, and by `deinit`, when nobody else
+/// holds the lease; statements made from it are made, stepped and finalised in ``use(_:)`` too.
 final class Lease: @unchecked Sendable {
-    let connection: Connection
-    private let giveBack: @Sendable (Connection) -> Void
+    private let reader: Reader
+    private let turn = Mutex(())
+    private let interruptHandle: Connection.InterruptHandle
+    private let giveBack: @Sendable (Reader) -> Void
 
-    init(_ connection: Connection, giveBack: @escaping @Sendable (Connection) -> Void) {
-        self.connection = connection
+    init(_ reader: Reader, giveBack: @escaping @Sendable (Reader) -> Void) {
+        self.reader = reader
         self.giveBack = giveBack
+        interruptHandle = reader.connection.interruptHandle
     }
 
-    deinit { giveBack(connection) }
+    deinit {
+        reader.endReading()
+        giveBack(reader)
+    }
+
+    /// Lends the reader to one job at a time.
+    func use<Result, Failure: Error>(_ body: (Reader) throws(Failure) -> Result) throws(Failure) -> Result {
+        try turn.withLock { (_) throws(Failure) in try body(reader) }
+    }
+
+    /// Stops whatever statement of the answer runs now, from any thread; the next one runs as if nothing had been.
+    func interrupt() { interruptHandle.interrupt() }
 }
 
-/// Connections that nobody uses at the moment.
+/// Readers that nobody uses at the moment.
 ///
-/// `@unchecked Sendable`: connections are only stored here, under the mutex, and never used.
-struct IdleConnections: @unchecked Sendable {
-    var connections: [Connection] = []
+/// `@unchecked Sendable`: readers are only stored here, under the mutex, and never used.
+struct IdleReaders: @unchecked Sendable {
+    var readers: [Reader] = []
     /// How many files have had the database's name so far.
     var generation = 0
 }

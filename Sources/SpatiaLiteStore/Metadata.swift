@@ -22,14 +22,14 @@ public enum StoredMetadata {
 
     /// The text under `key`; `nil` when there is none. A millisecond: SpatiaLite is not needed for it.
     ///
-    /// - Throws: ``StoreError/unavailable(_:)`` when there is no such database.
+    /// - Throws: ``StoreError/fault(_:)`` when there is no such database.
     public static func value(of key: String, inDatabase path: String) throws(StoreError) -> String? {
         try all(inDatabase: path)[key]
     }
 
     /// Every key with its text.
     ///
-    /// - Throws: ``StoreError/unavailable(_:)`` when there is no such database.
+    /// - Throws: ``StoreError/fault(_:)`` when there is no such database.
     public static func all(inDatabase path: String) throws(StoreError) -> [String: String] {
         do throws(SQLiteError) {
             let connection = try Connection(path: path, mode: .readOnly)

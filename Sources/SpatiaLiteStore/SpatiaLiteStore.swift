@@ -9,25 +9,25 @@ public final class SpatiaLiteStore: FeatureStore {
     private let workers: WorkerPool
     private let batchSize: Int
     private let maximumLeases: Int
-    private let idle = Mutex(IdleConnections())
+    private let idle = Mutex(IdleReaders())
     private let leased = Atomic<Int>(0)
     private let registry: Mutex<Registry>
 
-    /// What is known of the collections, and the connection that tells when it is out of date.
-    private struct Registry {
-        var watcher: Lease
-        /// Which file the watcher has open: a new database may take the old one's place under the same name.
+    /// The reader that tells what the collections are now.
+    ///
+    /// `@unchecked Sendable`: only ever used under the mutex.
+    private struct Registry: @unchecked Sendable {
+        var reader: Reader
+        /// Which file the reader has open: a new database may take the old one's place under the same name.
         var file: FileIdentity?
-        var dataVersion: Int64 = -1
-        var records: [String: CollectionRecord] = [:]
     }
 
     /// - Parameters:
     ///   - path: a database made by ``CollectionWriter``.
     ///   - workers: where every statement runs.
-    ///   - maximumLeases: streams and queries at once; over it a query fails as unavailable. A stream to a slow client
-    ///     holds one as long as it lasts.
-    /// - Throws: ``StoreError/unavailable(_:)`` when the file is no database of ours.
+    ///   - maximumLeases: answers at once; over it a query fails as unavailable. An answer to a slow client holds one
+    ///     as long as it is read.
+    /// - Throws: ``StoreError/fault(_:)`` when the file is no database of ours.
     public init(
         path: String, workers: WorkerPool, maximumLeases: Int = 256, batchSize: Int = 512
     ) throws(StoreError) {
@@ -37,30 +37,15 @@ public final class SpatiaLiteStore: FeatureStore {
         self.batchSize = batchSize
         do throws(SQLiteError) {
             let file = FileIdentity(path)
-            registry = Mutex(Registry(watcher: try Self.watch(path), file: file))
+            registry = Mutex(Registry(reader: try Reader(path: path), file: file))
         } catch {
             throw StoreError(error)
         }
     }
 
-    private static func watch(_ path: String) throws(SQLiteError) -> Lease {
-        let connection = try open(path)
-        guard try connection.integer("SELECT count(*) FROM sqlite_master WHERE name = 'dime_collections'") == 1
-        else { throw SQLiteError(code: 26, message: "\(path) is not a DIME Geo database") }
-        return Lease(connection) { _ in }
-    }
-
-    private static func open(_ path: String) throws(SQLiteError) -> Connection {
-        let connection = try Connection(path: path, mode: .readOnly, spatial: true)
-        // 256 MB of address space, not of memory: pages are read in place instead of being copied.
-        try connection.execute("PRAGMA mmap_size = 268435456; PRAGMA query_only = 1; PRAGMA cache_size = -8192")
-        try connection.addTextFunctions()
-        return connection
-    }
-
     // MARK: FeatureStore
 
-    public func collections() async throws(StoreError) -> [String] { try allRecords().keys.sorted() }
+    public func collections() async throws(StoreError) -> [String] { try records().keys.sorted() }
 
     public func featureType(of collection: String) async throws(StoreError) -> FeatureType {
         try record(collection).type
@@ -72,115 +57,106 @@ public final class SpatiaLiteStore: FeatureStore {
         try record(collection).version
     }
 
+    public func reading() async throws(StoreError) -> any FeatureStore { try await open() }
+
     public func count(_ query: Query) async throws(StoreError) -> Int {
         let record = try record(query.collection)
         if query.envelope == nil && query.filter == nil { return record.count }
-        var writer = SQLWriter(SpatiaLiteDialect(), type: record.type)
-        let sql = try writer.count(query)
-        let lease = try lease()
-        return try await onWorker { () throws(SQLiteError) in
-            var statement = try lease.connection.prepare(sql.text)
-            statement.bind(sql.parameters)
-            return try statement.step() ? Int(statement.integer(0)) : 0
-        }
+        return try await open().count(query)
     }
 
     public func features(_ query: Query) async throws(StoreError) -> FeatureStream {
-        let type = try record(query.collection).type
-        for name in query.properties ?? [] where type.index(of: name) == nil {
-            throw .unknownProperty(name, collection: query.collection)
+        try renewRegistry()
+        let cursor = try await onWorker { [self] () throws(StoreError) in
+            let (lease, records) = try lease()
+            let (sql, type) = try SpatiaLiteReading.select(query, records)
+            do throws(SQLiteError) {
+                return try Cursor(sql, type: type, batchSize: batchSize, lease: lease)
+            } catch {
+                throw StoreError(error)
+            }
         }
-        var selected = query.properties.map { type.selecting($0) } ?? type
-        if !query.includesGeometry { selected.geometry = nil }
-        var writer = SQLWriter(SpatiaLiteDialect(), type: type)
-        let sql = try writer.select(query, selected)
-        let lease = try lease()
-        let batchSize = batchSize
-        let cursor: Cursor
-        do {
-            cursor = try Cursor(sql, type: selected, batchSize: batchSize, lease: lease)
-        } catch {
-            throw StoreError(error)
-        }
-        return FeatureStream(type: selected) { [self] () async throws(StoreError) in
-            if Task.isCancelled { throw .interrupted }
-            return try await onWorker { () throws(SQLiteError) in try cursor.next() }
-        }
+        return cursor.stream(on: workers)
     }
 
     // MARK: Inside
 
+    private func open() async throws(StoreError) -> SpatiaLiteReading {
+        try renewRegistry()
+        return try await onWorker { [self] () throws(StoreError) in
+            let (lease, records) = try lease()
+            return SpatiaLiteReading(records: records, lease: lease, workers: workers, batchSize: batchSize)
+        }
+    }
+
     private func record(_ collection: String) throws(StoreError) -> CollectionRecord {
-        guard let record = try allRecords()[collection] else { throw .unknownCollection(collection) }
+        guard let record = try records()[collection] else { throw .unknownCollection(collection) }
         return record
     }
 
-    /// The registry, read again when another connection has committed or another file has taken the database's place.
     /// A few microseconds when nothing has changed.
-    private func allRecords() throws(StoreError) -> [String: CollectionRecord] {
-        do {
-            return try registry.withLock { (registry) throws(SQLiteError) in
+    private func records() throws(StoreError) -> [String: CollectionRecord] {
+        try renewRegistry()
+        do throws(SQLiteError) {
+            return try registry.withLock { (registry) throws(SQLiteError) in try registry.reader.records() }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// Opens the file anew when another one has taken its place.
+    private func renewRegistry() throws(StoreError) {
+        do throws(SQLiteError) {
+            try registry.withLock { (registry) throws(SQLiteError) in
                 let file = FileIdentity(path)
-                if file != registry.file, file != nil {
-                    registry = Registry(watcher: try Self.watch(path), file: file)
-                    idle.withLock { idle in
-                        idle.generation += 1
-                        idle.connections = []
-                    }
+                guard file != registry.file, file != nil else { return }
+                registry = Registry(reader: try Reader(path: path), file: file)
+                idle.withLock { idle in
+                    idle.generation += 1
+                    idle.readers = []
                 }
-                let now = try registry.watcher.connection.integer("PRAGMA data_version") ?? 0
-                if registry.dataVersion == now { return registry.records }
-                registry.records = try CollectionRegistry.read(registry.watcher.connection)
-                registry.dataVersion = now
-                return registry.records
             }
         } catch {
             throw StoreError(error)
         }
     }
 
-    private func lease() throws(StoreError) -> Lease {
+    /// A reader that has begun to see one state of the data, and what that holds. On a worker: it may open the file.
+    private func lease() throws(StoreError) -> (Lease, [String: CollectionRecord]) {
         guard leased.add(1, ordering: .relaxed).oldValue < maximumLeases else {
             leased.subtract(1, ordering: .relaxed)
-            throw .unavailable("\(maximumLeases) queries are running")
+            throw .unavailable("\(maximumLeases) answers are being read")
         }
-        let connection: Connection
-        let (waiting, generation) = idle.withLock { ($0.connections.popLast(), $0.generation) }
-        if let waiting {
-            connection = waiting
-        } else {
-            do {
-                connection = try Self.open(path)
-            } catch {
+        let (waiting, generation) = idle.withLock { ($0.readers.popLast(), $0.generation) }
+        do throws(SQLiteError) {
+            let reader = if let waiting { waiting } else { try Reader(path: path) }
+            let records = try reader.beginReading()
+            let lease = Lease(reader) { [weak self] reader in
+                guard let self else { return }
                 leased.subtract(1, ordering: .relaxed)
-                throw StoreError(error)
+                idle.withLock { idle in
+                    // A reader of a file that has been replaced is closed instead.
+                    if idle.generation == generation && idle.readers.count < 16 { idle.readers.append(reader) }
+                }
             }
-        }
-        return Lease(connection) { [weak self] connection in
-            guard let self else { return }
+            return (lease, records)
+        } catch {
             leased.subtract(1, ordering: .relaxed)
-            idle.withLock { idle in
-                // A connection to a file that has been replaced is closed instead.
-                if idle.generation == generation && idle.connections.count < 16 { idle.connections.append(connection) }
-            }
+            throw StoreError(error)
         }
     }
 
     private func onWorker<Success: Sendable>(
-        _ job: @escaping @Sendable () throws(SQLiteError) -> Success
+        _ job: @escaping @Sendable () throws(StoreError) -> Success
     ) async throws(StoreError) -> Success {
         do {
             return try await workers.run { try job() }
-        } catch let error as SQLiteError {
-            throw StoreError(error)
+        } catch let error as StoreError {
+            throw error
+        } catch is CancellationError {
+            throw .interrupted
         } catch {
             throw .unavailable("too many jobs are waiting")
         }
-    }
-}
-
-extension StoreError {
-    init(_ error: SQLiteError) {
-        self = error.isInterrupt ? .interrupted : .unavailable("SQLite \(error.code): \(error.message)")
     }
 }

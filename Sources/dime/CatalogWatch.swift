@@ -5,7 +5,7 @@ import ServiceLifecycle
 import UnixSignals
 import YAMLText
 
-/// Publishes the catalog anew when one of its files changes, or on SIGHUP; keeps the old one when the new one is wrong.
+/// Publishes the catalog anew when one of its files or the store's schema changes, or on SIGHUP; keeps the old one when the new one is wrong.
 struct CatalogWatch: ServiceLifecycle.Service {
     private let publisher: Publisher
     private let loader: CatalogLoader
@@ -26,10 +26,10 @@ struct CatalogWatch: ServiceLifecycle.Service {
                 for await _ in hangups.cancelOnGracefulShutdown() { await reload() }
             }
             group.addTask {
-                var seen = loader.fingerprint()
+                var seen = try? await loader.fingerprint(publisher.store)
                 for await _ in Self.seconds().cancelOnGracefulShutdown() {
-                    let now = loader.fingerprint()
-                    guard now != seen else { continue }
+                    // A store that cannot be asked now is asked again in a second.
+                    guard let now = try? await loader.fingerprint(publisher.store), now != seen else { continue }
                     seen = now
                     await reload()
                 }

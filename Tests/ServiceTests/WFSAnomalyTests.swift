@@ -39,7 +39,9 @@ struct FeatureAnomalyTests {
     func itemsFail(format: String) async throws {
         let target = "/ogc/collections/civici/items?f=\(format)"
         let early = OGCAPIService(try await City.publisher(store(failingAtBatch: 0)))
-        await #expect(throws: ServiceError(.tooBusy, "The data is not available now; try again.")) {
+        await #expect(
+            throws: ServiceError(.tooBusy, "The data is not available now; try again.", cause: "the test wants it so")
+        ) {
             try await early.whole(target)
         }
         let late = OGCAPIService(try await City.publisher(store(failingAtBatch: 3)))

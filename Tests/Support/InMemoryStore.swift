@@ -27,6 +27,9 @@ public struct InMemoryStore: FeatureStore {
         return (0..<batch.count).reduce(.empty) { $0.union(batch.geometries.envelope(ofRow: $1)) }
     }
 
+    /// The collections never change.
+    public func reading() async throws(StoreError) -> any FeatureStore { self }
+
     public func count(_ query: Query) async throws(StoreError) -> Int { try rows(query).count }
 
     public func version(of collection: String) async throws(StoreError) -> String {
@@ -35,7 +38,11 @@ public struct InMemoryStore: FeatureStore {
 
     public func features(_ query: Query) async throws(StoreError) -> FeatureStream {
         let all = try batch(query.collection)
-        let type = query.properties.map { all.type.selecting($0) } ?? all.type
+        for name in query.properties ?? [] where all.type.index(of: name) == nil {
+            throw .unknownProperty(name, collection: query.collection)
+        }
+        var type = query.properties.map { all.type.selecting($0) } ?? all.type
+        if !query.includesGeometry { type.geometry = nil }
         var rows = try rows(query).dropFirst(query.offset)
         if let limit = query.limit { rows = rows.prefix(limit) }
         let cursor = Cursor(
@@ -55,7 +62,7 @@ public struct InMemoryStore: FeatureStore {
         }
         let filter = query.filter.map { BoundFilter($0, to: batch.type) }
         let rows = (0..<batch.count).filter { row in
-            (query.envelope.map { $0.intersects(batch.geometries.envelope(ofRow: row)) } ?? true)
+            (query.envelope.map { batch.geometries.meets($0, row: row) } ?? true)
                 && (filter.map { $0.matches(batch, row: row) } ?? true)
         }
         guard !query.sort.isEmpty else { return rows }
@@ -64,7 +71,13 @@ public struct InMemoryStore: FeatureStore {
                 let (left, right) = (batch.value(key.property, row: one), batch.value(key.property, row: other))
                 if left == right { continue }
                 let isBefore =
-                    if let left = left.number, let right = right.number { left < right } else { left.text < right.text }
+                    if left.isNull || right.isNull {
+                        left.isNull
+                    } else if let left = left.number, let right = right.number {
+                        left < right
+                    } else {
+                        left.text < right.text
+                    }
                 return isBefore != key.isDescending
             }
             return one < other
@@ -88,11 +101,17 @@ public struct InMemoryStore: FeatureStore {
         }
 
         func next() throws(StoreError) -> FeatureBatch? {
+            if Task.isCancelled { throw .interrupted }
             if number == failingAtBatch { throw .unavailable("the test wants it so") }
             number += 1
             guard !rows.isEmpty else { return nil }
             defer { rows = rows.dropFirst(batchSize) }
-            return all.selecting(rows: rows.prefix(batchSize), as: type)
+            var batch = all.selecting(rows: rows.prefix(batchSize), as: type)
+            if type.geometry == nil {
+                batch.geometries.removeAll(keepingCapacity: false)
+                for _ in 0..<batch.count { batch.geometries.append(nil) }
+            }
+            return batch
         }
     }
 }

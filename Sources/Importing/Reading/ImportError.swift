@@ -21,7 +21,7 @@ public enum ImportError: Error, Sendable, CustomStringConvertible {
             let place = [line, column].prefix { $0 > 0 }.map { ":\($0)" }.joined()
             return "\(file)\(place): \(message)"
         case .mistakes(let mistakes): return mistakes.description
-        case .store(.unavailable(let reason)): return reason
+        case .store(.unavailable(let reason)), .store(.fault(let reason)): return reason
         case .store(let error): return "\(error)"
         case .unwritable(let path, let reason): return "\(path): cannot be written: \(reason)"
         }

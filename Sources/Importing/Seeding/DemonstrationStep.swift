@@ -135,6 +135,6 @@ private struct DemonstrationStep {
     }
 
     private func stored<Success>(_ body: () throws(SQLiteError) -> Success) throws(ImportError) -> Success {
-        do { return try body() } catch { throw .store(.unavailable(error.message)) }
+        do { return try body() } catch { throw .store(.fault(error.message)) }
     }
 }

@@ -177,7 +177,7 @@ struct SourceLoader<Reader: RecordReader> {
 
     /// The refusal of the database, at the row whose feature it names.
     private func located(_ error: StoreError, _ batch: FeatureBatch, _ lines: [Int]) -> ImportError {
-        guard case .unavailable(let reason) = error else { return .store(error) }
+        guard case .fault(let reason) = error else { return .store(error) }
         let row = lines.indices.first { reason.hasSuffix("(feature \(batch.ids[$0]))") }
         return failure(row.map { lines[$0] } ?? 0, reason)
     }

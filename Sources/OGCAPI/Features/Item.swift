@@ -16,7 +16,8 @@ extension OGCAPIResources {
         let crs = try crs(parameters, "crs", of: layer)
         var query = Query(collection: layer.collection, filter: .identifiers([id]), limit: 1)
         query.properties = layer.type.properties.map(\.name)
-        let stream = try await publisher.features(FeaturePlan(layer: layer, query: query, crs: crs))
+        let reading = try await publisher.reading()
+        let stream = try await reading.features(FeaturePlan(layer: layer, query: query, crs: crs))
         var batches = stream.makeAsyncIterator()
         let batch: FeatureBatch?
         do throws(StoreError) {
@@ -33,7 +34,7 @@ extension OGCAPIResources {
             title: layer.title[language])
         let license = Link(href: layer.license.url, rel: "license", type: "text/html", title: layer.license.identifier)
         let links = selfLinks(wanted, parameters, featureTypes: true) + [collection, license]
-        let version = try await publisher.version(of: [layer], catalog)
+        let version = try await reading.version(of: [layer], catalog)
         let bytes: [UInt8]
         if wanted == .json {
             bytes = Self.json(batch, crs, layer, links, language)

@@ -14,10 +14,11 @@ extension OGCAPIResources {
         let asked = try await ItemsRequest(self, layer)
         let wanted = try representation(asked.parameters, of: [.json, .html, .csv], featureTypes: true)
         let language = try language(asked.parameters)
-        let matched = try await publisher.count(asked.plan)
+        let reading = try await publisher.reading()
+        let matched = try await reading.count(asked.plan)
         let returned = min(asked.limit, max(0, matched - asked.offset))
         let links = pageLinks(asked, wanted, language, matched: matched, returned: returned)
-        let stream = try await publisher.features(asked.plan)
+        let stream = try await reading.features(asked.plan)
         let page = ItemsAnswer(asked: asked, links: links, matched: matched, returned: returned, language: language)
         let body: ResponseBody
         switch wanted {

@@ -30,20 +30,24 @@ struct FeatureCollectionAnswer: Sendable {
     }
 
     /// Reads the first batch, so that a query that fails can still be reported, and leaves the rest to the body.
-    func response() async throws(ServiceError) -> Response {
+    ///
+    /// - Parameter reading: what was counted in.
+    func response(_ reading: Reading) async throws(ServiceError) -> Response {
         var first: FeatureStream?
         if let part = groups.joined().first(where: { $0.returned > 0 }) {
-            first = try await exchange.publisher.features(part.plan)
+            first = try await reading.features(part.plan)
         }
         let body = ResponseBody { [self, first] sink in
             var output = FeatureOutput(sink)
-            try await write(first, to: &output)
+            try await write(first, reading, to: &output)
             try await output.flush()
         }
         return Response(headers: [.contentType: format.mediaType], body: body)
     }
 
-    private func write(_ first: FeatureStream?, to output: inout FeatureOutput) async throws {
+    private func write(
+        _ first: FeatureStream?, _ reading: Reading, to output: inout FeatureOutput
+    ) async throws {
         var first = first
         var written = 0
         head(&output.bytes)
@@ -58,7 +62,7 @@ struct FeatureCollectionAnswer: Sendable {
                 if let started = first.take() {
                     stream = started
                 } else {
-                    stream = try await exchange.publisher.features(part.plan)
+                    stream = try await reading.features(part.plan)
                 }
                 written += try await Self.write(
                     stream, format, encoding, isFirst: written == 0, to: &output)

@@ -80,13 +80,14 @@ extension WFSExchange {
         }
         let page = try FeaturePage(kvp)
         var groups = try await QueryReader(self, format).groups()
+        let reading = try await publisher.reading()
         for group in groups.indices {
             for index in groups[group].indices {
-                groups[group][index].matched = try await publisher.count(groups[group][index].plan)
+                groups[group][index].matched = try await reading.count(groups[group][index].plan)
             }
         }
         page.divide(&groups)
-        return try await FeatureCollectionAnswer(self, groups, page, format).response()
+        return try await FeatureCollectionAnswer(self, groups, page, format).response(reading)
     }
 
     /// - Throws: `invalidParameter` for a format that features are not written in.

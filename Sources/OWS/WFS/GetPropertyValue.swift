@@ -21,15 +21,16 @@ extension WFSExchange {
         guard groups.count == 1 else {
             throw ServiceError(.optionNotSupported, locator: "typeNames", "GetPropertyValue has one query.")
         }
+        let reading = try await publisher.reading()
         var references: [GMLValues.Reference] = []
         for index in groups[0].indices {
             let value = try self.reference(reference, groups[0][index].plan.layer)
             references.append(value)
             try await narrow(&groups[0][index], to: value)
-            groups[0][index].matched = try await publisher.count(groups[0][index].plan)
+            groups[0][index].matched = try await reading.count(groups[0][index].plan)
         }
         page.divide(&groups)
-        return try await ValueCollectionAnswer(self, groups[0], references, page).response()
+        return try await ValueCollectionAnswer(self, groups[0], references, page).response(reading)
     }
 
     private func valueGroups(_ format: any FeatureFormat) async throws(ServiceError) -> [[FeaturePart]] {
@@ -96,10 +97,11 @@ struct ValueCollectionAnswer: Sendable {
         self.page = page
     }
 
-    func response() async throws(ServiceError) -> Response {
+    /// - Parameter reading: what was counted in.
+    func response(_ reading: Reading) async throws(ServiceError) -> Response {
         var first: FeatureStream?
         if let part = parts.first(where: { $0.returned > 0 }) {
-            first = try await exchange.publisher.features(part.plan)
+            first = try await reading.features(part.plan)
         }
         let body = ResponseBody { [self, first] sink in
             var output = FeatureOutput(sink)
@@ -110,7 +112,7 @@ struct ValueCollectionAnswer: Sendable {
                 if let started = first.take() {
                     stream = started
                 } else {
-                    stream = try await exchange.publisher.features(part.plan)
+                    stream = try await reading.features(part.plan)
                 }
                 var encoding = exchange.encoding(part.plan.layer, part.crs, GML32())
                 encoding.type = stream.type

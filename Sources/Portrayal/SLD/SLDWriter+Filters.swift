@@ -69,7 +69,7 @@ extension SLDWriter {
                 xml.attribute("fid", id)
                 xml.end()
             }
-        case .envelope: break
+        case .envelope, .intersects: break
         }
     }
 

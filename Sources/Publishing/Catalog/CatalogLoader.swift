@@ -29,8 +29,25 @@ public struct CatalogLoader: Sendable {
         return try catalog(collections)
     }
 
-    /// What the files say of when they were last changed; another value asks for another ``load(_:)``.
-    public func fingerprint() -> String {
+    /// What the files say of when they were last changed, and the schemas of the store; another value asks for another
+    /// ``load(_:)``. An import can add a collection, or a column to one.
+    ///
+    /// - Throws: a ``StoreError`` when the store cannot be asked.
+    public func fingerprint(_ store: some FeatureStore) async throws(StoreError) -> Fingerprint {
+        var fingerprint = Fingerprint(files: changes())
+        for name in try await store.collections() {
+            fingerprint.schemas.append(try await store.featureType(of: name))
+        }
+        return fingerprint
+    }
+
+    /// See ``fingerprint(_:)``.
+    public struct Fingerprint: Hashable, Sendable {
+        fileprivate var files: String
+        fileprivate var schemas: [FeatureType] = []
+    }
+
+    private func changes() -> String {
         files().map { path in
             let attributes = try? FileManager.default.attributesOfItem(atPath: path)
             let date = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0

@@ -1,3 +1,4 @@
+import FeatureStores
 import ReferenceSystems
 import YAMLText
 
@@ -56,29 +57,36 @@ struct ServiceFile {
         var limits = Limits()
         guard let entry = root.mapping("limits") else { return limits }
         defer { entry.close() }
-        func read(_ key: String, _ path: WritableKeyPath<Limits, Int>) {
+        func read(_ key: String, _ path: WritableKeyPath<Limits, Int>, atMost maximum: Int) {
             guard let value = entry.integer(key) else { return }
-            guard value > 0 else { return entry.report(key, "\(key): expected a number above 0") }
+            guard (1...maximum).contains(value) else {
+                return entry.report(key, "\(key): expected a number from 1 to \(maximum)")
+            }
             limits[keyPath: path] = value
         }
-        read("map_size", \.maximumMapSize)
-        read("map_layers", \.maximumMapLayers)
-        read("page_size", \.maximumPageSize)
-        read("default_page_size", \.defaultPageSize)
-        read("feature_info", \.maximumFeatureInfo)
-        read("queued_renders", \.maximumQueuedRenders)
-        read("queries", \.maximumQueries)
-        read("boxes", \.maximumBoxes)
-        read("identifiers", \.maximumIdentifiers)
-        read("filter_size", \.maximumFilterSize)
-        read("filter_depth", \.maximumFilterDepth)
-        read("cache_bytes", \.maximumCacheBytes)
-        read("request_seconds", \.requestSeconds)
-        read("body_seconds", \.bodySeconds)
-        read("idle_seconds", \.idleSeconds)
-        read("stall_seconds", \.stallSeconds)
-        read("drain_seconds", \.drainSeconds)
-        read("connections", \.maximumConnections)
+        // A picture of 16,384 pixels a side is a gigabyte while it is drawn.
+        read("map_size", \.maximumMapSize, atMost: 16_384)
+        read("map_layers", \.maximumMapLayers, atMost: 10_000)
+        read("page_size", \.maximumPageSize, atMost: 10_000_000)
+        read("default_page_size", \.defaultPageSize, atMost: 10_000_000)
+        read("feature_info", \.maximumFeatureInfo, atMost: 100_000)
+        read("queued_renders", \.maximumQueuedRenders, atMost: 100_000)
+        read("cache_bytes", \.maximumCacheBytes, atMost: 1 << 50)
+        read("snapshot_bytes", \.maximumSnapshotBytes, atMost: 1 << 50)
+        // What SQLite can compile, with a margin.
+        read("identifiers", \.maximumIdentifiers, atMost: 30_000)
+        read("filter_size", \.maximumFilterSize, atMost: 9_900)
+        read("filter_depth", \.maximumFilterDepth, atMost: 16)
+        read("filter_text_bytes", \.maximumFilterTextBytes, atMost: 40_000)
+        read("sort_keys", \.maximumSortKeys, atMost: 100)
+        read("queries", \.maximumQueries, atMost: 10_000)
+        read("boxes", \.maximumBoxes, atMost: 1000)
+        read("request_seconds", \.requestSeconds, atMost: 86_400)
+        read("body_seconds", \.bodySeconds, atMost: 86_400)
+        read("idle_seconds", \.idleSeconds, atMost: 86_400)
+        read("stall_seconds", \.stallSeconds, atMost: 86_400)
+        read("drain_seconds", \.drainSeconds, atMost: 86_400)
+        read("connections", \.maximumConnections, atMost: 1_000_000)
         return limits
     }
 }

@@ -1,3 +1,4 @@
+public import FeatureStores
 public import ReferenceSystems
 
 /// What the services say of themselves: `layers/service.yaml`.
@@ -51,7 +52,7 @@ public struct Limits: Hashable, Sendable {
     public var maximumQueuedRenders = 64
     /// Queries in one request of WFS: each is counted and read by itself.
     public var maximumQueries = 32
-    /// Boxes in one request of WFS: each may look at the features on its border one by one.
+    /// Boxes in one request of WFS: each is a polygon that features are compared with.
     public var maximumBoxes = 16
     /// Features that one request of WFS may name: more than anybody picks by hand.
     public var maximumIdentifiers = 10_000
@@ -73,5 +74,23 @@ public struct Limits: Hashable, Sendable {
     public var drainSeconds = 20
     /// Connections open at once.
     public var maximumConnections = 512
+    /// Bytes of features kept in memory to draw from; the collections unused for longest go first.
+    public var maximumSnapshotBytes = 2_000_000_000
+    /// Bytes of a text that a filter compares with: longer than any value of a layer.
+    public var maximumFilterTextBytes = 4096
+    /// Properties to order by: more decide nothing any more.
+    public var maximumSortKeys = 16
+
+    /// How large a query for features may be, with room for the conditions that a service adds to those of a client.
+    public var query: QueryLimits {
+        var limits = QueryLimits()
+        limits.identifiers = maximumIdentifiers
+        limits.conditions = maximumFilterSize + 100
+        limits.depth = maximumFilterDepth + 4
+        limits.textBytes = maximumFilterTextBytes
+        limits.sortKeys = maximumSortKeys
+        return limits
+    }
+
     public init() {}
 }

@@ -9,8 +9,8 @@ extension Publisher {
     public func image(_ plan: MapPlan, as format: ImageFormat) async throws(ServiceError) -> [UInt8] {
         let layers = try await snapshots(for: plan)
         let fonts = fonts
-        return try await onWorker { () throws(ServiceError) in
-            try Self.raster(plan, layers, fonts, border: .cuts)
+        return try await onWorker { (stop) throws(ServiceError) in
+            try Self.raster(plan, layers, fonts, border: .cuts, stop)
                 .encoded(as: format, background: plan.background)
         }
     }
@@ -31,8 +31,11 @@ extension Publisher {
     }
 
     /// Draws: areas, lines and points layer by layer, then the labels of all layers.
+    ///
+    /// - Throws: `interrupted` soon after `stop` is raised.
     static func raster(
-        _ plan: MapPlan, _ layers: [(LayerDrawing, Snapshot)], _ fonts: FontLibrary, border: LabelPlacer.Border
+        _ plan: MapPlan, _ layers: [(LayerDrawing, Snapshot)], _ fonts: FontLibrary, border: LabelPlacer.Border,
+        _ stop: StopFlag
     ) throws(ServiceError) -> Raster {
         var canvas = MapCanvas(width: plan.width, height: plan.height, background: plan.background)
         let bounds = Envelope(minX: 0, minY: 0, maxX: Double(plan.width), maxY: Double(plan.height))
@@ -52,18 +55,28 @@ extension Publisher {
             }
             guard !rows.isEmpty else { continue }
             painters[number].mapping = viewport.mapping
-            painters[number].paint(snapshot.features, rows: rows, on: &canvas)
+            for pass in 0..<painters[number].passCount {
+                painters[number].beginPass()
+                // Some milliseconds of work between two looks at the flag.
+                for start in stride(from: 0, to: rows.count, by: 256) {
+                    if stop.isRaised { throw .interrupted }
+                    let some = rows[start..<min(start + 256, rows.count)]
+                    painters[number].paint(snapshot.features, rows: some, pass: pass, on: &canvas)
+                }
+            }
             if painters[number].hasLabels {
                 candidates += painters[number].labels(
                     snapshot.features, rows: rows, in: bounds, layer: number,
                     anchor: border == .keepsInside ? .whole : .visiblePart)
             }
         }
+        if stop.isRaised { throw .interrupted }
         if !candidates.isEmpty {
             for label in LabelPlacer(fonts: fonts).place(candidates, in: bounds, border: border) {
                 label.draw(on: &canvas)
             }
         }
+        if stop.isRaised { throw .interrupted }
         return canvas.raster()
     }
 

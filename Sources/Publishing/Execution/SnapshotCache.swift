@@ -1,31 +1,136 @@
 import FeatureStores
+import SimpleFeatures
+import Synchronization
 
 /// The snapshots in memory, one a collection, made when first asked for and again when the data have changed.
 ///
-/// Everybody who asks while one is being made waits for the same one.
-actor SnapshotCache {
+/// Everybody who asks while one is being made waits for the same one. Over the budget those unused for longest go; a
+/// request that draws from one keeps it until it is done.
+final class SnapshotCache: Sendable {
+    fileprivate struct Key: Hashable {
+        var collection: String
+        var version: String
+    }
+
+    fileprivate struct Kept {
+        var snapshot: Snapshot
+        var bytes: Int
+        var lastUse: Int
+    }
+
+    fileprivate struct State {
+        var kept: [String: Kept] = [:]
+        var bytes = 0
+        var clock = 0
+        /// What was found to be too large: it isn't read again to find out.
+        var tooLarge: Set<Key> = []
+        var maximumBytes: Int
+    }
+
     private let store: any FeatureStore
-    private var made: [String: (version: String, task: Task<Snapshot, any Error>)] = [:]
+    private let workers: WorkerPool
+    private let flights = Flights<Key, Snapshot>()
+    private let state: Mutex<State>
 
-    init(store: any FeatureStore) { self.store = store }
+    /// - Parameters:
+    ///   - workers: where the index of a snapshot is made.
+    ///   - maximumBytes: of all snapshots together.
+    init(store: any FeatureStore, workers: WorkerPool, maximumBytes: Int) {
+        self.store = store
+        self.workers = workers
+        state = Mutex(State(maximumBytes: maximumBytes))
+    }
 
+    /// The budget. A lower one takes effect at once.
+    var maximumBytes: Int {
+        get { state.withLock { $0.maximumBytes } }
+        set {
+            state.withLock { state in
+                state.maximumBytes = newValue
+                state.tooLarge = []
+                state.makeRoom(for: 0)
+            }
+        }
+    }
+
+    /// Bytes of the snapshots that are kept.
+    var bytes: Int { state.withLock { $0.bytes } }
+
+    /// The collection as it is now.
+    ///
+    /// - Throws: what the store throws; ``StoreError/fault(_:)`` for a collection larger than the budget.
     func snapshot(of collection: String) async throws(StoreError) -> Snapshot {
-        let version = try await store.version(of: collection)
-        if let known = made[collection], known.version == version {
-            return try await value(of: known.task, collection)
+        let key = Key(collection: collection, version: try await store.version(of: collection))
+        let (known, tooLarge) = state.withLock { ($0.use(key.collection, key.version), $0.tooLarge.contains(key)) }
+        if let known { return known }
+        if tooLarge { throw Self.tooLarge(collection) }
+        do {
+            return try await flights.value(key) { [self] in try await made(key) }
+        } catch let error as StoreError {
+            throw error
+        } catch is CancellationError {
+            throw .interrupted
+        } catch {
+            throw .unavailable("no worker for the snapshot of \(collection)")
         }
-        let store = store
-        let task = Task { try await Snapshot(of: collection, in: store) }
-        made[collection] = (version, task)
-        return try await value(of: task, collection)
     }
 
-    private func value(of task: Task<Snapshot, any Error>, _ collection: String) async throws(StoreError) -> Snapshot {
-        do {
-            return try await task.value
-        } catch {
-            made[collection] = nil
-            throw error as? StoreError ?? .interrupted
+    private func made(_ key: Key) async throws -> Snapshot {
+        let reading = try await store.reading()
+        let version = try await reading.version(of: key.collection)
+        let stream = try await reading.features(Query(collection: key.collection))
+        var all = FeatureBatch(type: stream.type)
+        var batches = stream.makeAsyncIterator()
+        while let batch = try await batches.next() {
+            all.append(contentsOf: batch)
+            guard all.memorySize <= maximumBytes else {
+                state.withLock { _ = $0.tooLarge.insert(key) }
+                throw Self.tooLarge(key.collection)
+            }
+        }
+        let features = all
+        let snapshot = try await workers.run(.begun) { Snapshot(features: features, version: version) }
+        // The data may have changed meanwhile: what is old when it is finished takes no other's place.
+        if try await store.version(of: key.collection) == version {
+            state.withLock { $0.keep(snapshot, key.collection) }
+        }
+        return snapshot
+    }
+
+    private static func tooLarge(_ collection: String) -> StoreError {
+        .fault("\(collection) is larger than the budget for drawing: raise limits.snapshot_bytes in service.yaml")
+    }
+}
+
+extension SnapshotCache.State {
+    /// The snapshot of that version, noted as used.
+    fileprivate mutating func use(_ collection: String, _ version: String) -> Snapshot? {
+        guard let known = kept[collection], known.snapshot.version == version else { return nil }
+        clock += 1
+        kept[collection]?.lastUse = clock
+        return known.snapshot
+    }
+
+    fileprivate mutating func keep(_ snapshot: Snapshot, _ collection: String) {
+        if let old = kept.removeValue(forKey: collection) { bytes -= old.bytes }
+        tooLarge = tooLarge.filter { $0.collection != collection }
+        let size = snapshot.memorySize
+        guard size <= maximumBytes else { return }
+        makeRoom(for: size)
+        clock += 1
+        kept[collection] = SnapshotCache.Kept(snapshot: snapshot, bytes: size, lastUse: clock)
+        bytes += size
+    }
+
+    fileprivate mutating func makeRoom(for size: Int) {
+        while bytes + size > maximumBytes, let oldest = kept.min(by: { $0.value.lastUse < $1.value.lastUse }) {
+            bytes -= oldest.value.bytes
+            kept[oldest.key] = nil
         }
     }
+}
+
+extension Snapshot {
+    /// Bytes of the features and of the boxes and the index over them.
+    var memorySize: Int { features.memorySize + features.count * (32 + 24) }
 }

@@ -34,8 +34,8 @@ extension Publisher {
                 let map = try plan.map(block, catalog)
                 let layers = try await snapshots(for: map)
                 let fonts = fonts
-                let tiles = try await onWorker { () throws(ServiceError) in
-                    let raster = try Self.raster(map, layers, fonts, border: .keepsInside)
+                let tiles = try await onWorker { (stop) throws(ServiceError) in
+                    let raster = try Self.raster(map, layers, fonts, border: .keepsInside, stop)
                     var encoded: [TileAddress: [UInt8]] = [:]
                     for (address, tile) in block.cut(raster, density: plan.density) {
                         encoded[address] = try tile.encoded(as: format, background: map.background)
@@ -53,6 +53,8 @@ extension Publisher {
             return bytes
         } catch let error as ServiceError {
             throw error
+        } catch is CancellationError {
+            throw .interrupted
         } catch {
             throw ServiceError(.tooBusy, "The tile could not be drawn now; try again.")
         }
@@ -75,9 +77,10 @@ extension Publisher {
             }
         }
         let found = layers
-        return try await onWorker { () throws(ServiceError) in
+        return try await onWorker { (stop) throws(ServiceError) in
             var tile = VectorTile(grid)
             for (layer, snapshot) in found {
+                if stop.isRaised { throw .interrupted }
                 do throws(CRSError) {
                     let storage = try CRS(epsg: layer.type.srid)
                     guard let place = try TileProjection(grid, crs, storage: storage, extent: snapshot.index.extent)

@@ -25,7 +25,7 @@ public final class TileCache: Sendable {
         }
     }
 
-    private let maximumBytes: Int
+    private let bound: Atomic<Int>
     private let lane: WorkerPool
     private let database: Mutex<Database>
 
@@ -33,7 +33,7 @@ public final class TileCache: Sendable {
     ///   - path: an SQLite file of its own; deleted and made again when it is not one.
     ///   - maximumBytes: of tiles, without the file's own overhead.
     public init?(path: String, maximumBytes: Int) {
-        self.maximumBytes = maximumBytes
+        bound = Atomic(maximumBytes)
         lane = WorkerPool(width: 1, capacity: 4096)
         var opened = Database(path: path)
         if opened == nil {
@@ -42,6 +42,12 @@ public final class TileCache: Sendable {
         }
         guard let opened else { return nil }
         database = Mutex(opened)
+    }
+
+    /// Bytes of tiles; a lower bound holds from the next tile that is kept.
+    var maximumBytes: Int {
+        get { bound.load(ordering: .relaxed) }
+        set { bound.store(newValue, ordering: .relaxed) }
     }
 
     /// The tile, if there is one of this version.

@@ -1,0 +1,77 @@
+public import FeatureStores
+import ReferenceSystems
+public import Services
+import SimpleFeatures
+
+/// One state of the data for the length of one answer: its counts, features and versions agree, whoever writes
+/// meanwhile.
+///
+/// Made by ``Publisher/reading()``; it keeps a connection of the store until it and its streams are gone.
+public struct Reading: Sendable {
+    private let store: any FeatureStore
+    private let publisher: Publisher
+
+    init(_ store: any FeatureStore, _ publisher: Publisher) {
+        self.store = store
+        self.publisher = publisher
+    }
+
+    /// How many features the plan's query selects, whatever its limit and offset. Exact.
+    public func count(_ plan: FeaturePlan) async throws(ServiceError) -> Int {
+        do throws(StoreError) {
+            try publisher.catalog.service.limits.query.check(plan.query)
+            return try await store.count(plan.query)
+        } catch {
+            throw ServiceError(error)
+        }
+    }
+
+    /// The features of the plan, geometries in its CRS (x east, y north), transformed exactly, vertex by vertex.
+    ///
+    /// - Throws: ``ServiceError`` while an exception report can still be sent: the first batch has been read. A failure
+    ///   later than that is thrown by the stream and must break the answer off.
+    public func features(_ plan: FeaturePlan) async throws(ServiceError) -> FeatureStream {
+        var query = plan.query
+        if query.properties == nil { query.properties = plan.layer.type.properties.map(\.name) }
+        let workers = publisher.workers
+        do throws(StoreError) {
+            try publisher.catalog.service.limits.query.check(query)
+            let transformation = try publisher.transformation(from: plan.layer.type.srid, to: plan.crs)
+            let stream = try await store.features(query)
+            guard !transformation.isIdentity else { return try await stream.started() }
+            return try await stream.mapped { (batch) async throws(StoreError) in
+                do {
+                    return try await workers.run(.begun) {
+                        var batch = batch
+                        transformation.transform(&batch.geometries.coordinates)
+                        return batch
+                    }
+                } catch {
+                    // Work of an answer that has begun is never refused: it is only ever given up.
+                    throw .interrupted
+                }
+            }.started()
+        } catch {
+            throw ServiceError(error)
+        }
+    }
+
+    /// Changes with the catalog and with the data of any of `layers`.
+    public func version(of layers: [Layer], _ catalog: Catalog) async throws(ServiceError) -> String {
+        do throws(StoreError) {
+            return try await Self.version(of: layers, catalog, in: store)
+        } catch {
+            throw ServiceError(error)
+        }
+    }
+
+    static func version(
+        of layers: [Layer], _ catalog: Catalog, in store: any FeatureStore
+    ) async throws(StoreError) -> String {
+        var version = catalog.version
+        for collection in Set(layers.map(\.collection)).sorted() {
+            version += "|" + collection + ":" + (try await store.version(of: collection))
+        }
+        return version
+    }
+}
