@@ -18,7 +18,7 @@ extension Settings {
             return try SpatiaLiteStore(path: database, workers: workers)
         } catch {
             Terminal.say("\(database): non è una base dati di DIME Geo leggibile. Rifalla con: dime seed --force")
-            if case .unavailable(let reason) = error { Terminal.say("  (\(reason))") }
+            if case .fault(let reason) = error { Terminal.say("  (\(reason))") }
             throw ExitCode(1)
         }
     }
