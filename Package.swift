@@ -45,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         // The bytes and channels under Hummingbird, named where Server touches them.
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         // The command line: parsing, help, completion.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // YAML for layers and manifests, with line numbers for every mistake.
@@ -126,6 +127,9 @@ let package = Package(
                 "Services", "Deflate",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
@@ -174,8 +178,8 @@ let package = Package(
         tests(
             "ServiceTests",
             [
-                "OWS", "OGCAPI", "Publishing", "Services", "Portrayal", "Tiles", "FeatureStores", "SimpleFeatures",
-                "Markup", "YAMLText",
+                "OWS", "OGCAPI", "Publishing", "Services", "Server", "Portrayal", "Tiles", "FeatureStores",
+                "ReferenceSystems", "SimpleFeatures", "Markup", "YAMLText",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ], exclude: ["Catalog"]),
         tests(
@@ -183,6 +187,8 @@ let package = Package(
             [
                 "Server", "Services", "Deflate", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             ]),
         tests("PublishingTests", ["Publishing"]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
@@ -195,7 +201,7 @@ let package = Package(
         tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),
         tests("YAMLTextTests", ["YAMLText"]),
         tests("FeatureStoresTests", ["FeatureStores", "SimpleFeatures"]),
-        tests("SpatiaLiteStoreTests", ["SpatiaLiteStore", "FeatureStores", "SimpleFeatures"]),
+        tests("SpatiaLiteStoreTests", ["SpatiaLiteStore", "SQLite", "FeatureStores", "SimpleFeatures"]),
     ],
     swiftLanguageModes: [.v6]
 )
