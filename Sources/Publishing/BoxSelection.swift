@@ -35,37 +35,20 @@ extension Publisher {
         } catch {
             throw ServiceError(error)
         }
-        let image = try Self.step(from: try Self.storage(layer), to: crs).transform(stored)
+        let image = try Transformation.step(from: layer.storageCRS, to: crs).transform(stored)
         return (stored, image.isEmpty ? image : image.expanded(by: 1e-3 * max(image.width, image.height) + 1e-7))
     }
 
     private static func filter(
         meeting box: Envelope, in crs: CRS, of layer: Layer
     ) throws(ServiceError) -> Filter {
-        let storage = try storage(layer)
-        let transformation = try step(from: crs, to: storage)
+        let transformation = try Transformation.step(from: crs, to: layer.storageCRS)
         guard !transformation.isIdentity else { return .envelope(box) }
         guard let image = BoxImage(of: box, transformation) else {
             throw ServiceError(
                 .invalidParameter, locator: "bbox", "The box does not lie where \(layer.name) can be.")
         }
         return .intersects(image.polygon)
-    }
-
-    private static func storage(_ layer: Layer) throws(ServiceError) -> CRS {
-        do {
-            return try CRS(epsg: layer.type.srid)
-        } catch {
-            throw ServiceError(.internalError, "The layer \(layer.name) cannot be transformed.")
-        }
-    }
-
-    private static func step(from source: CRS, to target: CRS) throws(ServiceError) -> Transformation {
-        do {
-            return try Transformation(from: source, to: target)
-        } catch {
-            throw ServiceError(.invalidCRS, error.detail)
-        }
     }
 }
 

@@ -50,43 +50,53 @@ public final class Publisher: Sendable {
     }
 
     /// The box of a layer's features in `crs`, x east, y north; ``Envelope/empty`` without features.
+    ///
+    /// - Throws: `invalidCRS` when no transformation leads there; what the store throws.
     public func extent(of layer: Layer, in crs: CRS) async throws(ServiceError) -> Envelope {
+        let stored: Envelope
         do throws(StoreError) {
-            let stored = try await store.extent(of: layer.collection)
-            guard !stored.isEmpty else { return .empty }
-            let key = ExtentKey(stored: stored, srid: layer.type.srid, crs: crs)
-            if let known = extents.withLock({ $0[key] }) { return known }
-            let image = try transformation(from: layer.type.srid, to: crs).transform(stored)
-            extents.withLock { extents in
-                // Extents change with the data: what is no longer asked for goes with the rest.
-                if extents.count >= 1024 { extents.removeAll() }
-                extents[key] = image
-            }
-            return image
+            stored = try await store.extent(of: layer.collection)
         } catch {
             throw ServiceError(error)
         }
+        guard !stored.isEmpty else { return .empty }
+        let key = ExtentKey(stored: stored, storage: layer.storageCRS, crs: crs)
+        if let known = extents.withLock({ $0[key] }) { return known }
+        let image = try Transformation.step(from: layer.storageCRS, to: crs).transform(stored)
+        extents.withLock { extents in
+            // Extents change with the data: what is no longer asked for goes with the rest.
+            if extents.count >= 1024 { extents.removeAll() }
+            extents[key] = image
+        }
+        return image
     }
 
     /// Changes with the catalog and with the data of any of `layers`.
     public func version(of layers: [Layer], _ catalog: Catalog) async throws(ServiceError) -> String {
         try await Reading(store, self).version(of: layers, catalog)
     }
-
-    func transformation(from srid: Int32, to crs: CRS) throws(StoreError) -> Transformation {
-        do {
-            return try Transformation(from: CRS(epsg: srid), to: crs)
-        } catch {
-            throw .fault(error.detail)
-        }
-    }
 }
 
 /// A stored box on its way to another CRS.
 private struct ExtentKey: Hashable {
     var stored: Envelope
-    var srid: Int32
+    var storage: CRS
     var crs: CRS
+}
+
+extension Transformation {
+    /// The step from one CRS to another, for an answer.
+    ///
+    /// - Throws: `invalidCRS` when none of known accuracy leads there.
+    static func step(
+        from source: CRS, to target: CRS, locator: String? = nil
+    ) throws(ServiceError) -> Transformation {
+        do throws(CRSError) {
+            return try Transformation(from: source, to: target)
+        } catch {
+            throw ServiceError(.invalidCRS, locator: locator, error.detail)
+        }
+    }
 }
 
 extension ServiceError {

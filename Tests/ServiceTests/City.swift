@@ -65,7 +65,7 @@ enum City {
         let folder = root.path + "/Tests/ServiceTests/Catalog"
         let loader = CatalogLoader(layers: folder + "/layers", styles: folder + "/styles", tiles: root.path + "/tiles")
         return Publisher(
-            catalog: try await loader.load(store), store: store, workers: WorkerPool(width: 2, capacity: 64),
+            catalog: try await loader.load(store), store: store, workers: WorkerPool(width: 2, capacity: 100_000),
             fonts: try FontLibrary(folder: root.path + "/styles/fonts"), tiles: nil)
     }
 }

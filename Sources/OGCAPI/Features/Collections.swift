@@ -107,7 +107,7 @@ extension OGCAPIResources {
     /// The CRSs of a collection, CRS84 first. Source: OGC 18-058r1, 6.2.
     func crs(of layer: Layer) throws(ServiceError) -> [CRS] {
         guard layer.type.geometry != nil else { return [] }
-        return [.crs84] + (try catalog.crs(of: layer)).filter { $0 != .crs84 }
+        return [.crs84] + catalog.crs(of: layer).filter { $0 != .crs84 }
     }
 }
 

@@ -95,7 +95,7 @@ struct TileIndex {
     }
 
     func tileJSON(_ name: String, baseURL: String) async throws(ServiceError) -> Response {
-        let subject = try catalog.tileSubject(name)
+        let layers = try catalog.tileSubject(name).layers
         var json = JSONWriter()
         json.startObject()
         json.member("tilejson", "3.0.0")
@@ -109,18 +109,14 @@ struct TileIndex {
         json.integer(0)
         json.key("maxzoom")
         json.integer(22)
-        let layers: [Layer]
-        switch subject {
-        case .layer(let drawing):
-            layers = [drawing.layer]
-            json.member("description", drawing.layer.title.italian)
-            json.member("attribution", drawing.layer.attribution.italian)
-            json.bounds(try await publisher.extent(of: drawing.layer, in: .crs84))
-        case .map(let map):
-            layers = map.layers.compactMap { catalog.layer($0.layer) }
+        if let map = catalog.map(name) {
             json.member("description", map.title.italian)
             json.member("attribution", attribution(of: map).italian)
             json.bounds(try await bounds(of: map))
+        } else if let layer = layers.first {
+            json.member("description", layer.title.italian)
+            json.member("attribution", layer.attribution.italian)
+            json.bounds(try await publisher.extent(of: layer, in: .crs84))
         }
         json.key("vector_layers")
         json.array { json in

@@ -83,10 +83,9 @@ public struct TileService: Service {
                 .notFound, locator: "z/x/y",
                 "There is no such tile; z goes from 0 to \(set.matrices.count - 1), x and y from 0 to 2^z - 1.")
         }
-        let subject = try catalog.tileSubject(name)
-        var plan = TilePlan(
-            subject: subject, matrixSet: set, address: TileAddress(level: z, column: x, row: y), encoding: encoding)
-        plan.density = density
+        let plan = TilePlan(
+            subject: try catalog.tileSubject(name), matrixSet: set,
+            address: TileAddress(level: z, column: x, row: y), encoding: encoding, density: density)
         let tile = try await publisher.tile(plan)
         return Response(mediaType: tile.mediaType, tile.bytes)
             .tagged(tile.entityTag, cacheControl: "public, max-age=300")

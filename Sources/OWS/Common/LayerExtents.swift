@@ -13,7 +13,7 @@ struct LayerExtents {
     /// - Parameter storage: the CRS of the layer's own coordinates, if it is to be stated.
     init(_ layer: Layer, in publisher: Publisher) async throws(ServiceError) {
         var all: [CRS] = [.crs84, .wgs84, .webMercator]
-        if let storage = try? CRS(epsg: layer.type.srid), !all.contains(storage) { all.insert(storage, at: 2) }
+        if !all.contains(layer.storageCRS) { all.insert(layer.storageCRS, at: 2) }
         boxes = []
         for crs in all {
             let envelope = try await publisher.extent(of: layer, in: crs)

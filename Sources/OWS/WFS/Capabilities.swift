@@ -45,7 +45,7 @@ extension WFSExchange {
             writer.start("wfs:FeatureTypeList")
             for layer in layers {
                 let extent = layer.type.geometry == nil ? .empty : try await publisher.extent(of: layer, in: .crs84)
-                writer.featureType(layer, try catalog.crs(of: layer), extent)
+                writer.featureType(layer, catalog.crs(of: layer), extent)
             }
             writer.end()
         }

@@ -66,7 +66,7 @@ struct QueryReader {
         var query = try query(layer, index)
         if let box = try value("bbox", index) {
             try count(1, &boxes)
-            let (envelope, crs) = try WFSCRS.box(box, fallback: try exchange.catalog.crs(of: layer)[0])
+            let (envelope, crs) = try WFSCRS.box(box, fallback: exchange.catalog.crs(of: layer)[0])
             do {
                 query.filter = try await exchange.publisher.filter(meeting: [envelope], in: crs.crs, of: layer)
             } catch {
@@ -175,7 +175,7 @@ struct QueryReader {
 
     /// The CRS of the answer. Without a name: that of the layer, and CRS84 for GeoJSON (RFC 7946, 4).
     func crs(of layer: Layer, named name: String?) throws(ServiceError) -> WFSCRS {
-        let offered = try exchange.catalog.crs(of: layer)
+        let offered = exchange.catalog.crs(of: layer)
         guard let name else { return WFSCRS(format is GeoJSON ? .crs84 : offered[0]) }
         let crs = try WFSCRS(name, locator: "srsName")
         guard offered.contains(crs.crs) || exchange.catalog.offers(crs.crs) else {

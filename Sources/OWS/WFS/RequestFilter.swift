@@ -112,7 +112,7 @@ struct RequestFilter: FilterDialect {
         guard corners.allSatisfy({ $0.count == 2 }), numbers.count == 4 else {
             throw FilterDocument.malformed("A corner of a gml:Envelope is two numbers.")
         }
-        let storage = try exchange.catalog.crs(of: layer)[0]
+        let storage = exchange.catalog.crs(of: layer)[0]
         let crs =
             try envelope["srsName"].map { (name) throws(ServiceError) in
                 try WFSCRS(name, locator: "filter")

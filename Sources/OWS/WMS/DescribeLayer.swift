@@ -9,7 +9,7 @@ extension WMSService {
     /// Source: OGC 05-078r4 (SLD profile 1.1.0), 6.6; OGC 02-070 (SLD 1.0.0), 12.6 with WMS 1.1.1.
     func describeLayer(_ request: WMSRequest) throws(ServiceError) -> Response {
         try request.requireVersion()
-        let catalog = publisher.catalog
+        let catalog = request.catalog
         let described = try catalog.mapLayers(request.parameters, "layers").map { name, layers in
             (name: name, types: layers.filter { $0.isPublished(.wfs) }.map(\.name))
         }

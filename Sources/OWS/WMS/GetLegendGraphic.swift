@@ -8,7 +8,7 @@ extension WMSService {
     /// Of one layer its rules; of a map, or of several layers, each layer under its title, topmost first. WIDTH and
     /// HEIGHT are those of one sample; the picture is as large as all of them and their names need.
     func getLegendGraphic(_ request: WMSRequest) async throws(ServiceError) -> Response {
-        let catalog = publisher.catalog
+        let catalog = request.catalog
         let parameters = request.parameters
         let text = try parameters.required("layer", example: catalog.layers.first?.name ?? "strade")
         let format = parameters.nonEmpty("format") == nil ? ImageFormat.png : try ImageFormat(parameters)

@@ -6,7 +6,7 @@ import Services
 extension WMSService {
     /// GetMap. Source: OGC 06-042 (WMS 1.3.0), 7.3.
     func getMap(_ request: WMSRequest) async throws(ServiceError) -> Response {
-        let catalog = publisher.catalog
+        let catalog = request.catalog
         let map = try MapRequest(request, catalog, needsStyles: true)
         let format = try ImageFormat(request.parameters)
         let background = try Color(background: request.parameters, format)

@@ -8,7 +8,7 @@ extension WMSService {
     /// Source: OGC 02-070 (SLD 1.0.0), 13, for WMS 1.1.1; the same in SLD 1.1 for WMS 1.3.0.
     func getStyles(_ request: WMSRequest) throws(ServiceError) -> Response {
         try request.requireVersion()
-        let catalog = publisher.catalog
+        let catalog = request.catalog
         var described: [StyledLayerDescriptor.Layer] = []
         for layer in try catalog.mapLayers(request.parameters, "layers").flatMap(\.layers) {
             described.append(try Self.styles(of: layer, catalog))

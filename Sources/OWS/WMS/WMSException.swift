@@ -68,7 +68,7 @@ struct WMSException {
         let wanted = request.parameters["exceptions"]?.lowercased() ?? ""
         let (isText, isBlank) = (wanted.hasSuffix("inimage"), wanted.hasSuffix("blank"))
         guard isMap, isText || isBlank else { return response(id: request.id) }
-        let picture = PictureParameters(request.parameters, limits: publisher.catalog.service.limits)
+        let picture = PictureParameters(request.parameters, limits: request.catalog.service.limits)
         do throws(ServiceError) {
             let bytes = try await publisher.messageImage(
                 isBlank ? "" : error.detail, width: picture.width, height: picture.height,

@@ -7,7 +7,7 @@ extension WMSService {
     ///
     /// An unknown FORMAT gives the default one, as both standards have it.
     func getCapabilities(_ request: WMSRequest) async throws(ServiceError) -> Response {
-        let catalog = publisher.catalog
+        let catalog = request.catalog
         let layers = catalog.layers(in: .wms)
         let data = try await publisher.version(of: layers, catalog)
         let number = try await publisher.updateSequence(catalog)

@@ -8,7 +8,7 @@ extension WMSService {
     /// `BUFFER`, as GeoServer has it, and `FI_POINT_TOLERANCE`, `FI_LINE_TOLERANCE` and `FI_POLYGON_TOLERANCE`, as QGIS
     /// Server has them, say how far from the pixel a feature may lie, in pixels.
     func getFeatureInfo(_ request: WMSRequest) async throws(ServiceError) -> Response {
-        let catalog = publisher.catalog
+        let catalog = request.catalog
         let parameters = request.parameters
         let map = try MapRequest(request, catalog, needsStyles: false)
         let layers = try Self.queried(parameters, map.selection, catalog)

@@ -15,6 +15,8 @@ struct WMSRequest: Sendable {
         case getStyles = "GetStyles"
     }
 
+    /// What is published, from the request's beginning to its end.
+    let catalog: Catalog
     var parameters: KVP
     var version: WMSVersion
     /// The styled layer descriptor that came with the request.
@@ -32,7 +34,8 @@ struct WMSRequest: Sendable {
 
     /// - Throws: `invalidParameter`, `operationParsingFailed` or `unsupportedMediaType` for a body that is none of the
     ///   three.
-    init(_ request: Request) throws(ServiceError) {
+    init(_ request: Request, _ catalog: Catalog) throws(ServiceError) {
+        self.catalog = catalog
         baseURL = request.baseURL
         id = request.id
         var items = request.query

@@ -26,7 +26,7 @@ public struct WMSService: Service {
     public func respond(to request: Request) async -> Response {
         let parsed: WMSRequest
         do throws(ServiceError) {
-            parsed = try WMSRequest(request)
+            parsed = try WMSRequest(request, publisher.catalog)
         } catch {
             return WMSException(error, version: .v130).response(id: request.id)
         }

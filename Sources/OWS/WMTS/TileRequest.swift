@@ -7,8 +7,6 @@ import YAMLText
 /// Which tile of what, as GetTile and GetFeatureInfo name it. Source: OGC 07-057r7 (WMTS), 7.2.2, table 29.
 struct TileRequest {
     let plan: TilePlan
-    /// Of the subject.
-    let layers: [Layer]
 
     /// The tile formats, with the ending of their addresses.
     static let formats: [(mediaType: String, fileExtension: String, format: ImageFormat)] = [
@@ -53,8 +51,7 @@ struct TileRequest {
         layer: String, style: String, format: String, set: String, matrix: String, row: String, column: String,
         _ catalog: Catalog
     ) throws(ServiceError) {
-        let subject: TilePlan.Subject
-        (subject, layers) = try Self.subject(layer, style, catalog)
+        let subject = try Self.subject(layer, style, catalog)
         let wanted = format.lowercased().filter { $0 != " " }
         guard let format = Self.formats.first(where: { $0.mediaType == wanted })?.format else {
             throw ServiceError(
@@ -84,10 +81,10 @@ struct TileRequest {
 
     private static func subject(
         _ name: String, _ style: String, _ catalog: Catalog
-    ) throws(ServiceError) -> (TilePlan.Subject, [Layer]) {
+    ) throws(ServiceError) -> TileSubject {
         if let map = catalog.map(name) {
             try catalog.requireDefault(style, of: map, locator: "style")
-            return (.map(map), catalog.layers(of: map))
+            return try TileSubject(map, in: catalog)
         }
         guard let layer = catalog.layer(name), layer.isPublished(.wmts) else {
             let known = catalog.maps.map(\.name) + catalog.layers(in: .wmts).map(\.name)
@@ -97,7 +94,7 @@ struct TileRequest {
                     + "; the capabilities list them all.")
         }
         do throws(ServiceError) {
-            return (.layer(LayerDrawing(layer: layer, style: try catalog.style(style, of: layer))), [layer])
+            return TileSubject(layer, in: try catalog.style(style, of: layer))
         } catch {
             throw ServiceError(error.code, locator: "style", error.detail)
         }

@@ -11,6 +11,8 @@ public struct Layer: Hashable, Sendable {
     public var keywords: [String]
     /// The type of the features as published: the collection's, restricted to the properties the layer names.
     public var type: FeatureType
+    /// What the collection's coordinates are in; CRS84 for one without geometry, where nothing depends on it.
+    public var storageCRS: CRS
     /// Styles by name; the first is the default.
     public var styles: [String]
     /// CRSs offered beside those whose area of use meets the layer's.
@@ -28,6 +30,8 @@ public struct Layer: Hashable, Sendable {
     public var timeProperty: String?
     /// What people read as the name of a property, where someone wrote it.
     public var propertyTitles: [String: LocalizedText]
+    /// Changes with the layer's file, with the styles it names, and with the tile matrix sets.
+    public var version: String
 
     /// What people read as the name of a property: its title, or its name as it is in the data.
     public func title(of property: String, in language: LocalizedText.Language) -> String {
@@ -66,6 +70,8 @@ public struct MapDefinition: Hashable, Sendable {
     public var layers: [StyledLayer]
     /// `#RRGGBB`
     public var background: String
+    /// Changes with the map's file; not with those of its layers.
+    public var version: String
 }
 
 /// A layer in one of its styles, by name.

@@ -1,3 +1,4 @@
+import Deflate
 import FeatureStores
 import ReferenceSystems
 import SimpleFeatures
@@ -8,12 +9,17 @@ struct LayerFile {
     /// What the file may refer to.
     struct Context {
         var collections: [String: FeatureType]
-        var styles: Set<String>
+        /// By name, what their files hold, boiled down.
+        var styles: [String: FNV1a]
+        /// What every layer's version begins with.
+        var version: FNV1a
     }
 
     let name: String
     let root: YAMLMapping
     let context: Context
+    /// Of the file.
+    let bytes: [UInt8]
 
     /// The layer; `nil` when a mistake was noted that leaves nothing to publish.
     func layer() -> Layer? {
@@ -23,6 +29,7 @@ struct LayerFile {
         let keywords = root.texts("keywords") ?? []
         let published = publishedProperties()
         let type = featureType(published?.names)
+        let storageCRS = type.flatMap(storageCRS)
         let styles = knownStyles()
         let crs = offeredCRS()
         let scales = scaleRange()
@@ -33,12 +40,30 @@ struct LayerFile {
         let isQueryable = root.flag("queryable") ?? true
         let titleProperty = property("title_property", of: type)
         let timeProperty = timeProperty(type)
-        guard let title, let type, let license, let attribution else { return nil }
+        guard let title, let type, let storageCRS, let license, let attribution else { return nil }
         return Layer(
-            name: name, title: title, abstract: abstract, keywords: keywords, type: type, styles: styles, crs: crs,
+            name: name, title: title, abstract: abstract, keywords: keywords, type: type, storageCRS: storageCRS,
+            styles: styles, crs: crs,
             scales: scales, license: license, attribution: attribution, notice: notice, publications: publications,
             isQueryable: isQueryable, titleProperty: titleProperty, timeProperty: timeProperty,
-            propertyTitles: published?.titles ?? [:])
+            propertyTitles: published?.titles ?? [:], version: version(styles))
+    }
+
+    private func version(_ styles: [String]) -> String {
+        var version = context.version
+        version.add(bytes)
+        for style in styles { version.add(word: context.styles[style]?.state ?? 0) }
+        return version.text
+    }
+
+    private func storageCRS(_ type: FeatureType) -> CRS? {
+        guard type.geometry != nil else { return (try? CRS(epsg: type.srid)) ?? .crs84 }
+        do throws(CRSError) {
+            return try CRS(epsg: type.srid)
+        } catch {
+            root.report("collection", "collection \"\(type.name)\" is stored in EPSG:\(type.srid): \(error.detail)")
+            return nil
+        }
     }
 
     /// `properties: [nome, codice]`, or with titles `properties: { nome: { title: { it: Nome, en: Name } } }`.
@@ -87,10 +112,10 @@ struct LayerFile {
 
     private func knownStyles() -> [String] {
         let names = root.texts("styles") ?? []
-        for name in names where !context.styles.contains(name) {
-            root.report("styles", "style \"\(name)\" does not exist" + Nearest.hint(name, among: context.styles))
+        for name in names where context.styles[name] == nil {
+            root.report("styles", "style \"\(name)\" does not exist" + Nearest.hint(name, among: context.styles.keys))
         }
-        return names.filter(context.styles.contains)
+        return names.filter { context.styles[$0] != nil }
     }
 
     private func offeredCRS() -> [CRS] {

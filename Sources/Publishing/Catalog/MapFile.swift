@@ -1,9 +1,12 @@
+import Deflate
 import YAMLText
 
 /// Reads one file of `layers/` that describes a map: several layers, bottom first.
 struct MapFile {
     let name: String
     let root: YAMLMapping
+    /// Of the file.
+    let bytes: [UInt8]
 
     /// - Parameter layers: the layers that exist.
     func map(_ layers: [String: Layer]) -> MapDefinition? {
@@ -31,7 +34,9 @@ struct MapFile {
             drawn.append(StyledLayer(layer: layer.name, style: style))
         }
         guard let title, Self.isColor(background) else { return nil }
-        return MapDefinition(name: name, title: title, abstract: abstract, layers: drawn, background: background)
+        return MapDefinition(
+            name: name, title: title, abstract: abstract, layers: drawn, background: background,
+            version: FNV1a(bytes).text)
     }
 
     private static func isColor(_ text: String) -> Bool {

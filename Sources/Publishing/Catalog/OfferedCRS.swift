@@ -1,6 +1,5 @@
 import FeatureStores
 public import ReferenceSystems
-public import Services
 import SimpleFeatures
 import Synchronization
 
@@ -23,27 +22,19 @@ extension Catalog {
     }
 
     /// The CRSs that are named with a layer, its own first; WFS and OGC API Features list these.
-    ///
-    /// - Throws: `internalError` when the CRS of the collection is none that PROJ knows.
-    public func crs(of layer: Layer) throws(ServiceError) -> [CRS] {
-        let storage: CRS
-        do throws(CRSError) {
-            storage = try CRS(epsg: layer.type.srid)
-        } catch {
-            throw ServiceError(.internalError, "The CRS of \(layer.name) is not known.")
-        }
-        var all = [storage]
+    public func crs(of layer: Layer) -> [CRS] {
+        var all = [layer.storageCRS]
         for crs in layer.crs + service.crs + [.wgs84, .webMercator, .crs84] where !all.contains(crs) && offers(crs) {
             all.append(crs)
         }
         return all
     }
 
-    private var storages: Set<Int32> { Set(layers.filter { $0.type.geometry != nil }.map(\.type.srid)) }
+    private var storages: Set<CRS> { Set(layers.filter { $0.type.geometry != nil }.map(\.storageCRS)) }
 }
 
 private struct CRSPair: Hashable, Sendable {
-    var storage: Int32
+    var storage: CRS
     var crs: CRS
 }
 
@@ -57,7 +48,7 @@ private final class UsableCRS: Sendable {
 
     func holds(_ pair: CRSPair) -> Bool {
         if let known = known.withLock({ $0[pair] }) { return known }
-        let isUsable = (try? CRS(epsg: pair.storage)).map { Self.leads(from: $0, to: pair.crs) } ?? false
+        let isUsable = Self.leads(from: pair.storage, to: pair.crs)
         known.withLock { $0[pair] = isUsable }
         return isUsable
     }

@@ -13,12 +13,7 @@ extension Publisher {
         for layer in plan.layers {
             let drawings = plan.map.drawings.filter { $0.layer.name == layer.name }
             guard !drawings.isEmpty, layer.type.geometry != nil else { continue }
-            let snapshot: Snapshot
-            do throws(StoreError) {
-                snapshot = try await snapshots.snapshot(of: layer.collection)
-            } catch {
-                throw ServiceError(error)
-            }
+            let snapshot = try await snapshot(of: layer)
             let features = try await onWorker { () throws(ServiceError) in
                 try Self.features(plan, layer, drawings, snapshot)
             }
@@ -85,15 +80,9 @@ extension Publisher {
         /// - Parameter tolerance: pixels of the style.
         /// - Returns: `nil` for a pixel that has no place in the storage CRS.
         init?(_ plan: FeatureInfoPlan, _ layer: Layer, tolerance: Double) throws(ServiceError) {
-            let toStorage: Transformation
-            do throws(CRSError) {
-                let storage = try CRS(epsg: layer.type.srid)
-                toMap = try Transformation(from: storage, to: plan.map.crs)
-                toStorage = try Transformation(from: plan.map.crs, to: storage)
-            } catch {
-                throw ServiceError(.invalidCRS, locator: "crs", error.detail)
-            }
             let map = plan.map
+            toMap = try Transformation.step(from: layer.storageCRS, to: map.crs, locator: "crs")
+            let toStorage = try Transformation.step(from: map.crs, to: layer.storageCRS, locator: "crs")
             let perPixelX = map.envelope.width / Double(map.width)
             let perPixelY = map.envelope.height / Double(map.height)
             let x = map.envelope.minX + (Double(plan.column) + 0.5) * perPixelX

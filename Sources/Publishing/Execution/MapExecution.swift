@@ -21,13 +21,18 @@ extension Publisher {
         var layers: [(LayerDrawing, Snapshot)] = []
         for drawing in plan.drawings where drawing.layer.scales.contains(scale) && drawing.layer.type.geometry != nil {
             guard !drawing.style.rules(at: scale).isEmpty else { continue }
-            do throws(StoreError) {
-                layers.append((drawing, try await snapshots.snapshot(of: drawing.layer.collection)))
-            } catch {
-                throw ServiceError(error)
-            }
+            layers.append((drawing, try await snapshot(of: drawing.layer)))
         }
         return layers
+    }
+
+    /// The features of the layer's collection as they are now.
+    func snapshot(of layer: Layer) async throws(ServiceError) -> Snapshot {
+        do throws(StoreError) {
+            return try await snapshots.snapshot(of: layer.collection)
+        } catch {
+            throw ServiceError(error)
+        }
     }
 
     /// Draws: areas, lines and points layer by layer, then the labels of all layers.
@@ -47,7 +52,7 @@ extension Publisher {
         }
         let viewports = try viewports(plan, layers, reach: painters.reduce(1) { max($0, $1.reach) })
         for (number, (drawing, snapshot)) in layers.enumerated() {
-            guard let viewport = viewports[drawing.layer.type.srid] else { continue }
+            guard let viewport = viewports[drawing.layer.storageCRS] else { continue }
             var rows = snapshot.rows(meeting: viewport.window).map(Int.init)
             if let filter = drawing.filter {
                 let bound = BoundFilter(filter, to: snapshot.features.type)
@@ -85,19 +90,15 @@ extension Publisher {
     /// - Parameter reach: how far beyond the picture's edge a feature can lie and still be seen, in pixels.
     private static func viewports(
         _ plan: MapPlan, _ layers: [(LayerDrawing, Snapshot)], reach: Double
-    ) throws(ServiceError) -> [Int32: Viewport] {
-        var extents: [Int32: Envelope] = [:]
+    ) throws(ServiceError) -> [CRS: Viewport] {
+        var extents: [CRS: Envelope] = [:]
         for (drawing, snapshot) in layers {
-            extents[drawing.layer.type.srid, default: .empty] =
-                extents[drawing.layer.type.srid, default: .empty].union(snapshot.index.extent)
+            let storage = drawing.layer.storageCRS
+            extents[storage] = (extents[storage] ?? .empty).union(snapshot.index.extent)
         }
-        var viewports: [Int32: Viewport] = [:]
-        do throws(CRSError) {
-            for (srid, extent) in extents {
-                viewports[srid] = try Viewport(plan, storage: CRS(epsg: srid), extent: extent, margin: reach + 2)
-            }
-        } catch {
-            throw ServiceError(.invalidCRS, locator: "crs", error.detail)
+        var viewports: [CRS: Viewport] = [:]
+        for (storage, extent) in extents {
+            viewports[storage] = try Viewport(plan, storage: storage, extent: extent, margin: reach + 2)
         }
         return viewports
     }

@@ -34,9 +34,9 @@ public struct Reading: Sendable {
         var query = plan.query
         if query.properties == nil { query.properties = plan.layer.type.properties.map(\.name) }
         let workers = publisher.workers
+        let transformation = try Transformation.step(from: plan.layer.storageCRS, to: plan.crs)
         do throws(StoreError) {
             try publisher.catalog.service.limits.query.check(query)
-            let transformation = try publisher.transformation(from: plan.layer.type.srid, to: plan.crs)
             let stream = try await store.features(query)
             guard !transformation.isIdentity else { return try await stream.started() }
             return try await stream.mapped { (batch) async throws(StoreError) in
@@ -59,16 +59,17 @@ public struct Reading: Sendable {
     /// Changes with the catalog and with the data of any of `layers`.
     public func version(of layers: [Layer], _ catalog: Catalog) async throws(ServiceError) -> String {
         do throws(StoreError) {
-            return try await Self.version(of: layers, catalog, in: store)
+            return try await Self.version(of: layers, after: catalog.version, in: store)
         } catch {
             throw ServiceError(error)
         }
     }
 
+    /// - Parameter files: the version of the files that the answer is made by.
     static func version(
-        of layers: [Layer], _ catalog: Catalog, in store: any FeatureStore
+        of layers: [Layer], after files: String, in store: any FeatureStore
     ) async throws(StoreError) -> String {
-        var version = catalog.version
+        var version = files
         for collection in Set(layers.map(\.collection)).sorted() {
             version += "|" + collection + ":" + (try await store.version(of: collection))
         }

@@ -8,48 +8,61 @@ import Tiles
 extension Publisher {
     /// One tile: from the cache if it is there in the current version of style and data, else drawn.
     public func tile(_ plan: TilePlan) async throws(ServiceError) -> Tile {
-        let catalog = catalog
-        let layers = plan.layers(in: catalog)
-        let version = (try await version(of: layers, catalog)).entityTag
+        let version = try await version(of: plan.subject)
         let key = plan.key(plan.address)
         if let bytes = await tiles?.tile(key, version: version) { return plan.finished(bytes, version) }
         switch plan.encoding {
         case .vector:
-            let bytes = try await vectorTile(plan, catalog)
-            await tiles?.keep([key: bytes], version: version)
-            return plan.finished(bytes, version)
+            return plan.finished(try await vectorTile(plan, key, version), version)
         case .image(let format):
-            return plan.finished(try await imageTile(plan, format, key, version, catalog), version)
+            return plan.finished(try await imageTile(plan, format, version), version)
+        }
+    }
+
+    /// Changes with the files and with the data that the subject's tiles are made of.
+    private func version(of subject: TileSubject) async throws(ServiceError) -> String {
+        do throws(StoreError) {
+            return try await Reading.version(of: subject.layers, after: subject.version, in: store).entityTag
+        } catch {
+            throw ServiceError(error)
         }
     }
 
     /// Draws the block round the tile, once for everybody who waits for one of its tiles, and keeps them all.
     private func imageTile(
-        _ plan: TilePlan, _ format: ImageFormat, _ key: TileCache.Key, _ version: String, _ catalog: Catalog
+        _ plan: TilePlan, _ format: ImageFormat, _ version: String
     ) async throws(ServiceError) -> [UInt8] {
         let block = TileBlock(round: plan.address, in: plan.matrixSet)
-        let flight = FlightKey(tile: plan.key(block.first), version: version)
-        do {
-            let drawn = try await flights.value(flight) { [self] in
-                let map = try plan.map(block, catalog)
-                let layers = try await snapshots(for: map)
-                let fonts = fonts
-                let tiles = try await onWorker { (stop) throws(ServiceError) in
-                    let raster = try Self.raster(map, layers, fonts, border: .keepsInside, stop)
-                    var encoded: [TileAddress: [UInt8]] = [:]
-                    for (address, tile) in block.cut(raster, density: plan.density) {
-                        encoded[address] = try tile.encoded(as: format, background: map.background)
-                    }
-                    return encoded
+        return try await flight(plan, first: block.first, version) { [self] () throws in
+            let map = plan.map(block)
+            let layers = try await snapshots(for: map)
+            let fonts = fonts
+            return try await onWorker { (stop) throws(ServiceError) in
+                let raster = try Self.raster(map, layers, fonts, border: .keepsInside, stop)
+                var encoded: [TileAddress: [UInt8]] = [:]
+                for (address, tile) in block.cut(raster, density: plan.density) {
+                    encoded[address] = try tile.encoded(as: format, background: map.background)
                 }
-                let kept = Dictionary(
-                    tiles.map { (plan.key($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-                await self.tiles?.keep(kept, version: version)
-                return tiles
+                return encoded
             }
-            guard let bytes = drawn[plan.address] else {
-                throw ServiceError(.tileOutOfRange, locator: "tilerow", "There is no such tile.")
+        }
+    }
+
+    /// The tile out of those that `work` makes: made once for everybody who waits for one of them, and kept.
+    ///
+    /// - Parameter first: stands for all the tiles that are made together.
+    private func flight(
+        _ plan: TilePlan, first: TileAddress, _ version: String,
+        _ work: @escaping @Sendable () async throws -> [TileAddress: [UInt8]]
+    ) async throws(ServiceError) -> [UInt8] {
+        do {
+            let made = try await flights.value(FlightKey(tile: plan.key(first), version: version)) { [self] in
+                let made = try await work()
+                let kept = made.map { (plan.key($0.key), $0.value) }
+                await tiles?.keep(Dictionary(kept, uniquingKeysWith: { first, _ in first }), version: version)
+                return made
             }
+            guard let bytes = made[plan.address] else { throw ServiceError.noSuchTile }
             return bytes
         } catch let error as ServiceError {
             throw error
@@ -61,107 +74,48 @@ extension Publisher {
     }
 
     /// The features of the tile and its buffer, cut, simplified and quantised. Source: Mapbox Vector Tile 2.1.
-    private func vectorTile(_ plan: TilePlan, _ catalog: Catalog) async throws(ServiceError) -> [UInt8] {
-        guard let envelope = plan.matrixSet.envelope(of: plan.address) else {
-            throw ServiceError(.tileOutOfRange, locator: "tilerow", "There is no such tile.")
-        }
+    private func vectorTile(
+        _ plan: TilePlan, _ key: TileCache.Key, _ version: String
+    ) async throws(ServiceError) -> [UInt8] {
+        guard let envelope = plan.matrixSet.envelope(of: plan.address) else { throw .noSuchTile }
         let crs = plan.matrixSet.crs
-        let matrix = plan.matrixSet.matrices[plan.address.level]
-        let grid = TileGrid(envelope: envelope)
-        var layers: [(Layer, Snapshot)] = []
-        for layer in plan.layers(in: catalog) where layer.scales.contains(matrix.scaleDenominator) {
-            do throws(StoreError) {
-                layers.append((layer, try await snapshots.snapshot(of: layer.collection)))
-            } catch {
-                throw ServiceError(error)
+        let scale = plan.matrixSet.matrices[plan.address.level].scaleDenominator
+        return try await flight(plan, first: plan.address, version) { [self] () throws in
+            var found: [(Layer, Snapshot)] = []
+            for layer in plan.subject.layers where layer.scales.contains(scale) {
+                found.append((layer, try await snapshot(of: layer)))
             }
-        }
-        let found = layers
-        return try await onWorker { (stop) throws(ServiceError) in
-            var tile = VectorTile(grid)
-            for (layer, snapshot) in found {
-                if stop.isRaised { throw .interrupted }
-                do throws(CRSError) {
-                    let storage = try CRS(epsg: layer.type.srid)
-                    guard let place = try TileProjection(grid, crs, storage: storage, extent: snapshot.index.extent)
-                    else { continue }
-                    let rows = snapshot.rows(meeting: place.window, largerThan: place.least).map(Int.init)
-                    guard !rows.isEmpty else { continue }
-                    tile.write(snapshot.features, rows: rows, as: layer.type, by: place, layer: layer.name)
-                } catch {
-                    throw ServiceError(.invalidCRS, locator: "tilematrixset", error.detail)
+            let layers = found
+            return try await onWorker { (stop) throws(ServiceError) in
+                var tile = VectorTile(TileGrid(envelope: envelope))
+                for (layer, snapshot) in layers {
+                    if stop.isRaised { throw .interrupted }
+                    try tile.write(layer, snapshot, crs)
                 }
+                return [plan.address: tile.encode()]
             }
-            return tile.encode()
         }
     }
+}
+
+extension VectorTile {
+    /// Adds what the tile shows of a layer.
+    fileprivate mutating func write(_ layer: Layer, _ snapshot: Snapshot, _ crs: CRS) throws(ServiceError) {
+        guard let place = try TileProjection(grid, crs, storage: layer.storageCRS, extent: snapshot.index.extent)
+        else { return }
+        let rows = snapshot.rows(meeting: place.window, largerThan: place.least).map(Int.init)
+        guard !rows.isEmpty else { return }
+        write(snapshot.features, rows: rows, as: layer.type, by: place, layer: layer.name)
+    }
+}
+
+extension ServiceError {
+    fileprivate static let noSuchTile = ServiceError(
+        .tileOutOfRange, locator: "tilerow", "There is no such tile.")
 }
 
 /// A drawing of tiles that several requests may wait for.
 struct FlightKey: Hashable, Sendable {
     var tile: TileCache.Key
     var version: String
-}
-
-extension TilePlan {
-    func layers(in catalog: Catalog) -> [Layer] {
-        switch subject {
-        case .layer(let drawing): [drawing.layer]
-        case .map(let map): map.layers.compactMap { catalog.layer($0.layer) }
-        }
-    }
-
-    func key(_ address: TileAddress) -> TileCache.Key {
-        let subjectName: String
-        switch subject {
-        case .layer(let drawing): subjectName = drawing.layer.name + "/" + (drawing.style.name ?? "")
-        case .map(let map): subjectName = map.name
-        }
-        let encodingName: String
-        switch encoding {
-        case .vector: encodingName = "mvt"
-        case .image(let format): encodingName = format.rawValue + "@\(density)"
-        }
-        return TileCache.Key(
-            name: subjectName + " " + encodingName, matrixSet: matrixSet.id, z: address.level, x: address.column,
-            y: address.row)
-    }
-
-    func finished(_ bytes: [UInt8], _ version: String) -> Tile {
-        let mediaType: String
-        switch encoding {
-        case .vector: mediaType = VectorTile.mediaType
-        case .image(let format): mediaType = format.mediaType
-        }
-        return Tile(bytes: bytes, mediaType: mediaType, entityTag: version)
-    }
-
-    /// The map of a block: the layer over nothing, or the map over its background.
-    func map(_ block: TileBlock, _ catalog: Catalog) throws(ServiceError) -> MapPlan {
-        let matrix = matrixSet.matrices[block.first.level]
-        let drawings: [LayerDrawing]
-        var background = Color.transparent
-        switch subject {
-        case .layer(let drawing): drawings = [drawing]
-        case .map(let map):
-            drawings = try catalog.drawings(of: map)
-            background = Color(hex: map.background) ?? .white
-        }
-        return MapPlan(
-            width: block.columns * matrix.tileWidth * density, height: block.rows * matrix.tileHeight * density,
-            envelope: block.envelope, crs: matrixSet.crs, drawings: drawings, background: background,
-            pixelScale: Double(density))
-    }
-}
-
-extension Catalog {
-    /// A map's layers with their styles, bottom first.
-    public func drawings(of map: MapDefinition) throws(ServiceError) -> [LayerDrawing] {
-        var drawings: [LayerDrawing] = []
-        for drawn in map.layers {
-            guard let layer = layer(drawn.layer) else { continue }
-            drawings.append(LayerDrawing(layer: layer, style: try style(drawn.style, of: layer)))
-        }
-        return drawings
-    }
 }

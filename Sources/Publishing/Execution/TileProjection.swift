@@ -1,5 +1,6 @@
 import Portrayal
 import ReferenceSystems
+import Services
 import SimpleFeatures
 import Tiles
 
@@ -18,7 +19,7 @@ struct TileProjection: TilePlacement {
 
     /// - Parameter extent: of the collection, storage CRS.
     /// - Returns: `nil` when the tile holds nothing of the collection.
-    init?(_ grid: TileGrid, _ crs: CRS, storage: CRS, extent: Envelope) throws(CRSError) {
+    init?(_ grid: TileGrid, _ crs: CRS, storage: CRS, extent: Envelope) throws(ServiceError) {
         let side = Int(grid.extent)
         let plan = MapPlan(width: side, height: side, envelope: grid.envelope, crs: crs, drawings: [])
         guard let viewport = try Viewport(plan, storage: storage, extent: extent, margin: Double(grid.buffer)) else {

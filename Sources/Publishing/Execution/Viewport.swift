@@ -1,6 +1,7 @@
 import FeatureStores
 import Portrayal
 import ReferenceSystems
+import Services
 import SimpleFeatures
 
 /// How one collection's coordinates fall on one map: which part of the collection is needed, and where its points lie.
@@ -18,9 +19,9 @@ struct Viewport {
     ///   - extent: of the collection, storage CRS.
     ///   - margin: pixels beyond the picture's edge in which a feature can still be seen.
     /// - Returns: `nil` when the map shows nothing of the collection.
-    init?(_ plan: MapPlan, storage: CRS, extent: Envelope, margin: Double) throws(CRSError) {
-        let toMap = try Transformation(from: storage, to: plan.crs)
-        let toStorage = try Transformation(from: plan.crs, to: storage)
+    init?(_ plan: MapPlan, storage: CRS, extent: Envelope, margin: Double) throws(ServiceError) {
+        let toMap = try Transformation.step(from: storage, to: plan.crs, locator: "crs")
+        let toStorage = try Transformation.step(from: plan.crs, to: storage, locator: "crs")
         let perPixelX = plan.envelope.width / Double(plan.width)
         let perPixelY = plan.envelope.height / Double(plan.height)
         let seen = Envelope(

@@ -1,34 +1,58 @@
-public import Portrayal
-public import Services
-import SimpleFeatures
 public import Tiles
-import YAMLText
 
-/// One tile of one layer or map.
+/// One tile of one layer or map, with everything it is drawn by: its execution asks no catalog.
 public struct TilePlan: Sendable {
-    public enum Subject: Sendable {
-        case layer(LayerDrawing)
-        case map(MapDefinition)
-    }
-
     public enum Encoding: Hashable, Sendable {
         case image(ImageFormat)
         /// Mapbox Vector Tile 2.1.
         case vector
     }
 
-    public var subject: Subject
+    public var subject: TileSubject
     public var matrixSet: TileMatrixSet
     public var address: TileAddress
     public var encoding: Encoding
     /// Device pixels for a pixel of the matrix: 2 draws 512 × 512 for a tile of 256.
-    public var density = 1
+    public var density: Int
 
-    public init(subject: Subject, matrixSet: TileMatrixSet, address: TileAddress, encoding: Encoding) {
+    public init(
+        subject: TileSubject, matrixSet: TileMatrixSet, address: TileAddress, encoding: Encoding, density: Int = 1
+    ) {
         self.subject = subject
         self.matrixSet = matrixSet
         self.address = address
         self.encoding = encoding
+        self.density = density
+    }
+
+    /// Its place in the cache, or that of another tile of the same subject and encoding.
+    func key(_ address: TileAddress) -> TileCache.Key {
+        let encodingName: String
+        switch encoding {
+        case .vector: encodingName = "mvt"
+        case .image(let format): encodingName = format.rawValue + "@\(density)"
+        }
+        return TileCache.Key(
+            name: subject.name + " " + encodingName, matrixSet: matrixSet.id, z: address.level, x: address.column,
+            y: address.row)
+    }
+
+    func finished(_ bytes: [UInt8], _ version: String) -> Tile {
+        let mediaType: String
+        switch encoding {
+        case .vector: mediaType = VectorTile.mediaType
+        case .image(let format): mediaType = format.mediaType
+        }
+        return Tile(bytes: bytes, mediaType: mediaType, entityTag: version)
+    }
+
+    /// The map of a block of tiles.
+    func map(_ block: TileBlock) -> MapPlan {
+        let matrix = matrixSet.matrices[block.first.level]
+        return MapPlan(
+            width: block.columns * matrix.tileWidth * density, height: block.rows * matrix.tileHeight * density,
+            envelope: block.envelope, crs: matrixSet.crs, drawings: subject.drawings,
+            background: subject.background, pixelScale: Double(density))
     }
 }
 
@@ -36,37 +60,6 @@ public struct TilePlan: Sendable {
 public struct Tile: Sendable {
     public var bytes: [UInt8]
     public var mediaType: String
-    /// Changes when the style, the catalog or the data it was drawn from change; not quoted.
+    /// Changes when the style, the layers' files or the data it was drawn from change; not quoted.
     public var entityTag: String
-}
-
-extension Catalog {
-    /// What `/tiles/{name}` draws: a map, or a layer in its default style or in `{layer}/{style}`.
-    ///
-    /// - Throws: `layerNotDefined` with the nearest name.
-    public func tileSubject(_ name: String, style: String? = nil) throws(ServiceError) -> TilePlan.Subject {
-        if let map = map(name) { return .map(map) }
-        guard let layer = layer(name), layer.isPublished(.tiles) || layer.isPublished(.wmts) else {
-            let known = maps.map(\.name) + layers(in: .tiles).map(\.name)
-            throw ServiceError(
-                .layerNotDefined, locator: "layer",
-                "There are no tiles of \"\(name.prefix(100))\"\(Nearest.hint(name, among: known)).")
-        }
-        return .layer(LayerDrawing(layer: layer, style: try self.style(style, of: layer)))
-    }
-
-    /// A style of a layer by name; `nil` or "" is the default one.
-    ///
-    /// - Throws: `styleNotDefined` with the nearest name.
-    public func style(_ name: String?, of layer: Layer) throws(ServiceError) -> Style {
-        let wanted = name.flatMap { $0.isEmpty || $0 == "default" ? nil : $0 } ?? layer.styles.first ?? ""
-        if layer.styles.isEmpty && wanted.isEmpty { return .plain(layer.type.geometry) }
-        guard layer.styles.contains(wanted), let style = styles[wanted] else {
-            throw ServiceError(
-                .styleNotDefined, locator: "styles",
-                "The layer \(layer.name) has no style \"\(wanted.prefix(100))\""
-                    + Nearest.hint(wanted, among: layer.styles) + ".")
-        }
-        return style
-    }
 }
