@@ -22,8 +22,11 @@ need_packages() {
     else
         wanted=$(sed 's/#.*//' packages.txt | tr -s ' \n' ' ')
     fi
+    local installed
+    # shellcheck disable=SC2086
+    installed=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' $wanted 2>/dev/null || true)"
     for name in $wanted; do
-        dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'install ok installed' || missing+=("$name")
+        [[ $installed == *" $name=installed "* ]] || missing+=("$name")
     done
     [ ${#missing[@]} -eq 0 ] && return
     local as_root=()

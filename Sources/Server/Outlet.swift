@@ -5,7 +5,7 @@ import NIOCore
 ///
 /// `@unchecked Sendable`: the one task that streams the body uses it, call after call.
 final class Outlet: @unchecked Sendable {
-    /// Small enough for a slow client to take one well within the time that it may take none.
+    /// What one answer holds in memory beside the kernel's buffer.
     private static let pieceBytes = 65_536
 
     private var writer: any ResponseBodyWriter

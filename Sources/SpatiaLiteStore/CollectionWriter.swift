@@ -12,15 +12,12 @@ public final class CollectionWriter {
 
     /// Opens the database, and makes an empty one where there is none.
     ///
-    /// - Throws: ``StoreError/fault(_:)`` when the file is something else, or cannot be written.
+    /// - Throws: ``StoreError/fault(_:)`` when the file is something else, of a newer version, or cannot be written.
     public init(path: String) throws(StoreError) {
         do throws(SQLiteError) {
             connection = try Connection(path: path, mode: .create, spatial: true)
-            let tables = try connection.integer("SELECT count(*) FROM sqlite_master") ?? 0
-            if tables == 0 { try Self.createSchema(connection) }
-            guard
-                try connection.integer("SELECT count(*) FROM sqlite_master WHERE name = 'dime_collections'") == 1
-            else { throw SQLiteError(code: 26, message: "\(path) is not a DIME Geo database") }
+            if try DatabaseFile.isEmpty(connection) { try Self.createSchema(connection) }
+            try DatabaseFile.verify(connection, path)
             try connection.execute("PRAGMA foreign_keys = 1; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
         } catch {
             throw StoreError(error)
@@ -33,6 +30,7 @@ public final class CollectionWriter {
         _ = try connection.integer("SELECT InitSpatialMetaData(1, 'NONE')")
         try connection.execute(CollectionRegistry.schema)
         try connection.execute("INSERT INTO dime_database VALUES (lower(hex(randomblob(6))))")
+        try connection.execute("PRAGMA user_version = \(DatabaseFile.layout)")
     }
 
     /// Runs `body` as one transaction: all of it is in the database afterwards, or nothing.

@@ -7,14 +7,13 @@ final class Reader {
     private var dataVersion: Int64 = -1
     private var known: [String: CollectionRecord] = [:]
 
-    /// - Throws: `SQLiteError` when the file is no database of ours.
+    /// - Throws: `SQLiteError` when the file is no database of ours, or a newer one.
     init(path: String) throws(SQLiteError) {
         connection = try Connection(path: path, mode: .readOnly, spatial: true)
         // 256 MB of address space, not of memory: pages are read in place instead of being copied.
         try connection.execute("PRAGMA mmap_size = 268435456; PRAGMA query_only = 1; PRAGMA cache_size = -8192")
         try connection.addTextFunctions()
-        guard try connection.integer("SELECT count(*) FROM sqlite_master WHERE name = 'dime_collections'") == 1
-        else { throw SQLiteError(code: 26, message: "\(path) is not a DIME Geo database") }
+        try DatabaseFile.verify(connection, path)
     }
 
     /// The registry, read again when another connection has committed. A few microseconds when nothing has changed.

@@ -11,13 +11,19 @@ extension Settings {
     /// Opens the store, or says what to do when there is none.
     func store(_ workers: WorkerPool) throws -> SpatiaLiteStore {
         guard FileManager.default.fileExists(atPath: database) else {
-            Terminal.say("\(database): la base dati non c'è. Creala con: dime seed")
+            Terminal.say(
+                lang(
+                    "\(database): la base dati non c'è. Creala con: dime seed",
+                    "\(database): there is no such database. Make it with: dime seed"))
             throw ExitCode(1)
         }
         do throws(StoreError) {
             return try SpatiaLiteStore(path: database, workers: workers)
         } catch {
-            Terminal.say("\(database): non è una base dati di DIME Geo leggibile. Rifalla con: dime seed --force")
+            Terminal.say(
+                lang(
+                    "\(database): non è una base dati di DIME Geo leggibile. Spostala altrove, poi: dime seed",
+                    "\(database): is no readable database of DIME Geo. Move it away, then: dime seed"))
             if case .fault(let reason) = error { Terminal.say("  (\(reason))") }
             throw ExitCode(1)
         }

@@ -3,7 +3,9 @@ import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
+import time
 
 import pytest
 
@@ -151,15 +153,147 @@ def test_metrics_are_there_on_loopback_and_not_elsewhere(server, tmp_path):
     assert hidden.stop() == 0
 
 
-def script(name, *arguments, **environment):
+MANIFEST = """storage_crs: EPSG:25833
+files:
+  - path: pontili.csv
+    collection: pontili
+    title: Pontili
+    publisher: Comune
+    source: https://example.org
+    date: 2019-02-28
+    licence: IODL-2.0
+    attribution: Comune, IODL 2.0
+    crs: EPSG:4326
+    geometry: {type: Point, x: lon, y: lat}
+    id: "{id}"
+    fields: {nome: text required}
+"""
+LAYER = """title: { it: Pontili, en: Landing stages }
+collection: pontili
+styles: [poi]
+license: IODL-2.0
+attribution: { it: "Comune", en: "Comune" }
+publish: [wms, features]
+"""
+
+
+@pytest.fixture
+def small(tmp_path):
+    """Seeds of one file, and a catalog of one layer; gives the options that name them."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/manifest.yaml").write_text(MANIFEST)
+    (tmp_path / "seeds/pontili.csv").write_text("id,lon,lat,nome\n1,12.33,45.43,A\n")
+    (tmp_path / "layers").mkdir()
+    (tmp_path / "layers/pontili.yaml").write_text(LAYER)
+    service = (ROOT / "layers/service.yaml").read_text()
+    (tmp_path / "layers/service.yaml").write_text(
+        service[:service.index("groups:")] + service[service.index("limits:"):])
+    return ["--seeds", str(tmp_path / "seeds"), "--layers", str(tmp_path / "layers")]
+
+
+def test_serve_makes_the_database_again_when_the_seeds_are_newer_and_only_then(small, tmp_path):
+    database = tmp_path / "var" / "dime.sqlite"
+    files = []
+    for rows in ["1,12.33,45.43,A\n", "1,12.33,45.43,A\n", "1,12.33,45.43,A\n2,12.34,45.44,B\n"]:
+        seeds = tmp_path / "seeds/pontili.csv"
+        seeds.write_text("id,lon,lat,nome\n" + rows)
+        other = start(tmp_path, "--no-metrics", *small, database=str(database))
+        assert other.json("/ogc/collections/pontili/items?f=json")["numberMatched"] == rows.count("\n")
+        assert other.stop() == 0
+        files.append(database.stat().st_ino)
+    assert files[0] == files[1] != files[2]
+
+
+def test_a_database_that_cannot_be_read_is_never_replaced(small, tmp_path):
+    database = tmp_path / "dime.sqlite"
+    newer = sqlite3.connect(tmp_path / "newer.sqlite")
+    newer.executescript("CREATE TABLE dime_collections (name TEXT); PRAGMA user_version = 9")
+    newer.close()
+    other = sqlite3.connect(tmp_path / "other.sqlite")
+    other.executescript("CREATE TABLE accounts (name TEXT)")
+    other.close()
+    for held, words in [
+        (b"a cadastre that took an hour to import" * 1000, "not a database"),
+        ((tmp_path / "newer.sqlite").read_bytes(), "newer version of DIME Geo"),
+        ((tmp_path / "other.sqlite").read_bytes(), "not a DIME Geo database"),
+    ]:
+        database.write_bytes(held)
+        for verb in [["serve", "--port", "0"], ["seed"], ["seed", "--force"]]:
+            status, out, err = run(*verb, *small, "--database", str(database))
+            assert status == 1 and out == "" and words in err and "Move it away" in err, (verb, err)
+            assert err.count("\n") == 1
+        assert database.read_bytes() == held
+        status, _, err = run("check", *small, "--database", str(database))
+        assert status == 1 and words in err and str(database) in err
+
+
+@pytest.fixture
+def tree(tmp_path):
+    """What ./serve and ./test need of the project, and a PATH with no more than the programs of Debian's base."""
+    for name in ["serve", "test", "packages.txt"]:
+        shutil.copy(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
+    (tmp_path / "Sources").mkdir()
+    for name in ["Package.swift", "Package.resolved", "Sources/one.swift"]:
+        (tmp_path / name).touch()
+    (tmp_path / "bin").mkdir()
+    for name in ["bash", "env", "dirname", "sed", "tr", "find", "grep", "sort", "head", "id", "mkdir", "touch", "mv", "chmod"]:
+        (tmp_path / "bin" / name).symlink_to(shutil.which(name))
+    # Every package is there, whatever this machine has.
+    program(tmp_path / "bin/dpkg-query", 'shift 2; for name; do printf "%s=installed " "$name"; done')
+    return tmp_path
+
+
+def program(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("#!/usr/bin/env bash\n" + text + "\n")
+    path.chmod(0o755)
+
+
+def script(tree, name, *arguments):
     done = subprocess.run(
-        [str(ROOT / name), *arguments], capture_output=True, text=True, timeout=60, env={**os.environ, **environment})
+        [str(tree / name), *arguments], capture_output=True, text=True, timeout=60, env={"PATH": str(tree / "bin")})
     return done.returncode, done.stdout, done.stderr
 
 
 @pytest.mark.parametrize("name", ["serve", "test"])
-def test_without_swift_a_script_says_what_to_do_in_one_line(name):
-    status, out, err = script(name, PATH="/usr/bin:/bin")
-    if "Swift is missing" not in err:
-        pytest.skip("Swift stands in /usr/bin here")
-    assert status == 1 and out == "" and err.count("\n") == 1 and "https://www.swift.org/install" in err
+def test_without_swift_a_script_says_what_to_do_in_one_line(tree, name):
+    status, out, err = script(tree, name)
+    assert status == 1 and out == "" and err.count("\n") == 1
+    assert "Swift is missing" in err and "https://www.swift.org/install" in err
+
+
+@pytest.mark.parametrize("name", ["serve", "test"])
+def test_an_old_swift_is_named(tree, name):
+    program(tree / "bin/swift", 'echo "Swift version 5.10.1 (swift-5.10.1-RELEASE)"')
+    status, out, err = script(tree, name)
+    assert status == 1 and out == "" and err.count("\n") == 1 and "Swift 5.10 is too old" in err
+
+
+def test_serve_builds_when_a_source_has_changed_and_only_then(tree):
+    program(tree / "bin/swift", """
+        [ "$1" = build ] || { echo "Swift version 6.3"; exit; }
+        echo built >>built
+        mkdir -p .build/release
+        printf '#!/usr/bin/env bash\\necho "dime $*"\\n' >.build/release/dime
+        chmod +x .build/release/dime""")
+
+    def builds():
+        assert script(tree, "serve", "--help")[:2] == (0, "dime serve --help\n")
+        return (tree / "built").read_text().count("built")
+
+    assert builds() == 1
+    assert builds() == 1
+    os.utime(tree / "Sources/one.swift", (time.time() + 5,) * 2)
+    assert builds() == 2
+    os.utime(tree / "Sources/one.swift", (0, 0))
+    assert builds() == 2
+    (tree / "Sources/one.swift").unlink()
+    os.utime(tree / "Sources", (time.time() + 5,) * 2)
+    assert builds() == 3
+
+
+def test_help_of_serve_reaches_the_command():
+    """./serve passes its arguments on, as seen above; this is what they meet."""
+    status, out, err = run("serve", "--help")
+    assert (status, err) == (0, "") and "--port" in out and "DIME_PORT" in out

@@ -1,6 +1,7 @@
 import Deflate
 import FeatureStores
 import Foundation
+import SQLite
 import SimpleFeatures
 import SpatiaLiteStore
 import Support
@@ -84,6 +85,46 @@ struct SeederTests {
         #expect(try !seeder.isOutdated(seeds.database))
         try seeds.write("id,lon,lat,nome\n1,12.3,45.4,C\n", "data/pontili.csv")
         #expect(try seeder.isOutdated(seeds.database))
+    }
+
+    @Test("What is no database, is damaged, another program's or a newer one is named and never overwritten")
+    func occupied() throws {
+        let seeds = try Seeds()
+        defer { seeds.folder.remove() }
+        _ = try seeds.seeder().seed(seeds.database)
+        let whole = try Data(contentsOf: URL(fileURLWithPath: seeds.database))
+        var damaged = whole
+        for place in 0..<4096 { damaged[place] = 0x5A }
+        let newer = try Connection(path: seeds.folder.path("newer.sqlite"), mode: .create)
+        try newer.execute("CREATE TABLE dime_collections (name TEXT); PRAGMA user_version = 9")
+        let other = try Connection(path: seeds.folder.path("other.sqlite"), mode: .create)
+        try other.execute("CREATE TABLE accounts (name TEXT)")
+        let cases: [(Data, String)] = [
+            (Data("this is no database".utf8), "file is not a database"), (damaged, "file is not a database"),
+            (whole.prefix(whole.count / 2), "malformed"),
+            (try Data(contentsOf: URL(fileURLWithPath: seeds.folder.path("newer.sqlite"))), "newer version"),
+            (try Data(contentsOf: URL(fileURLWithPath: seeds.folder.path("other.sqlite"))), "not a DIME Geo database"),
+        ]
+        for (bytes, words) in cases {
+            try bytes.write(to: URL(fileURLWithPath: seeds.database))
+            for said in [
+                refusal { _ = try seeds.seeder().isOutdated(seeds.database) },
+                refusal { _ = try seeds.seeder().seed(seeds.database) },
+            ] {
+                #expect(said?.contains(words) == true && said?.contains("Move it away") == true, "\(said ?? "nothing")")
+            }
+            #expect(try Data(contentsOf: URL(fileURLWithPath: seeds.database)) == bytes)
+        }
+    }
+
+    @Test("An empty file is in nobody's way")
+    func empty() throws {
+        let seeds = try Seeds()
+        defer { seeds.folder.remove() }
+        try seeds.write("", "dime.sqlite")
+        #expect(try seeds.seeder().isOutdated(seeds.database))
+        _ = try seeds.seeder().seed(seeds.database)
+        #expect(try !seeds.seeder().isOutdated(seeds.database))
     }
 
     @Test("In another order, the same source gives the same ids, parts that are alike among them")

@@ -38,6 +38,22 @@ struct ConnectionTests {
         #expect(clock.verdict(limits, now: later(limits.stall + .seconds(1))) == .fine)
     }
 
+    @Test("It is not stalled while what the kernel holds for the client changes")
+    func slow() {
+        var clock = ConnectionClock()
+        clock.read(head)
+        clock.read(.end(nil))
+        clock.beginWrite()
+        let limit = limits.stall + .seconds(1)
+        clock.look(held: 500_000, now: later(limits.stall / 2))
+        #expect(clock.verdict(limits, now: later(limit)) == .fine)
+        clock.look(held: 499_999, now: later(limit))
+        #expect(clock.verdict(limits, now: later(limit * 1.5)) == .fine)
+        clock.look(held: 499_999, now: later(limit * 2))
+        clock.look(held: nil, now: later(limit * 2))
+        #expect(clock.verdict(limits, now: later(limit * 2.5)) == .stalled)
+    }
+
     @Test("A body has its time from the head on, however often a byte of it comes")
     func body() {
         var clock = ConnectionClock()

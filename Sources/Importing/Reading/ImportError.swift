@@ -11,6 +11,8 @@ public enum ImportError: Error, Sendable, CustomStringConvertible {
     case mistakes(Mistakes)
     /// The database refused.
     case store(StoreError)
+    /// What stands in the place of the database cannot be read, and is not overwritten.
+    case occupied(path: String, reason: String)
     /// The database cannot be put in its place.
     case unwritable(path: String, reason: String)
 
@@ -23,6 +25,8 @@ public enum ImportError: Error, Sendable, CustomStringConvertible {
         case .mistakes(let mistakes): return mistakes.description
         case .store(.unavailable(let reason)), .store(.fault(let reason)): return reason
         case .store(let error): return "\(error)"
+        case .occupied(let path, let reason):
+            return "\(path): will not be overwritten: \(reason). Move it away, or name another database."
         case .unwritable(let path, let reason): return "\(path): cannot be written: \(reason)"
         }
     }

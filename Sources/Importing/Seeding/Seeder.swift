@@ -16,9 +16,13 @@ public struct Seeder: Sendable {
 
     /// Whether `database` is missing, or was made of another state of the manifest or its files. Milliseconds.
     ///
-    /// - Throws: ``ImportError/unreadable(path:reason:)`` when a file of the manifest cannot be read.
+    /// - Throws: ``ImportError/unreadable(path:reason:)`` when a file of the manifest cannot be read,
+    ///   ``ImportError/occupied(path:reason:)`` when `database` is something else than a database of ours.
     public func isOutdated(_ database: String) throws(ImportError) -> Bool {
-        let stored = try? StoredMetadata.value(of: "seeds", inDatabase: database)
+        guard try Self.holdsDatabase(at: database) else { return true }
+        let stored = try storing { () throws(StoreError) in
+            try StoredMetadata.value(of: "seeds", inDatabase: database)
+        }
         return try manifest.fingerprint() != stored
     }
 
@@ -31,17 +35,19 @@ public struct Seeder: Sendable {
     ///     those that it lacks are passed over.
     ///   - progress: told now and then, on the caller's thread.
     ///   - step: what follows the collections of the manifest, such as the demonstration parcels.
-    /// - Throws: ``ImportError``, and what `step` throws.
+    /// - Throws: ``ImportError``, and what `step` throws. What is at `target` and cannot be read is never replaced:
+    ///   there may be imported data in it.
     public func seed(
         _ target: String, keeping kept: [String] = [], progress: (SeedingProgress) -> Void = { _ in },
         then step: Step? = nil
     ) throws -> SeedingReport {
         let fingerprint = try manifest.fingerprint()
+        let hasOld = try Self.holdsDatabase(at: target)
         let replacement = try DatabaseReplacement(of: target)
         var report = SeedingReport()
         do {
             report.collections = try fill(replacement.path, progress)
-            try take(kept, from: target, into: replacement.path)
+            if hasOld { try take(kept, from: target, into: replacement.path) }
             if let step { report.collections += try step(replacement.path, progress) }
             try seal(replacement.path, fingerprint)
         } catch let error as StoreError {
@@ -57,6 +63,14 @@ public struct Seeder: Sendable {
 
     // MARK: Inside
 
+    private static func holdsDatabase(at path: String) throws(ImportError) -> Bool {
+        do throws(StoreError) {
+            return try DatabaseFile.holdsDatabase(at: path)
+        } catch {
+            throw .occupied(path: path, reason: ImportError.store(error).description)
+        }
+    }
+
     private func fill(
         _ path: String, _ progress: (SeedingProgress) -> Void
     ) throws -> [SeedingReport.Collection] {
@@ -70,7 +84,7 @@ public struct Seeder: Sendable {
     }
 
     private func take(_ kept: [String], from old: String, into path: String) throws(ImportError) {
-        guard !kept.isEmpty, (try? StoredMetadata.all(inDatabase: old)) != nil else { return }
+        guard !kept.isEmpty else { return }
         _ = try storing { () throws(StoreError) in
             try CollectionWriter(path: path).copy(kept, fromDatabase: old)
         }

@@ -15,6 +15,7 @@ struct ConnectionClock {
     private var idleSince = ContinuousClock.now
     private var writes = 0
     private var lastProgress = ContinuousClock.now
+    private var lastHeld: Int?
     private var refused: ContinuousClock.Instant?
 
     mutating func read(_ part: HTTPRequestPart) {
@@ -30,6 +31,17 @@ struct ConnectionClock {
         }
     }
 
+    /// Whether the client has bytes to take.
+    var isWriting: Bool { writes > 0 }
+
+    /// Takes note of the bytes that the kernel holds for the client: fewer than before when the client took some, more
+    /// when that made room. One write is larger than what a slow client takes in its time.
+    mutating func look(held: Int?, now: ContinuousClock.Instant = .now) {
+        guard let held else { return }
+        if isWriting, held != lastHeld { lastProgress = now }
+        lastHeld = held
+    }
+
     mutating func beginWrite() {
         if writes == 0 { lastProgress = .now }
         writes += 1
@@ -37,6 +49,7 @@ struct ConnectionClock {
 
     mutating func endWrite() {
         writes -= 1
+        lastHeld = nil
         lastProgress = .now
         idleSince = .now
     }
@@ -51,9 +64,9 @@ struct ConnectionClock {
     /// A refused client has two seconds to read why.
     func verdict(_ limits: ServerLimits, now: ContinuousClock.Instant = .now) -> Verdict {
         if let refused, now - refused > .seconds(2) { return .idle }
-        if writes > 0, now - lastProgress > limits.stall { return .stalled }
+        if isWriting, now - lastProgress > limits.stall { return .stalled }
         if isReadingBody, now - headRead > limits.body { return .bodyIsSlow(isAnswered: requestsOpen == 0) }
-        if requestsOpen == 0, writes == 0, !isReadingBody, now - idleSince > limits.idle { return .idle }
+        if requestsOpen == 0, !isWriting, !isReadingBody, now - idleSince > limits.idle { return .idle }
         return .fine
     }
 }

@@ -29,6 +29,13 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
         self.log = log
     }
 
+    func handlerAdded(context: ChannelHandlerContext) {
+        let pipeline = context.pipeline.syncOperations
+        guard let decoder = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self) else { return }
+        // Fails only on a channel that is closed already.
+        try? pipeline.addHandler(OldVersions(), position: .after(decoder))
+    }
+
     func channelActive(context: ChannelHandlerContext) {
         // A client that takes nothing holds this much of the kernel's memory and no more.
         context.channel.setOption(.socketOption(.so_sndbuf), value: 262_144).whenFailure { _ in }
@@ -131,6 +138,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func check(_ context: ChannelHandlerContext) {
+        if clock.isWriting { clock.look(held: SendQueue.bytes(context)) }
         switch clock.verdict(limits) {
         case .fine: return
         case .stalled:
