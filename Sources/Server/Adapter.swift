@@ -30,6 +30,8 @@ struct Adapter: HTTPResponder {
 
     /// Below this size a body goes out in one piece with its head.
     private static let wholeBytes = 262_144
+    /// Above this announced length a body is refused without being taken in.
+    private static let discardedBytes = 67_108_864
 
     func respond(to incoming: Hummingbird.Request, context: ConnectionContext) async throws -> Hummingbird.Response {
         let began = ContinuousClock.now
@@ -59,6 +61,7 @@ struct Adapter: HTTPResponder {
         let announced = incoming.headers[.contentLength].flatMap { Int($0) } ?? 0
         do {
             guard announced <= limits.maximumBodyBytes else {
+                if announced <= Self.discardedBytes { try await discard(incoming.body) }
                 throw NIOTooManyBytesError(maxBytes: limits.maximumBodyBytes)
             }
             let body = try await incoming.body.collect(upTo: limits.maximumBodyBytes)
@@ -74,6 +77,11 @@ struct Adapter: HTTPResponder {
         } catch let error as HTTPParserError {
             return MalformedRequest.refusal(of: error, limits).problem(instance: id)
         }
+    }
+
+    /// Takes in what is sent all the same: most clients read the refusal only when they have sent everything.
+    private func discard(_ body: RequestBody) async throws {
+        for try await _ in body {}
     }
 
     private func request(

@@ -73,11 +73,13 @@ class Server:
 
 
 def binary():
-    for build in ("release", "debug"):
-        path = ROOT / ".build" / build / "dime"
-        if path.exists():
-            return path
-    pytest.exit("dime is not built: swift build --product dime", 1)
+    """The command of DIME_BINARY, or the one that was built last."""
+    if path := os.environ.get("DIME_BINARY"):
+        return path
+    built = [path for build in ("release", "debug") if (path := ROOT / ".build" / build / "dime").exists()]
+    if not built:
+        pytest.exit("dime is not built: swift build --product dime", 1)
+    return max(built, key=lambda path: path.stat().st_mtime)
 
 
 @pytest.fixture(scope="session")
