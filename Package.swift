@@ -190,7 +190,12 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             ]),
-        tests("PublishingTests", ["Publishing"]),
+        tests(
+            "PublishingTests",
+            [
+                "Publishing", "FeatureStores", "Portrayal", "ReferenceSystems", "Services", "SimpleFeatures", "Tiles",
+                "YAMLText", "Deflate",
+            ]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),
         tests("DeflateTests", ["Deflate"]),

@@ -86,14 +86,30 @@ import CSpatiaLite
         return statement.text(0)
     }
 
-    /// Something that can stop a running statement from another thread.
+    /// Runs `body`, in which every statement fails as interrupted soon after `isStopped` says so.
     ///
-    /// It must not be used after the connection is gone: keep both together.
-    public var interruptHandle: InterruptHandle { unsafe InterruptHandle(handle: handle) }
-
-    /// Source: sqlite.org/c3ref/interrupt.html: safe to call from any thread while the connection is open.
-    @safe public struct InterruptHandle: @unchecked Sendable {
-        let handle: OpaquePointer
-        public func interrupt() { unsafe sqlite3_interrupt(handle) }
+    /// Asked every few thousand steps of SQLite's machine, which is some dozen microseconds: however long a statement
+    /// works for its first row, it stops. Source: sqlite.org/c3ref/progress_handler.html.
+    public func stoppable<Result, Failure: Error>(
+        when isStopped: @escaping () -> Bool, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let question = StopQuestion(isStopped)
+        unsafe sqlite3_progress_handler(
+            handle, 4000,
+            { pointer in
+                guard let pointer = unsafe pointer else { return 0 }
+                return unsafe Unmanaged<StopQuestion>.fromOpaque(pointer).takeUnretainedValue().isStopped() ? 1 : 0
+            }, Unmanaged.passUnretained(question).toOpaque())
+        defer {
+            unsafe sqlite3_progress_handler(handle, 0, nil, nil)
+            withExtendedLifetime(question) {}
+        }
+        return try body()
     }
+}
+
+/// Holds what SQLite asks while it works.
+private final class StopQuestion {
+    let isStopped: () -> Bool
+    init(_ isStopped: @escaping () -> Bool) { self.isStopped = isStopped }
 }

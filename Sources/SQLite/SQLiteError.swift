@@ -21,6 +21,6 @@ public struct SQLiteError: Error, Hashable, Sendable {
 
     public var primaryCode: PrimaryCode { PrimaryCode(rawValue: code & 0xFF) ?? .other }
 
-    /// Whether the statement was stopped by ``Connection/interruptHandle``.
+    /// Whether the statement was stopped by ``Connection/stoppable(when:_:)``.
     public var isInterrupt: Bool { primaryCode == .interrupt }
 }

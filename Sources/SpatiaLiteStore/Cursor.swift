@@ -32,10 +32,9 @@ final class Cursor: @unchecked Sendable {
     func next(_ stop: StopFlag) throws(SQLiteError) -> FeatureBatch? {
         guard let lease = lease.withLock({ $0 }) else { return nil }
         var isDone = false
-        let batch = try lease.use { (_) throws(SQLiteError) in
+        let batch = try lease.use(stop) { (_) throws(SQLiteError) in
             var batch = FeatureBatch(type: type)
             while batch.count < batchSize {
-                if stop.isRaised { throw SQLiteError.interrupted }
                 guard try statement?.step() ?? false else {
                     isDone = true
                     break
@@ -47,9 +46,6 @@ final class Cursor: @unchecked Sendable {
         if isDone { close() }
         return batch.isEmpty ? nil : batch
     }
-
-    /// Stops the statement if it runs, from any thread.
-    func interrupt() { lease.withLock { $0 }?.interrupt() }
 
     private func close() {
         guard let lease = lease.withLock({ $0.take() }) else { return }

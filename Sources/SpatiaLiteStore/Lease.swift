@@ -1,3 +1,4 @@
+import FeatureStores
 import SQLite
 import SimpleFeatures
 import Synchronization
@@ -9,13 +10,11 @@ import Synchronization
 final class Lease: @unchecked Sendable {
     private let reader: Reader
     private let turn = Mutex(())
-    private let interruptHandle: Connection.InterruptHandle
     private let giveBack: @Sendable (Reader) -> Void
 
     init(_ reader: Reader, giveBack: @escaping @Sendable (Reader) -> Void) {
         self.reader = reader
         self.giveBack = giveBack
-        interruptHandle = reader.connection.interruptHandle
     }
 
     deinit {
@@ -28,8 +27,17 @@ final class Lease: @unchecked Sendable {
         try turn.withLock { (_) throws(Failure) in try body(reader) }
     }
 
-    /// Stops whatever statement of the answer runs now, from any thread; the next one runs as if nothing had been.
-    func interrupt() { interruptHandle.interrupt() }
+    /// The same for a job that may be stopped: its statements fail as interrupted when `stop` is raised.
+    func use<Result>(
+        _ stop: StopFlag, _ body: (Reader) throws(SQLiteError) -> Result
+    ) throws(SQLiteError) -> Result {
+        try use { (reader) throws(SQLiteError) in
+            if stop.isRaised { throw .interrupted }
+            return try reader.connection.stoppable(when: { stop.isRaised }) { () throws(SQLiteError) in
+                try body(reader)
+            }
+        }
+    }
 }
 
 /// Readers that nobody uses at the moment.

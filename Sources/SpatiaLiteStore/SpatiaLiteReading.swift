@@ -37,9 +37,8 @@ struct SpatiaLiteReading: FeatureStore {
         var writer = SQLWriter(SpatiaLiteDialect(), type: record.type)
         let sql = try writer.count(query)
         let lease = lease
-        return try await workers.statement(.begun, stopping: { lease.interrupt() }) { (stop) throws(SQLiteError) in
-            try lease.use { (reader) throws(SQLiteError) in
-                if stop.isRaised { throw .interrupted }
+        return try await workers.statement(.begun) { (stop) throws(SQLiteError) in
+            try lease.use(stop) { (reader) throws(SQLiteError) in
                 var statement = try reader.connection.prepare(sql.text)
                 statement.bind(sql.parameters)
                 return try statement.step() ? Int(statement.integer(0)) : 0
@@ -50,7 +49,7 @@ struct SpatiaLiteReading: FeatureStore {
     func features(_ query: Query) async throws(StoreError) -> FeatureStream {
         let (sql, type) = try Self.select(query, records)
         let (lease, batchSize) = (lease, batchSize)
-        let cursor = try await workers.statement(.begun, stopping: {}) { (_) throws(SQLiteError) in
+        let cursor = try await workers.statement(.begun) { (_) throws(SQLiteError) in
             try Cursor(sql, type: type, batchSize: batchSize, lease: lease)
         }
         return cursor.stream(on: workers)
@@ -81,7 +80,7 @@ extension Cursor {
     /// The rows as a stream, each batch read on a worker when it is asked for.
     func stream(on workers: WorkerPool) -> FeatureStream {
         FeatureStream(type: type) { [self] () async throws(StoreError) in
-            try await workers.statement(.begun, stopping: { self.interrupt() }) { (stop) throws(SQLiteError) in
+            try await workers.statement(.begun) { (stop) throws(SQLiteError) in
                 try self.next(stop)
             }
         }
@@ -89,17 +88,12 @@ extension Cursor {
 }
 
 extension WorkerPool {
-    /// Runs a job that asks SQLite; `stopping` is called from another thread when the task is cancelled meanwhile.
+    /// Runs a job that asks SQLite, with a flag that is raised when the task is cancelled meanwhile.
     func statement<Success: Sendable>(
-        _ lane: Lane, stopping: @escaping @Sendable () -> Void,
-        _ job: @escaping @Sendable (StopFlag) throws(SQLiteError) -> Success
+        _ lane: Lane, _ job: @escaping @Sendable (StopFlag) throws(SQLiteError) -> Success
     ) async throws(StoreError) -> Success {
         do {
-            return try await withTaskCancellationHandler {
-                try await run(lane) { stop in try job(stop) }
-            } onCancel: {
-                stopping()
-            }
+            return try await run(lane) { stop in try job(stop) }
         } catch let error as SQLiteError {
             throw StoreError(error)
         } catch let error as StoreError {

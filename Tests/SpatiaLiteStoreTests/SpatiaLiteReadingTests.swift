@@ -65,7 +65,7 @@ struct SpatiaLiteReadingTests {
         stream = nil
     }
 
-    @Test("A statement that runs is interrupted when its task is cancelled, and the store goes on")
+    @Test("A statement is stopped when its task is cancelled, even before its first row, and the store goes on")
     func interrupted() async throws {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
@@ -73,13 +73,13 @@ struct SpatiaLiteReadingTests {
         let lease = Lease(try Reader(path: try path(folder))) { _ in }
         let (begun, began) = AsyncStream<Void>.makeStream()
         let task = Task {
-            try await workers.statement(.arriving, stopping: { lease.interrupt() }) { (_) throws(SQLiteError) in
-                try lease.use { (reader) throws(SQLiteError) in
-                    // Counts until somebody stops it.
+            try await workers.statement(.arriving) { (stop) throws(SQLiteError) in
+                try lease.use(stop) { (reader) throws(SQLiteError) in
+                    // One step that never ends.
                     var endless = try reader.connection.prepare(
-                        "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n")
-                    while try endless.step() { if endless.integer(0) == 10 { began.yield() } }
-                    return 0
+                        "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n")
+                    began.yield()
+                    return try endless.step()
                 }
             }
         }
@@ -88,6 +88,49 @@ struct SpatiaLiteReadingTests {
         await #expect(throws: StoreError.interrupted) { try await task.value }
         let one = try lease.use { (reader) throws(SQLiteError) in try reader.connection.integer("SELECT 1") }
         #expect(one == 1)
+    }
+
+    /// Filters as deep as the store takes them: junctions of every kind in turns, and the rest of the depth arithmetic
+    /// or functions.
+    static let deepest: [Filter] = {
+        let limits = SpatiaLiteReading.hardLimits
+        var filters: [Filter] = []
+        for junctions in 0...limits.depth {
+            for turn in 0..<3 {
+                let deepest = (0...limits.depth).lazy.reversed().map { filter(junctions, turn, arithmetic: $0) }.first {
+                    (try? limits.check(Query(collection: "elenco", filter: $0))) != nil
+                }
+                if let deepest { filters.append(deepest) }
+            }
+        }
+        return filters
+    }()
+
+    private static func filter(_ junctions: Int, _ turn: Int, arithmetic: Int) -> Filter {
+        var value = Expression.literal(.integer(1))
+        for _ in 0..<arithmetic { value = .arithmetic(.literal(.integer(0)), .add, value) }
+        var filter = Filter.compare(value, .greater, .literal(.integer(-1)), matchCase: true)
+        for level in 0..<junctions {
+            switch (level + turn) % 3 {
+            case 0: filter = .and([.isNull(.property("v")), filter])
+            case 1: filter = .or([.isNull(.property("v")), filter])
+            default: filter = .not(filter)
+            }
+        }
+        return filter
+    }
+
+    @Test("SQLite compiles every filter as deep as the store takes it, whatever it is made of")
+    func depth() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let store = try SpatiaLiteStore(path: try path(folder), workers: WorkerPool(width: 1, capacity: 8))
+        #expect(Self.deepest.count > 50)
+        for filter in Self.deepest {
+            let query = Query(collection: "elenco", filter: filter)
+            let count = try await store.count(query)
+            #expect(try await store.ids(query).count == count)
+        }
     }
 
     static let tooLarge: [(String, Query)] = {

@@ -4,13 +4,19 @@ public import SimpleFeatures
 /// Collections in memory, for tests of everything above a store; it can be made to fail at any batch.
 public struct InMemoryStore: FeatureStore {
     private let batches: [String: FeatureBatch]
+    private let versions: [String: String]
     private let batchSize: Int
     private let failingAtBatch: Int?
 
     /// - Parameters:
     ///   - collections: by the names of their types.
+    ///   - versions: of collections, by name; where there is none the number of features stands for it.
     ///   - failingAtBatch: the batch, from 0, that cannot be read; `nil` for a store that works.
-    public init(_ collections: [FeatureBatch], batchSize: Int = 512, failingAtBatch: Int? = nil) {
+    public init(
+        _ collections: [FeatureBatch], versions: [String: String] = [:], batchSize: Int = 512,
+        failingAtBatch: Int? = nil
+    ) {
+        self.versions = versions
         batches = Dictionary(collections.map { ($0.type.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.batchSize = batchSize
         self.failingAtBatch = failingAtBatch
@@ -33,7 +39,8 @@ public struct InMemoryStore: FeatureStore {
     public func count(_ query: Query) async throws(StoreError) -> Int { try rows(query).count }
 
     public func version(of collection: String) async throws(StoreError) -> String {
-        String(try batch(collection).count)
+        let count = try batch(collection).count
+        return versions[collection] ?? String(count)
     }
 
     public func features(_ query: Query) async throws(StoreError) -> FeatureStream {

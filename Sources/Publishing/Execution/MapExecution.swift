@@ -59,19 +59,20 @@ extension Publisher {
                 rows = rows.filter { bound.matches(snapshot.features, row: $0) }
             }
             guard !rows.isEmpty else { continue }
+            let placed = viewport.placed(snapshot.features, rows: rows)
             painters[number].mapping = viewport.mapping
             for pass in 0..<painters[number].passCount {
                 painters[number].beginPass()
                 // Some milliseconds of work between two looks at the flag.
-                for start in stride(from: 0, to: rows.count, by: 256) {
+                for start in stride(from: 0, to: placed.rows.count, by: 256) {
                     if stop.isRaised { throw .interrupted }
-                    let some = rows[start..<min(start + 256, rows.count)]
-                    painters[number].paint(snapshot.features, rows: some, pass: pass, on: &canvas)
+                    let some = placed.rows[start..<min(start + 256, placed.rows.count)]
+                    painters[number].paint(placed.features, rows: some, pass: pass, on: &canvas)
                 }
             }
             if painters[number].hasLabels {
                 candidates += painters[number].labels(
-                    snapshot.features, rows: rows, in: bounds, layer: number,
+                    placed.features, rows: placed.rows, in: bounds, layer: number,
                     anchor: border == .keepsInside ? .whole : .visiblePart)
             }
         }

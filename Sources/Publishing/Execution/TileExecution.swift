@@ -105,7 +105,8 @@ extension VectorTile {
         else { return }
         let rows = snapshot.rows(meeting: place.window, largerThan: place.least).map(Int.init)
         guard !rows.isEmpty else { return }
-        write(snapshot.features, rows: rows, as: layer.type, by: place, layer: layer.name)
+        let placed = place.placed(snapshot.features, rows: rows)
+        write(placed.features, rows: placed.rows, as: layer.type, by: place, layer: layer.name)
     }
 }
 

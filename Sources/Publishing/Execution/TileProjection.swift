@@ -11,7 +11,7 @@ struct TileProjection: TilePlacement {
     let window: Envelope
     /// Lines and areas that are smaller than this both ways, in units of the storage CRS, vanish from the tile.
     let least: Double
-    private let mapping: PixelMapping
+    private let viewport: Viewport
     private let originX: Double
     private let originY: Double
     private let unitX: Double
@@ -26,11 +26,16 @@ struct TileProjection: TilePlacement {
             return nil
         }
         window = viewport.window
-        mapping = viewport.mapping
+        self.viewport = viewport
         unitX = grid.envelope.width / Double(side)
         unitY = grid.envelope.height / Double(side)
         originX = grid.envelope.minX
         originY = grid.envelope.maxY
+        guard viewport.isMapped else {
+            least = 0
+            return
+        }
+        let mapping = viewport.mapping
         let middle = (x: window.centerX, y: window.centerY)
         let (from, to) = (
             mapping.pixel(x: middle.x, y: middle.y), mapping.pixel(x: middle.x + window.width / 64, y: middle.y)
@@ -39,8 +44,13 @@ struct TileProjection: TilePlacement {
         least = units > 0 ? window.width / 64 / units * Double(grid.tolerance) : 0
     }
 
+    /// The rows of the collection as ``place(x:y:)`` takes their coordinates.
+    func placed(_ features: FeatureBatch, rows: [Int]) -> (features: FeatureBatch, rows: [Int]) {
+        viewport.placed(features, rows: rows)
+    }
+
     func place(x: Double, y: Double) -> (x: Double, y: Double) {
-        let pixel = mapping.pixel(x: x, y: y)
+        let pixel = viewport.mapping.pixel(x: x, y: y)
         return (originX + pixel.x * unitX, originY - pixel.y * unitY)
     }
 }

@@ -11,7 +11,11 @@ import SimpleFeatures
 struct Viewport {
     /// The part of the collection that the map shows, with its margin; storage CRS.
     var window: Envelope
+    /// From the coordinates of ``placed(_:rows:)`` to the picture's pixels.
     var mapping: PixelMapping
+    /// To the map's CRS, where every vertex has to be asked for: no grid spans a window that reaches beyond where that
+    /// CRS has points.
+    private let exact: Transformation?
 
     private static let cells = 8
 
@@ -28,12 +32,37 @@ struct Viewport {
             minX: plan.envelope.minX - margin * perPixelX, minY: plan.envelope.minY - margin * perPixelY,
             maxX: plan.envelope.maxX + margin * perPixelX, maxY: plan.envelope.maxY + margin * perPixelY)
         // Only what the collection covers is transformed: a map of the world asks nothing of UTM at the poles.
-        let covered = toMap.transform(extent).intersection(seen)
+        // A pixel more than its image: there and back again a point is not quite where it was.
+        let image = toMap.transform(extent)
+        guard !image.isEmpty else { return nil }
+        let covered = image.expanded(by: max(perPixelX, perPixelY)).intersection(seen)
         guard !covered.isEmpty else { return nil }
         window = toStorage.transform(covered)
         guard !window.isEmpty else { return nil }
-        guard let mapping = Self.mapping(plan, toMap, window, perPixelX, perPixelY) else { return nil }
-        self.mapping = mapping
+        if let mapping = Self.mapping(plan, toMap, window, perPixelX, perPixelY) {
+            self.mapping = mapping
+            exact = nil
+        } else {
+            mapping = PixelMapping(envelope: plan.envelope, width: Double(plan.width), height: Double(plan.height))
+            exact = toMap
+        }
+    }
+
+    /// Whether one mapping serves all coordinates of the store.
+    var isMapped: Bool { exact == nil }
+
+    /// The rows of a collection in the coordinates that ``mapping`` takes. Those with a vertex that has no place in the
+    /// map's CRS are left out.
+    func placed(_ features: FeatureBatch, rows: [Int]) -> (features: FeatureBatch, rows: [Int]) {
+        guard let exact else { return (features, rows) }
+        var placed = features.selecting(rows: rows, as: features.type)
+        exact.transform(&placed.geometries.coordinates)
+        let seen = (0..<placed.count).filter { row in
+            let envelope = placed.geometries.envelope(ofRow: row)
+            return envelope.isEmpty
+                || [envelope.minX, envelope.minY, envelope.maxX, envelope.maxY].allSatisfy(\.isFinite)
+        }
+        return (placed, seen)
     }
 
     private static func mapping(
