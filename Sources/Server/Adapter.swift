@@ -61,7 +61,10 @@ struct Adapter: HTTPResponder {
         let announced = incoming.headers[.contentLength].flatMap { Int($0) } ?? 0
         do {
             guard announced <= limits.maximumBodyBytes else {
-                if announced <= Self.discardedBytes { try await discard(incoming.body) }
+                if announced <= Self.discardedBytes, incoming.headers[.expect] == nil {
+                    // Most clients read the refusal only when they have sent everything.
+                    for try await _ in incoming.body {}
+                }
                 throw NIOTooManyBytesError(maxBytes: limits.maximumBodyBytes)
             }
             let body = try await incoming.body.collect(upTo: limits.maximumBodyBytes)
@@ -77,11 +80,6 @@ struct Adapter: HTTPResponder {
         } catch let error as HTTPParserError {
             return MalformedRequest.refusal(of: error, limits).problem(instance: id)
         }
-    }
-
-    /// Takes in what is sent all the same: most clients read the refusal only when they have sent everything.
-    private func discard(_ body: RequestBody) async throws {
-        for try await _ in body {}
     }
 
     private func request(

@@ -82,7 +82,7 @@ struct Serve: AsyncParsableCommand {
         do {
             try await ServiceGroup(configuration: configuration).run()
         } catch let error as ListenError {
-            Terminal.say(Self.words(error, host: host, port: port))
+            Terminal.say(words(error))
             throw ExitCode(1)
         } catch {
             // Answers that did not end within the time for it: the log has named each.
@@ -90,12 +90,22 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private static func words(_ error: ListenError, host: String, port: Int) -> String {
+    private func words(_ error: ListenError) -> String {
         switch error {
-        case .inUse: "La porta \(port) di \(host) è occupata da un altro programma: fermalo, o scegli --port."
-        case .notPermitted: "La porta \(port) è riservata all'amministratore: scegli --port da 1024 in su."
-        case .noSuchAddress: "Questa macchina non ha l'indirizzo \(host): scegli --host 127.0.0.1 o 0.0.0.0."
-        case .other(let reason): "Non si può ascoltare su \(host):\(port): \(reason)"
+        case .inUse:
+            settings.lang(
+                "La porta \(port) di \(host) è occupata da un altro programma: fermalo, o scegli --port.",
+                "Port \(port) of \(host) is taken by another program: stop it, or choose --port.")
+        case .notPermitted:
+            settings.lang(
+                "La porta \(port) è riservata all'amministratore: scegli --port da 1024 in su.",
+                "Port \(port) is the administrator's: choose --port from 1024 up.")
+        case .noSuchAddress:
+            settings.lang(
+                "Questa macchina non ha l'indirizzo \(host): scegli --host 127.0.0.1 o 0.0.0.0.",
+                "This machine does not have the address \(host): choose --host 127.0.0.1 or 0.0.0.0.")
+        case .other(let reason):
+            settings.lang("Non si può ascoltare su", "Nobody can listen on") + " \(host):\(port): \(reason)"
         }
     }
 

@@ -15,7 +15,7 @@ from conftest import ROOT, binary, eventually, start
 def run(*arguments, cwd=ROOT, **environment):
     done = subprocess.run(
         [binary(), *arguments], cwd=cwd, capture_output=True, text=True, timeout=120,
-        env={**os.environ, **environment})
+        env={**os.environ, "DIME_LANG": "it", **environment})
     return done.returncode, done.stdout, done.stderr
 
 
@@ -93,6 +93,10 @@ def test_a_port_in_use_is_named_and_is_1(server, tmp_path):
     status, _, err = run(
         "serve", "--port", str(server.address[1]), "--database", server.database, "--cache", str(tmp_path / "t.sqlite"))
     assert status == 1 and f"porta {server.address[1]}" in err and "--port" in err
+    status, _, err = run(
+        "serve", "--port", str(server.address[1]), "--database", server.database, "--cache", str(tmp_path / "t.sqlite"),
+        DIME_LANG="en")
+    assert status == 1 and f"Port {server.address[1]}" in err and "--port" in err
 
 
 def test_an_address_of_another_machine_is_named_and_is_1(server, tmp_path):

@@ -28,13 +28,13 @@ def configured(folder, **limits):
 
 
 @pytest.fixture(scope="module")
-def hasty(tmp_path_factory):
+def hasty(server, tmp_path_factory):
     """A server with little patience and few connections."""
     folder = tmp_path_factory.mktemp("hasty")
     layers = configured(folder, body_seconds=1, idle_seconds=1, stall_seconds=1, connections=40)
-    server = start(folder, "--layers", layers, log="info")
-    yield server
-    server.stop()
+    other = start(folder, "--layers", layers, database=server.database, log="info")
+    yield other
+    other.stop()
 
 
 def alive(server):
@@ -157,7 +157,7 @@ def test_one_connection_too_many_is_told_so(hasty):
 
 
 @pytest.fixture(scope="module")
-def strict(tmp_path_factory):
+def strict(server, tmp_path_factory):
     """A server that gives every answer one second, however much it is asked for."""
     folder = tmp_path_factory.mktemp("strict")
     layers = configured(folder, request_seconds=1, map_size=8192, map_layers=1000)
@@ -165,9 +165,9 @@ def strict(tmp_path_factory):
     passes = "".join(f"  - {layer}\n" for layer in ["particelle", "strade", "civici"] * 300)
     text = heavy.read_text()
     pathlib.Path(layers, "heavy.yaml").write_text(text[:text.index("layers:")] + "layers:\n" + passes)
-    server = start(folder, "--layers", layers, log="info")
-    yield server
-    server.stop()
+    other = start(folder, "--layers", layers, database=server.database, log="info")
+    yield other
+    other.stop()
 
 
 def expensive_map(server):
@@ -291,6 +291,12 @@ def test_a_client_that_waits_for_leave_to_send_is_told_to(hasty):
         assert connection.recv(4096).startswith(b"HTTP/1.1 100")
         connection.sendall(b"abcd")
         assert connection.recv(4096).startswith(b"HTTP/1.1 400")
+
+
+def test_a_client_that_waits_for_leave_to_send_too_much_is_refused_at_once(hasty):
+    with hasty.connect() as connection:
+        connection.sendall(b"POST /wfs HTTP/1.1\r\nHost: x\r\nContent-Length: 6000000\r\nExpect: 100-continue\r\n\r\n")
+        assert connection.recv(4096).startswith(b"HTTP/1.1 413")
 
 
 def test_a_client_that_shuts_its_side_still_gets_a_cheap_answer(hasty):

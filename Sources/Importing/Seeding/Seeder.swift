@@ -67,7 +67,8 @@ public struct Seeder: Sendable {
         do throws(StoreError) {
             return try DatabaseFile.holdsDatabase(at: path)
         } catch {
-            throw .occupied(path: path, reason: ImportError.store(error).description)
+            guard case .fault(let reason) = error else { throw .store(error) }
+            throw .occupied(path: path, reason: reason)
         }
     }
 

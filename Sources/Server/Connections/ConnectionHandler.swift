@@ -68,13 +68,16 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
         guard !isRefused else { return }
         let part = unwrapInboundIn(data)
         clock.read(part)
-        // Source: RFC 9110, 10.1.1.
-        if case .head(let head) = part, head.headerFields[.expect]?.lowercased() == "100-continue",
-            clock.requestsOpen == 1
-        {
+        if case .head(let head) = part, clock.requestsOpen == 1, isAwaitingLeave(head) {
             context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
         }
         context.fireChannelRead(data)
+    }
+
+    /// Whether the client wants to be told to send its body, and may. Source: RFC 9110, 10.1.1.
+    private func isAwaitingLeave(_ head: HTTPRequest) -> Bool {
+        guard head.headerFields[.expect]?.lowercased() == "100-continue" else { return false }
+        return head.headerFields[.contentLength].flatMap { Int($0) } ?? 0 <= limits.maximumBodyBytes
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
