@@ -10,9 +10,12 @@ struct CatalogWatch: ServiceLifecycle.Service {
     private let publisher: Publisher
     private let loader: CatalogLoader
     private let logger: Logger
+    /// Of the state that the catalog was read from: what changed before the watch began is read too.
+    private let fingerprint: CatalogLoader.Fingerprint?
 
-    init(_ publisher: Publisher, _ settings: Settings, _ logger: Logger) {
-        self.publisher = publisher
+    init(_ composition: Composition, _ settings: Settings, _ logger: Logger) {
+        publisher = composition.publisher
+        fingerprint = composition.fingerprint
         loader = settings.loader
         self.logger = logger
     }
@@ -26,7 +29,7 @@ struct CatalogWatch: ServiceLifecycle.Service {
                 for await _ in hangups.cancelOnGracefulShutdown() { await reload() }
             }
             group.addTask {
-                var seen = try? await loader.fingerprint(publisher.store)
+                var seen = fingerprint
                 for await _ in Self.seconds().cancelOnGracefulShutdown() {
                     // A store that cannot be asked now is asked again in a second.
                     guard let now = try? await loader.fingerprint(publisher.store), now != seen else { continue }

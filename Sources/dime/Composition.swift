@@ -14,10 +14,13 @@ struct Composition {
     let publisher: Publisher
     let services: [any Services.Service]
     let limits: ServerLimits
+    /// Of the files and the store, taken before the catalog was read from them.
+    let fingerprint: CatalogLoader.Fingerprint?
 
     init(settings: Settings, cache: String, logger: Logger) async throws {
         let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
         let store = try settings.store(WorkerPool(width: cores, capacity: 4096))
+        fingerprint = try? await settings.loader.fingerprint(store)
         let catalog = try await settings.catalog(store)
         let limits = catalog.service.limits
         self.limits = ServerLimits(limits)

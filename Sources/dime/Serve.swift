@@ -75,7 +75,7 @@ struct Serve: AsyncParsableCommand {
             })
         var configuration = ServiceGroupConfiguration(
             services: [
-                .init(service: server), .init(service: CatalogWatch(composition.publisher, settings, logger)),
+                .init(service: server), .init(service: CatalogWatch(composition, settings, logger)),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = composition.limits.drain
