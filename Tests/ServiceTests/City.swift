@@ -59,13 +59,15 @@ enum City {
     static let store = InMemoryStore([strade, civici, particelle])
 
     /// - Parameter store: another one, that fails.
-    static func publisher(_ store: InMemoryStore = store) async throws -> Publisher {
+    static func publisher(
+        _ store: InMemoryStore = store, _ workers: WorkerPool = WorkerPool(width: 2, capacity: 100_000)
+    ) async throws -> Publisher {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let folder = root.path + "/Tests/ServiceTests/Catalog"
         let loader = CatalogLoader(layers: folder + "/layers", styles: folder + "/styles", tiles: root.path + "/tiles")
         return Publisher(
-            catalog: try await loader.load(store), store: store, workers: WorkerPool(width: 2, capacity: 100_000),
+            catalog: try await loader.load(store), store: store, workers: workers,
             fonts: try FontLibrary(folder: root.path + "/styles/fonts"), tiles: nil)
     }
 }
@@ -94,12 +96,14 @@ struct Answer {
     let status: Int
     let mediaType: String
     let entityTag: String?
+    let retryAfter: String?
     let bytes: [UInt8]
 
     init(_ response: Response) {
         status = response.status
         mediaType = response.headers[.contentType] ?? ""
         entityTag = response.headers[.eTag]
+        retryAfter = response.headers[.retryAfter]
         bytes = if case .bytes(let bytes) = response.body.content { bytes } else { [] }
     }
 
