@@ -89,7 +89,7 @@ let package = Package(
         library("Tiles", ["SimpleFeatures", "ReferenceSystems", "Topology"]),
 
         // Row 5: what a protocol speaks, whatever the server.
-        library("Services", [.product(name: "HTTPTypes", package: "swift-http-types")]),
+        library("Services", ["FeatureStores", "Deflate", .product(name: "HTTPTypes", package: "swift-http-types")]),
 
         // Row 6: layers, the catalog and the three plans.
         library(
@@ -194,7 +194,7 @@ let package = Package(
             "PublishingTests",
             [
                 "Publishing", "FeatureStores", "Portrayal", "ReferenceSystems", "Services", "SimpleFeatures", "Tiles",
-                "YAMLText", "Deflate",
+                "YAMLText",
             ]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),

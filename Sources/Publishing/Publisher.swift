@@ -1,4 +1,3 @@
-import Deflate
 public import FeatureStores
 public import Portrayal
 public import ReferenceSystems
@@ -97,28 +96,4 @@ extension Transformation {
             throw ServiceError(.invalidCRS, locator: locator, error.detail)
         }
     }
-}
-
-extension ServiceError {
-    /// The request was cancelled: its client has gone, or it took longer than it may.
-    static let interrupted = ServiceError(.timeLimit, "The request took longer than it may.")
-
-    /// What the client learns of a store's failure: never a driver's message, which goes to the log.
-    public init(_ error: StoreError) {
-        switch error {
-        case .unknownCollection(let name): self.init(.layerNotDefined, locator: name, "There is no layer \(name).")
-        case .unknownProperty(let name, let collection):
-            self.init(.invalidParameter, locator: name, "The layer \(collection) has no property \(name).")
-        case .tooLarge(let words): self.init(.invalidParameter, words)
-        case .unavailable(let cause):
-            self.init(.tooBusy, "The data is not available now; try again.", cause: cause)
-        case .fault(let cause): self.init(.internalError, "The data cannot be read.", cause: cause)
-        case .interrupted: self = .interrupted
-        }
-    }
-}
-
-extension String {
-    /// The text boiled down to an entity tag.
-    public var entityTag: String { FNV1a(utf8).text }
 }

@@ -23,7 +23,7 @@ struct TileServiceTests {
         ])
     func endings(ending: String, mediaType: String, size: [Int]) async throws {
         for name in ["mappa", "strade", "civici", "particelle"] {
-            let answer = try await tiles.get("/tiles/\(name)/15/17506/11732.\(ending)")
+            let answer = try await tiles.get("/tiles/\(name)/15/17506/11731.\(ending)")
             #expect(answer.status == 200)
             #expect(answer.mediaType == mediaType)
             #expect(answer.size == size)

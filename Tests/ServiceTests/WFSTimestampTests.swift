@@ -1,4 +1,4 @@
-import Publishing
+import Services
 import Testing
 
 @Suite("Timestamp")

@@ -1,5 +1,6 @@
 import Markup
 import Publishing
+import Services
 
 /// What INSPIRE wants a view service to say of itself: its metadata, in the capabilities, and its languages.
 ///

@@ -103,23 +103,13 @@ extension Publisher {
     func onWorker<Success: Sendable>(
         _ job: @escaping @Sendable () throws(ServiceError) -> Success
     ) async throws(ServiceError) -> Success {
-        try await onWorker { (_) throws(ServiceError) in try job() }
+        try await workers.answer { (_) throws(ServiceError) in try job() }
     }
 
     /// Runs CPU work on a worker, with a flag that is raised when the request is cancelled; a full queue is `tooBusy`.
     func onWorker<Success: Sendable>(
         _ job: @escaping @Sendable (StopFlag) throws(ServiceError) -> Success
     ) async throws(ServiceError) -> Success {
-        do {
-            return try await workers.run { stop in try job(stop) }
-        } catch let error as ServiceError {
-            throw error
-        } catch is CancellationError {
-            throw .interrupted
-        } catch is WorkerPool.Overloaded {
-            throw ServiceError(.tooBusy, "Too many maps are being drawn; try again in a second.")
-        } catch {
-            throw ServiceError(.internalError, "The request could not be carried out.")
-        }
+        try await workers.answer(job)
     }
 }

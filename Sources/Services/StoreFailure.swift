@@ -1,0 +1,41 @@
+public import FeatureStores
+
+extension ServiceError {
+    /// The request was cancelled: its client has gone, or it took longer than it may.
+    public static let interrupted = ServiceError(.timeLimit, "The request took longer than it may.")
+
+    /// What the client learns of a store's failure: never a driver's message, which goes to the log.
+    public init(_ error: StoreError) {
+        switch error {
+        case .unknownCollection(let name): self.init(.layerNotDefined, locator: name, "There is no layer \(name).")
+        case .unknownProperty(let name, let collection):
+            self.init(.invalidParameter, locator: name, "The layer \(collection) has no property \(name).")
+        case .tooLarge(let words): self.init(.invalidParameter, words)
+        case .unavailable(let cause):
+            self.init(.tooBusy, "The data is not available now; try again.", cause: cause)
+        case .fault(let cause): self.init(.internalError, "The data cannot be read.", cause: cause)
+        case .interrupted: self = .interrupted
+        }
+    }
+}
+
+extension WorkerPool {
+    /// Runs CPU work of a request on a worker, with a flag that is raised when the request is cancelled.
+    ///
+    /// - Throws: `tooBusy` at once when the queue is full; `timeLimit` when the request was cancelled; what `job` throws.
+    public func answer<Success: Sendable>(
+        _ job: @escaping @Sendable (StopFlag) throws(ServiceError) -> Success
+    ) async throws(ServiceError) -> Success {
+        do {
+            return try await run { stop in try job(stop) }
+        } catch let error as ServiceError {
+            throw error
+        } catch is CancellationError {
+            throw .interrupted
+        } catch is Overloaded {
+            throw ServiceError(.tooBusy, "Too many maps are being drawn; try again in a second.")
+        } catch {
+            throw ServiceError(.internalError, "The request could not be carried out.")
+        }
+    }
+}
