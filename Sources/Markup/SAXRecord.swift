@@ -9,7 +9,9 @@ import CXML2
     private(set) var failure: MarkupError?
     /// Set once by the parser that owns this record, and outlived by it.
     var context: xmlParserCtxtPtr?
-    private var depth = 0
+    /// Of each open element, the namespaces declared at it and round it.
+    private var declaredInScope: [Int] = []
+    private var depth: Int { declaredInScope.count }
     private var sawElement = false
     private var textBytes = 0
     /// libxml2 keeps each name once: its address stands for it.
@@ -52,12 +54,15 @@ import CXML2
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         guard failure == nil else { return }
-        depth += 1
+        declaredInScope.append((declaredInScope.last ?? 0) + Int(declared))
         sawElement = true
         textBytes = 0
         guard depth <= limits.depth else { return fail("Elements are nested more than \(limits.depth) deep.") }
         guard Int(count) + Int(declared) <= limits.attributes else {
             return fail("An element has more than \(limits.attributes) attributes.")
+        }
+        guard declaredInScope.last ?? 0 <= limits.namespaces else {
+            return fail("More than \(limits.namespaces) namespaces are declared at one place.")
         }
         guard unsafe isBound(prefix, uri) else { return }
         let first = Int32(events.attributes.count)
@@ -90,7 +95,7 @@ import CXML2
 
     func end(_ local: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) {
         guard failure == nil, let name = unsafe name(local, uri) else { return }
-        depth -= 1
+        declaredInScope.removeLast()
         textBytes = 0
         events.events.append(
             .init(kind: .end, line: Int32(clamping: line), name: name, first: 0, middle: 0, last: 0))

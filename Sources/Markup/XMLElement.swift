@@ -12,12 +12,13 @@ public struct XMLElement: Sendable {
     public var children: [XMLElement] = []
     /// The element's own character data, joined; that of its children is theirs.
     public var text = ""
-    /// The namespaces in scope, by prefix; `""` is the default one. For names inside values.
-    public var namespaces: [String: String] = [:]
+    /// For names inside values.
+    private let scope: XMLNamespaceScope
 
-    public init(_ name: XMLName, line: Int) {
+    fileprivate init(_ name: XMLName, line: Int, _ scope: XMLNamespaceScope) {
         self.name = name
         self.line = line
+        self.scope = scope
     }
 
     /// Reads a whole document.
@@ -29,6 +30,9 @@ public struct XMLElement: Sendable {
         guard let root = try reader.finish().root else { throw MarkupError(line: 1, "The document is empty.") }
         self = root
     }
+
+    /// The namespaces in scope, by prefix; `""` is the default one. Made anew at each call.
+    public var namespaces: [String: String] { scope.all }
 
     public var local: String { name.local }
     public var namespace: String { name.namespace }
@@ -49,22 +53,21 @@ public struct XMLElement: Sendable {
     /// - Returns: `nil` when its prefix is not declared. A name without prefix is in the default namespace.
     public func expandedName(_ qualified: String) -> XMLName? {
         let parts = qualified.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2 else { return XMLName(qualified, in: namespaces[""] ?? "") }
-        return namespaces[String(parts[0])].map { XMLName(String(parts[1]), in: $0) }
+        guard parts.count == 2 else { return XMLName(qualified, in: scope.namespace(of: "") ?? "") }
+        return scope.namespace(of: String(parts[0])).map { XMLName(String(parts[1]), in: $0) }
     }
 }
 
 /// Builds the tree, bottom up.
 private struct XMLTreeBuilder: XMLDelegate {
     var root: XMLElement?
-    private var open: [(element: XMLElement, text: [UInt8])] = []
+    private var open: [(element: XMLElement, scope: XMLNamespaceScope, text: [UInt8])] = []
 
     mutating func start(_ tag: XMLStartTag) {
-        var element = XMLElement(tag.name, line: tag.line)
-        element.namespaces = open.last?.element.namespaces ?? ["xml": "http://www.w3.org/XML/1998/namespace"]
-        for (prefix, uri) in tag.namespaceDeclarations { element.namespaces[prefix] = uri.isEmpty ? nil : uri }
+        let scope = (open.last?.scope ?? .document).declaring(tag.namespaceDeclarations)
+        var element = XMLElement(tag.name, line: tag.line, scope)
         element.attributes = tag.attributeValues.map { XMLElement.Attribute(name: $0.name, value: $0.value) }
-        open.append((element, []))
+        open.append((element, scope, []))
     }
 
     mutating func text(_ utf8: ArraySlice<UInt8>, line: Int) {

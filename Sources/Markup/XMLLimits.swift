@@ -10,18 +10,21 @@ public struct XMLLimits: Hashable, Sendable {
     public var attributeBytes: Int
     /// Bytes of UTF-8 of the text between two tags.
     public var textBytes: Int
+    /// Namespace declarations in scope at one place.
+    public var namespaces: Int
     /// Different element and attribute names.
     public var names: Int
 
     public init(
         bytes: Int = 4 << 20, depth: Int = 100, attributes: Int = 100, attributeBytes: Int = 1 << 16,
-        textBytes: Int = 1 << 20, names: Int = 10_000
+        textBytes: Int = 1 << 20, namespaces: Int = 100, names: Int = 10_000
     ) {
         self.bytes = bytes
         self.depth = depth
         self.attributes = attributes
         self.attributeBytes = attributeBytes
         self.textBytes = textBytes
+        self.namespaces = namespaces
         self.names = names
     }
 

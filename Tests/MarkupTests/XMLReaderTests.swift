@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Testing
 
@@ -193,5 +194,41 @@ struct XMLElementTests {
         #expect(query.first("x")?.first("y")?.namespace == "urn:x")
         #expect(query.first("x")?.expandedName("z") == XMLName("z", in: "urn:x"))
         #expect(query["missing"] == nil && query.first("missing") == nil)
+    }
+
+    @Test("A namespace taken back, or declared anew, holds from there on inwards")
+    func redeclared() throws {
+        let xml = #"<a xmlns="urn:1" xmlns:p="urn:p"><b xmlns="" xmlns:p="urn:q"><c/></b><d/></a>"#
+        let root = try XMLElement(reading: Array(xml.utf8))
+        let inner = try #require(root.first("b")?.first("c"))
+        #expect(inner.expandedName("x") == XMLName("x") && inner.expandedName("p:x") == XMLName("x", in: "urn:q"))
+        #expect(root.first("d")?.expandedName("p:x") == XMLName("x", in: "urn:p"))
+        #expect(root.first("d")?.expandedName("x") == XMLName("x", in: "urn:1"))
+    }
+
+    @Test("Elements under many declarations cost what they say, not a table each")
+    func declarations() throws {
+        let outer = "<a" + (0..<99).map { " xmlns:p\($0)='u'" }.joined() + ">"
+        let xml = outer + String(repeating: "<b xmlns:q='u'/>", count: 50_000) + "</a>"
+        let before = try Self.residentPages()
+        let root = try XMLElement(reading: Array(xml.utf8))
+        let grown = try Self.residentPages() - before
+        #expect(root.children[9].expandedName("p98:x") == XMLName("x", in: "u"))
+        #expect(grown * 4096 < 100 << 20)
+    }
+
+    @Test("More than a hundred declarations in scope are refused, where they stand")
+    func tooManyDeclarations() {
+        let xml =
+            "<a" + (0..<60).map { " xmlns:p\($0)='u'" }.joined() + ">\n<b"
+            + (0..<41).map { " xmlns:q\($0)='u'" }.joined() + "/></a>"
+        #expect(throws: MarkupError(line: 2, "More than 100 namespaces are declared at one place.")) {
+            try XMLElement(reading: Array(xml.utf8))
+        }
+    }
+
+    private static func residentPages() throws -> Int {
+        let text = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8)
+        return try #require(Int(text.split(separator: " ")[1]))
     }
 }

@@ -98,4 +98,25 @@ struct WMSLegendTests {
         #expect(answer.exception == code)
         #expect(answer.mediaType == "text/xml")
     }
+
+    @Test("A sample is no larger than 512 pixels a side, whatever WIDTH, HEIGHT and DPI say")
+    func largeSamples() async throws {
+        let answer = try await wms.get(Self.query + "strade&WIDTH=512&HEIGHT=512&DPI=768&RULE=none")
+        #expect(answer.text.contains("rule"))
+        let legend = try await wms.get(Self.query + "civici&WIDTH=512&HEIGHT=512&DPI=768")
+        #expect(try #require(legend.size.first) <= 4096)
+    }
+
+    @Test("A legend of more rows than a picture holds is refused, and says how to ask for fewer")
+    func manyRows() async throws {
+        let rule = "<Rule><Title>t%d</Title><PointSymbolizer/></Rule>"
+        let rules = (0..<600).map { rule.replacing("%d", with: "\($0)") }.joined()
+        let sld =
+            "<StyledLayerDescriptor version=\"1.1.0\" xmlns=\"http://www.opengis.net/sld\"><NamedLayer>"
+            + "<Name>civici</Name><UserStyle><FeatureTypeStyle>\(rules)</FeatureTypeStyle></UserStyle>"
+            + "</NamedLayer></StyledLayerDescriptor>"
+        let body = sld.replacing(" ", with: "%20").replacing("\"", with: "%22").replacing("#", with: "%23")
+        let answer = try await wms.get(Self.query + "civici&SLD_BODY=\(body)")
+        #expect(answer.text.contains("600 rows"))
+    }
 }

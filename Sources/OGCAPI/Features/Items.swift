@@ -27,7 +27,7 @@ extension OGCAPIResources {
         case .html: body = ItemsPage(self, page).body(stream)
         }
         // Weak: the time stamp of two answers differs, and nothing else.
-        let version = try await publisher.version(of: [layer], catalog)
+        let version = try await reading.version(of: [layer], catalog)
         return answer(body, wanted, asked.crs, layer).weaklyTagged(tag(version))
     }
 

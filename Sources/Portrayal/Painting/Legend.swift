@@ -101,21 +101,32 @@ public struct Legend: Sendable {
         return rows
     }
 
-    public func draw<C: Canvas>(_: C.Type) -> Raster {
-        let lines = rows.map(shaped)
-        let (rowWidth, sampleHeight) = (look.sampleWidth * scale, look.sampleHeight * scale)
+    /// Samples and headings, one below the other.
+    public var rowCount: Int { rows.count }
+
+    /// In pixels, of the picture that ``draw(_:stop:)`` makes: at most 4096 × 16384.
+    public var size: (width: Int, height: Int) { size(of: rows.map(shaped)) }
+
+    private func size(of lines: [ShapedText]) -> (width: Int, height: Int) {
+        let rowWidth = look.sampleWidth * scale
         var (width, height) = (rowWidth + 2 * gap, gap)
         for (row, line) in zip(rows, lines) {
             let left = if case .heading = row { gap } else { rowWidth + 2 * gap }
             if line.width > 0 { width = max(width, left + line.width + gap) }
             height += rowHeight(line) + gap
         }
-        if rows.isEmpty { height += sampleHeight + gap }
-        var canvas = C(
-            width: min(4096, Int(width.rounded(.up))), height: min(16384, Int(height.rounded(.up))),
-            background: look.background)
+        if rows.isEmpty { height += look.sampleHeight * scale + gap }
+        return (min(4096, Int(width.rounded(.up))), min(16384, Int(height.rounded(.up))))
+    }
+
+    /// - Parameter stop: asked before each row; `true` ends the drawing there.
+    public func draw<C: Canvas>(_: C.Type, stop: () -> Bool = { false }) -> Raster {
+        let lines = rows.map(shaped)
+        let (rowWidth, sampleHeight) = (look.sampleWidth * scale, look.sampleHeight * scale)
+        let size = size(of: lines)
+        var canvas = C(width: size.width, height: size.height, background: look.background)
         var top = gap
-        for (row, line) in zip(rows, lines) {
+        for (row, line) in zip(rows, lines) where top < Double(size.height) && !stop() {
             let rowHeight = rowHeight(line)
             var left = gap
             if case .sample(let rule, _, _) = row {
@@ -148,8 +159,9 @@ extension Legend.Appearance {
     fileprivate var bounded: Self {
         var look = self
         look.pixelScale = min(max(pixelScale, 0.25), 8)
-        look.sampleWidth = min(max(sampleWidth, 4), 512)
-        look.sampleHeight = min(max(sampleHeight, 4), 512)
+        // A sample is a picture of its own, of 512 pixels a side at most.
+        look.sampleWidth = min(max(sampleWidth, 4), 512 / max(1, look.pixelScale))
+        look.sampleHeight = min(max(sampleHeight, 4), 512 / max(1, look.pixelScale))
         look.fontSize = min(max(fontSize, 6), 72)
         return look
     }

@@ -1,3 +1,4 @@
+import FeatureStores
 public import Portrayal
 public import Services
 
@@ -19,9 +20,11 @@ extension Publisher {
         _ sections: [Legend.Section], options: LegendOptions, as format: ImageFormat
     ) async throws(ServiceError) -> [UInt8] {
         let fonts = fonts
-        return try await onWorker { () throws(ServiceError) in
-            try Self.raster(sections, fonts, options)
-                .encoded(as: format, background: options.appearance.background)
+        return try await onWorker { (stop) throws(ServiceError) in
+            let legend = try Self.legend(sections, fonts, options)
+            let raster = legend.draw(MapCanvas.self) { stop.isRaised }
+            guard !stop.isRaised else { throw .interrupted }
+            return try raster.encoded(as: format, background: options.appearance.background)
         }
     }
 
@@ -30,25 +33,31 @@ extension Publisher {
         _ sections: [Legend.Section], options: LegendOptions
     ) async throws(ServiceError) -> (width: Int, height: Int) {
         let fonts = fonts
-        return try await onWorker { () throws(ServiceError) in
-            let raster = try Self.raster(sections, fonts, options)
-            return (raster.width, raster.height)
-        }
+        return try await onWorker { () throws(ServiceError) in try Self.legend(sections, fonts, options).size }
     }
 
-    private static func raster(
+    private static func legend(
         _ sections: [Legend.Section], _ fonts: FontLibrary, _ options: LegendOptions
-    ) throws(ServiceError) -> Raster {
+    ) throws(ServiceError) -> Legend {
         let legend = Legend(
             sections, fonts: fonts, scaleDenominator: options.scaleDenominator, rule: options.rule,
             appearance: options.appearance)
         guard let legend else {
             let rules = sections.flatMap(\.style.featureTypeStyles).flatMap(\.rules)
-            let names = rules.compactMap(\.name).joined(separator: ", ")
+            let names = rules.compactMap(\.name).prefix(100).joined(separator: ", ")
             throw ServiceError(
                 .invalidParameter, locator: "rule",
                 "The style has no rule \"\((options.rule ?? "").prefix(100))\"; it has \(names).")
         }
-        return legend.draw(MapCanvas.self)
+        guard legend.rowCount <= maximumRows else {
+            throw ServiceError(
+                .invalidParameter, locator: "rule",
+                "The legend would have \(legend.rowCount) rows and a picture holds \(maximumRows): ask for fewer layers, "
+                    + "a SCALE, or one RULE.")
+        }
+        return legend
     }
+
+    /// What fits a picture of 16,384 pixels at 32 a row.
+    private static let maximumRows = 500
 }
