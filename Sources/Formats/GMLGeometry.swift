@@ -17,10 +17,42 @@ struct GMLGeometry {
         crsAttributes = attributes
     }
 
-    /// The element names of a kind: one part, and the multi geometry around the parts with its member.
-    private static let elements: [(single: String, multi: String, member: String)] = [
-        ("Point", "MultiPoint", "pointMember"), ("Curve", "MultiCurve", "curveMember"),
-        ("Polygon", "MultiSurface", "surfaceMember"),
+    /// The tags of a kind, ready-made: of one part, and of the multi geometry around the parts with its member.
+    private struct Tags {
+        let single: (open: [UInt8], close: [UInt8])
+        let multi: (open: [UInt8], close: [UInt8])
+        let member: (open: [UInt8], close: [UInt8])
+        /// Around the positions of a part's first path, and of the others.
+        let first: (open: [UInt8], close: [UInt8])
+        let other: (open: [UInt8], close: [UInt8])
+
+        init(_ single: String, _ multi: String, _ member: String, first: [String], other: [String]) {
+            let identified = { (name: String) in
+                (open: Array("<gml:\(name) gml:id=\"".utf8), close: Array("</gml:\(name)>".utf8))
+            }
+            let nested = { (names: [String]) in
+                (
+                    open: Array(names.map { "<gml:\($0)>" }.joined().utf8),
+                    close: Array(names.reversed().map { "</gml:\($0)>" }.joined().utf8)
+                )
+            }
+            self.single = identified(single)
+            self.multi = identified(multi)
+            self.member = nested([member])
+            self.first = nested(first)
+            self.other = nested(other)
+        }
+    }
+
+    /// By dimension.
+    private static let tags: [Tags] = [
+        Tags("Point", "MultiPoint", "pointMember", first: ["pos"], other: ["pos"]),
+        Tags(
+            "Curve", "MultiCurve", "curveMember", first: ["segments", "LineStringSegment", "posList"],
+            other: ["segments", "LineStringSegment", "posList"]),
+        Tags(
+            "Polygon", "MultiSurface", "surfaceMember", first: ["exterior", "LinearRing", "posList"],
+            other: ["interior", "LinearRing", "posList"]),
     ]
 
     /// - Parameter id: the `gml:id` of the feature. The geometry's has `.g` after it, those of its parts a number too.
@@ -29,19 +61,19 @@ struct GMLGeometry {
     func write(_ row: Int, of column: GeometryColumn, id: [UInt8], into bytes: inout [UInt8]) {
         let dimension = column.kinds[row].dimension
         let isMulti = column.kinds[row].isMulti || (kind?.isMulti ?? false)
-        let names = Self.elements[dimension]
+        let tags = Self.tags[dimension]
         let parts = column.parts(ofRow: row)
         guard isMulti else {
-            for part in parts.prefix(1) { write(part, of: column, dimension, id: id, number: nil, into: &bytes) }
+            for part in parts.prefix(1) { write(part, of: column, tags, id: id, number: nil, into: &bytes) }
             return
         }
-        open(names.multi, id: id, number: nil, into: &bytes)
+        open(tags.multi.open, id: id, number: nil, into: &bytes)
         for part in parts {
-            bytes.append(contentsOf: "<gml:\(names.member)>".utf8)
-            write(part, of: column, dimension, id: id, number: part - parts.lowerBound + 1, into: &bytes)
-            bytes.append(contentsOf: "</gml:\(names.member)>".utf8)
+            bytes.append(contentsOf: tags.member.open)
+            write(part, of: column, tags, id: id, number: part - parts.lowerBound + 1, into: &bytes)
+            bytes.append(contentsOf: tags.member.close)
         }
-        close(names.multi, into: &bytes)
+        bytes.append(contentsOf: tags.multi.close)
     }
 
     func write(_ envelope: Envelope, into bytes: inout [UInt8]) {
@@ -56,46 +88,22 @@ struct GMLGeometry {
     }
 
     private func write(
-        _ part: Int, of column: GeometryColumn, _ dimension: Int, id: [UInt8], number: Int?,
-        into bytes: inout [UInt8]
+        _ part: Int, of column: GeometryColumn, _ tags: Tags, id: [UInt8], number: Int?, into bytes: inout [UInt8]
     ) {
-        let name = Self.elements[dimension].single
         let paths = column.paths(ofPart: part)
         let coordinates = column.coordinates.span
-        open(name, id: id, number: number, into: &bytes)
+        open(tags.single.open, id: id, number: number, into: &bytes)
         for path in paths {
             let points = column.points(ofPath: path)
-            let (before, after) = Self.surroundings(dimension, isFirst: path == paths.lowerBound)
-            bytes.append(contentsOf: before.utf8)
+            bytes.append(contentsOf: path == paths.lowerBound ? tags.first.open : tags.other.open)
             positions.write(points, of: coordinates, into: &bytes)
-            bytes.append(contentsOf: after.utf8)
+            bytes.append(contentsOf: path == paths.lowerBound ? tags.first.close : tags.other.close)
         }
-        close(name, into: &bytes)
+        bytes.append(contentsOf: tags.single.close)
     }
 
-    private static func surroundings(_ dimension: Int, isFirst: Bool) -> (before: String, after: String) {
-        switch dimension {
-        case 0: ("<gml:pos>", "</gml:pos>")
-        case 1:
-            (
-                "<gml:segments><gml:LineStringSegment><gml:posList>",
-                "</gml:posList></gml:LineStringSegment></gml:segments>"
-            )
-        default:
-            isFirst
-                ? (
-                    "<gml:exterior><gml:LinearRing><gml:posList>",
-                    "</gml:posList></gml:LinearRing></gml:exterior>"
-                )
-                : (
-                    "<gml:interior><gml:LinearRing><gml:posList>",
-                    "</gml:posList></gml:LinearRing></gml:interior>"
-                )
-        }
-    }
-
-    private func open(_ name: String, id: [UInt8], number: Int?, into bytes: inout [UInt8]) {
-        bytes.append(contentsOf: "<gml:\(name) gml:id=\"".utf8)
+    private func open(_ tag: [UInt8], id: [UInt8], number: Int?, into bytes: inout [UInt8]) {
+        bytes.append(contentsOf: tag)
         bytes.append(contentsOf: id)
         bytes.append(contentsOf: ".g".utf8)
         if let number {
@@ -105,9 +113,5 @@ struct GMLGeometry {
         bytes.append(0x22)
         if number == nil { bytes.append(contentsOf: crsAttributes) }
         bytes.append(0x3E)
-    }
-
-    private func close(_ name: String, into bytes: inout [UInt8]) {
-        bytes.append(contentsOf: "</gml:\(name)>".utf8)
     }
 }

@@ -13,11 +13,33 @@ import SimpleFeatures
     /// - Throws: ``CRSError/noOperation(from:to:)`` where only a ballpark shift is known.
     init(from source: CRS, to target: CRS, areaOfInterest area: Envelope) throws(CRSError) {
         context = PROJContext()
-        let failure = CRSError.noOperation(from: source.description, to: target.description)
-        let handle = unsafe context.handle
-        func crs(_ crs: CRS) -> OpaquePointer? {
-            unsafe proj_create(handle, crs.code == 0 ? "OGC:CRS84" : "EPSG:\(crs.code)")
+        unsafe pointer = try context.operation(from: source, to: target, areaOfInterest: area)
+        accuracy = unsafe proj_pj_info(pointer).accuracy
+    }
+
+    deinit { unsafe proj_destroy(pointer) }
+
+    /// Transforms `count` points of stride two in place; what cannot be transformed becomes infinite.
+    func transform(_ coordinates: inout [Double]) {
+        let count = coordinates.count / 2
+        guard count > 0 else { return }
+        unsafe coordinates.withUnsafeMutableBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            let stride = 2 * MemoryLayout<Double>.stride
+            _ = unsafe proj_trans_generic(
+                pointer, PJ_FWD, start, stride, count, start + 1, stride, count, nil, 0, 0, nil, 0, 0)
         }
+    }
+}
+
+extension PROJContext {
+    /// Makes the operation that suits an area best, x east and y north on both sides; the caller destroys it.
+    ///
+    /// - Throws: ``CRSError/noOperation(from:to:)`` where only a ballpark shift is known.
+    borrowing func operation(
+        from source: CRS, to target: CRS, areaOfInterest area: Envelope
+    ) throws(CRSError) -> OpaquePointer {
+        let failure = CRSError.noOperation(from: source.description, to: target.description)
         let from = unsafe crs(source)
         let to = unsafe crs(target)
         defer {
@@ -33,26 +55,12 @@ import SimpleFeatures
             unsafe found = proj_create_crs_to_crs_from_pj(handle, from, to, interest, &options)
         }
         guard let raw = unsafe found else { throw failure }
-        guard let normal = unsafe proj_normalize_for_visualization(handle, raw) else {
-            unsafe proj_destroy(raw)
-            throw failure
-        }
-        unsafe proj_destroy(raw)
-        unsafe pointer = normal
-        accuracy = unsafe proj_pj_info(normal).accuracy
+        defer { unsafe proj_destroy(raw) }
+        guard let normal = unsafe proj_normalize_for_visualization(handle, raw) else { throw failure }
+        return unsafe normal
     }
 
-    deinit { unsafe proj_destroy(pointer) }
-
-    /// Transforms `count` points of stride two in place; what cannot be transformed becomes infinite.
-    func transform(_ coordinates: inout [Double]) {
-        let count = coordinates.count / 2
-        guard count > 0 else { return }
-        unsafe coordinates.withUnsafeMutableBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { return }
-            let stride = 2 * MemoryLayout<Double>.stride
-            _ = unsafe proj_trans_generic(
-                pointer, PJ_FWD, start, stride, count, start + 1, stride, count, nil, 0, 0, nil, 0, 0)
-        }
+    private borrowing func crs(_ crs: CRS) -> OpaquePointer? {
+        unsafe proj_create(handle, crs.code == 0 ? "OGC:CRS84" : "EPSG:\(crs.code)")
     }
 }

@@ -71,4 +71,25 @@ struct CRSTests {
         // The register's area for ETRS89 / UTM 33N ends at 46.4° N: a layer must name it to offer it.
         #expect(!codes.contains(25833))
     }
+
+    @Test(
+        "A search finds the CRSs that operations of known accuracy lead to and back",
+        arguments: [
+            (25833, true), (4326, true), (3857, true), (3003, true), (6708, true), (32633, true), (4230, false),
+            (4284, false), (32600, false),
+        ] as [(Int32, Bool)])
+    func roundTrips(code: Int32, leads: Bool) {
+        let trips = RoundTrips()
+        guard let crs = try? CRS(epsg: code) else { return #expect(!leads) }
+        // The same context answers again.
+        let answers = [trips.lead(from: .utm33, to: crs), trips.lead(from: .utm33, to: crs)]
+        #expect(answers == [leads, leads])
+    }
+
+    @Test("CRS84 is led to as EPSG:4326 is")
+    func twins() {
+        let trips = RoundTrips()
+        let answers = [trips.lead(from: .wgs84, to: .crs84), trips.lead(from: .utm33, to: .crs84)]
+        #expect(answers == [true, true])
+    }
 }

@@ -68,16 +68,37 @@ struct Brush {
 
     // MARK: Features under half a pixel
 
+    /// Whether a line or area in `box` (storage CRS) is smaller than half a pixel and another such has been drawn on
+    /// its pixel, or its pixel is none of the picture's.
+    func hides(_ box: Envelope) -> Bool {
+        let southWest = mapping.pixel(x: box.minX, y: box.minY)
+        let northEast = mapping.pixel(x: box.maxX, y: box.maxY)
+        guard abs(northEast.x - southWest.x) < 0.5, abs(northEast.y - southWest.y) < 0.5 else { return false }
+        let southEast = mapping.pixel(x: box.maxX, y: box.minY)
+        let northWest = mapping.pixel(x: box.minX, y: box.maxY)
+        let pixels = Envelope(
+            minX: min(min(southWest.x, northEast.x), min(southEast.x, northWest.x)),
+            minY: min(min(southWest.y, northEast.y), min(southEast.y, northWest.y)),
+            maxX: max(max(southWest.x, northEast.x), max(southEast.x, northWest.x)),
+            maxY: max(max(southWest.y, northEast.y), max(southEast.y, northWest.y)))
+        guard pixels.width < 0.5, pixels.height < 0.5 else { return false }
+        guard let pixel = pixel(x: pixels.centerX, y: pixels.centerY) else { return true }
+        return !occupied.isEmpty && occupied[pixel]
+    }
+
     /// Whether the feature is smaller than half a pixel and another such has been drawn on its pixel.
     private mutating func isRedundant() -> Bool {
         guard pixels.envelope.width < 0.5, pixels.envelope.height < 0.5 else { return false }
-        let x = pixels.envelope.centerX
-        let y = pixels.envelope.centerY
-        guard x >= 0, y >= 0, x < Double(width), y < Double(height) else { return true }
+        guard let pixel = pixel(x: pixels.envelope.centerX, y: pixels.envelope.centerY) else { return true }
         if occupied.isEmpty { occupied = Array(repeating: false, count: width * height) }
-        let pixel = Int(y) * width + Int(x)
         defer { occupied[pixel] = true }
         return occupied[pixel]
+    }
+
+    /// The number of the pixel at a point; `nil` beyond the picture.
+    private func pixel(x: Double, y: Double) -> Int? {
+        guard x >= 0, y >= 0, x < Double(width), y < Double(height) else { return nil }
+        return Int(y) * width + Int(x)
     }
 
     /// Draws an area of less than half a pixel as a faint pixel. - Returns: whether it was so small.

@@ -26,6 +26,11 @@ enum Drawing: Sendable {
         }
     }
 
+    /// Whether of lines and areas under half a pixel it draws one a pixel.
+    var isThinned: Bool {
+        if case .point = self { false } else { true }
+    }
+
     /// How far from the geometry it may draw, in pixels.
     var reach: Double {
         switch self {

@@ -49,14 +49,20 @@ public struct Painter: Sendable {
     public var reach: Double { passes.flatMap(\.elements).reduce(1) { max($0, $1.reach) } }
 
     /// Draws rows of one batch in one pass. A layer in several batches is drawn pass by pass, all batches in each.
+    ///
+    /// - Parameter boxes: of each row of the batch; with them a feature that is too small to add anything to the
+    ///   picture is passed over before its rules and its points are looked at. None where they are not known.
     public mutating func paint<C: Canvas>(
-        _ batch: borrowing FeatureBatch, rows: some Sequence<Int>, pass: Int, on canvas: inout C
+        _ batch: borrowing FeatureBatch, rows: some Sequence<Int>, boxes: [Envelope] = [], pass: Int,
+        on canvas: inout C
     ) {
         var brush = Brush(
             width: canvas.width, height: canvas.height, mapping: mapping, patternOrigin: patternOrigin,
             occupied: occupied)
         occupied = []
+        let canHide = !boxes.isEmpty && passes[pass].elements.allSatisfy(\.isThinned)
         for row in rows where !batch.geometries.isNull(row) {
+            if canHide, batch.geometries.kinds[row].dimension > 0, brush.hides(boxes[row]) { continue }
             passes[pass].forEach(batch, row: row) { brush.draw($0, batch, row, on: &canvas) }
         }
         occupied = brush.occupied

@@ -43,37 +43,33 @@ private final class UsableCRS: Sendable {
     static let shared = UsableCRS()
 
     private let known = Mutex<[CRSPair: Bool]>([:])
-    /// Nobody may be refused: a list that lacks a CRS would be kept as the capabilities.
-    private let workers = WorkerPool(width: 2, capacity: .max)
+    /// One search at a time: the other cores are the requests'. Nobody is refused, for a list that lacks a CRS would be
+    /// kept as the capabilities.
+    private let searcher = WorkerPool(width: 1, capacity: .max)
 
     func holds(_ pair: CRSPair) -> Bool {
         if let known = known.withLock({ $0[pair] }) { return known }
-        let isUsable = Self.leads(from: pair.storage, to: pair.crs)
-        known.withLock { $0[pair] = isUsable }
-        return isUsable
+        return holds(pair, RoundTrips())
     }
 
-    /// Whether a point of the area is found again after the way there and back: the register has CRSs by methods that
-    /// PROJ cannot compute (EPSG:32600).
-    private static func leads(from storage: CRS, to crs: CRS) -> Bool {
-        let area = Transformation.areaOfInterest
-        guard let toStorage = try? Transformation(from: .crs84, to: storage),
-            let there = try? Transformation(from: storage, to: crs),
-            let back = try? Transformation(from: crs, to: storage)
-        else { return false }
-        let start = toStorage.transform(x: area.centerX, y: area.centerY)
-        let away = there.transform(x: start.x, y: start.y)
-        let end = back.transform(x: away.x, y: away.y)
-        return abs(end.x - start.x) * storage.metresPerUnit < 1 && abs(end.y - start.y) * storage.metresPerUnit < 1
-    }
-
-    /// Finds out about many at once, on workers.
+    /// Finds out about many at once, on a worker of its own. Who asks meanwhile waits for the same search, which goes
+    /// on when whoever asked first has gone.
     func find(_ pairs: [CRSPair]) async {
-        let unknown = known.withLock { known in pairs.filter { known[$0] == nil } }
-        await withTaskGroup(of: Void.self) { group in
-            for pair in unknown {
-                group.addTask { _ = try? await self.workers.run { self.holds(pair) } }
+        let search = Task {
+            try await searcher.run { [self] in
+                let unknown = known.withLock { known in pairs.filter { known[$0] == nil } }
+                guard !unknown.isEmpty else { return }
+                let trips = RoundTrips()
+                for pair in unknown { _ = holds(pair, trips) }
             }
         }
+        // Neither is the task cancelled nor the job refused.
+        _ = await search.result
+    }
+
+    private func holds(_ pair: CRSPair, _ trips: borrowing RoundTrips) -> Bool {
+        let isUsable = trips.lead(from: pair.storage, to: pair.crs)
+        known.withLock { $0[pair] = isUsable }
+        return isUsable
     }
 }

@@ -60,6 +60,7 @@ extension Publisher {
             }
             guard !rows.isEmpty else { continue }
             let placed = viewport.placed(snapshot.features, rows: rows)
+            let boxes = viewport.isMapped ? snapshot.envelopes : []
             painters[number].mapping = viewport.mapping
             for pass in 0..<painters[number].passCount {
                 painters[number].beginPass()
@@ -67,7 +68,7 @@ extension Publisher {
                 for start in stride(from: 0, to: placed.rows.count, by: 256) {
                     if stop.isRaised { throw .interrupted }
                     let some = placed.rows[start..<min(start + 256, placed.rows.count)]
-                    painters[number].paint(placed.features, rows: some, pass: pass, on: &canvas)
+                    painters[number].paint(placed.features, rows: some, boxes: boxes, pass: pass, on: &canvas)
                 }
             }
             if painters[number].hasLabels {

@@ -125,6 +125,36 @@ struct PainterTests {
         #expect(canvas.events == [.fill(Self.red.opacity(0.35))])
     }
 
+    @Test("With the boxes of the rows the same is drawn as without")
+    func boxes() {
+        let style = Style(featureTypeStyles: [
+            FeatureTypeStyle(rules: [
+                Rule(filter: Self.tipo("calle"), symbolizers: [Self.line(Self.red)]),
+                Rule(isElse: true, symbolizers: [Self.line(Self.blue)]),
+            ])
+        ])
+        var random = SystemRandomNumberGenerator()
+        let batch = Self.batch(
+            (0..<2000).map { index in
+                // A quarter lies beyond the picture, a few are larger than half a pixel.
+                let x = Double.random(in: -10...110, using: &random)
+                let y = Double.random(in: -10...110, using: &random)
+                let side = index % 50 == 0 ? 3.0 : 0.3
+                return (.lineString([x, y, x + side, y + side]), index % 3 == 0 ? "calle" : nil)
+            })
+        let window = Envelope(minX: 0, minY: 0, maxX: 100, maxY: 100)
+        let boxes = (0..<batch.count).map { batch.geometries.envelope(ofRow: $0) }
+        let drawn = [[], boxes].map { boxes in
+            var canvas = Recorder(width: 100, height: 100, background: .white)
+            var painter = Painter(
+                style: style, type: Self.type, mapping: PixelMapping(envelope: window, width: 100, height: 100),
+                scaleDenominator: 1000)
+            painter.paint(batch, rows: 0..<batch.count, boxes: boxes, pass: 0, on: &canvas)
+            return canvas.colors
+        }
+        #expect(drawn[0].count > 100 && drawn[0] == drawn[1])
+    }
+
     @Test("Points nearer than half a pixel to the one before are left out, ends never")
     func decimation() {
         let coordinates = (0...1000).flatMap { [10 + Double($0) * 0.01, 50.0] }
