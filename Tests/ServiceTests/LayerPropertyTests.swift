@@ -39,6 +39,28 @@ struct LayerPropertyTests {
         #expect(plain.title(of: "numero", in: .italian) == "numero")
     }
 
+    @Test("Words instead of values are for people; a value without words stays, a truth is yes or no")
+    func values() async throws {
+        let layer = try #require(
+            try await catalog(
+                """
+                properties:
+                  numero: { title: N, values: { 7: { it: Sette, en: Seven }, 8: Otto } }
+                  rosso: { title: R, values: { true: { it: rosso, en: red } } }
+                """
+            ).layer("civici"))
+        func words(_ value: Value, _ property: String) -> [String] {
+            LocalizedText.Language.allCases.map { layer.words(for: value, of: property, in: $0) }
+        }
+        #expect(words(.integer(7), "numero") == ["Sette", "Seven"])
+        #expect(words(.integer(8), "numero") == ["Otto", "Otto"])
+        #expect(words(.integer(9), "numero") == ["9", "9"])
+        #expect(words(.boolean(true), "rosso") == ["rosso", "red"])
+        #expect(words(.boolean(false), "rosso") == ["no", "no"])
+        #expect(words(.boolean(true), "altro") == ["sì", "yes"])
+        #expect(words(.null, "rosso") == ["", ""])
+    }
+
     @Test(
         "Only the properties named are published, with titles or without",
         arguments: ["properties: [rosso]", "properties: { rosso: { title: Rosso } }"])
@@ -54,6 +76,11 @@ struct LayerPropertyTests {
             ("properties:\n  numero: { titel: N }", 4, "nearest: title"),
             ("properties:\n  numero: N", 4, "keys and values"),
             ("properties:\n  rosso: { title: { en: Red } }", 4, "\"it\" is missing"),
+            ("properties:\n  numero: { title: N, value: { 7: Sette } }", 4, "nearest: values"),
+            ("properties:\n  numero: { title: N, values: [7] }", 4, "keys and values"),
+            ("properties:\n  numero:\n    title: N\n    values:\n      sette: Sette", 7, "a whole number"),
+            ("properties:\n  rosso:\n    title: R\n    values:\n      S: rosso", 7, "true or false"),
+            ("properties:\n  rosso:\n    title: R\n    values:\n      true: { en: red }", 7, "\"it\" is missing"),
             ("properties: [numero, roso]", 3, "nearest: rosso"),
             ("properties: 7", 3, "property \"7\""),
         ])

@@ -61,8 +61,8 @@ struct ItemsPage: Sendable {
                 let address = page.address("/collections/\(layer.name)/items/\(id.percentEncoded)")
                 writer.element("a", ["href": address], text: id)
             }
-            for column in batch.columns {
-                let text = column[row].text(page.words)
+            for (column, property) in zip(batch.columns, batch.type.properties) {
+                let text = layer.words(for: column[row], of: property.name, in: page.language)
                 writer.element("td", ["class": text.utf8.count > 40 ? "long" : "short"], text: text)
             }
             guard batch.type.geometry != nil else { return }
@@ -128,7 +128,8 @@ struct ItemPage {
                 line(words.identifier, batch.ids[0], &writer)
                 for (index, property) in batch.type.properties.enumerated() {
                     let title = layer.title(of: property.name, in: page.language)
-                    line(title, batch.columns[index][0].text(words), &writer)
+                    let value = layer.words(for: batch.columns[index][0], of: property.name, in: page.language)
+                    line(title, value, &writer)
                 }
                 if batch.type.geometry != nil {
                     line(words.geometry, batch.geometries.summary(0, crs, words), &writer)
@@ -153,13 +154,6 @@ struct ItemPage {
             writer.element("th", ["scope": "row"], text: name)
             writer.element("td", text: value)
         }
-    }
-}
-
-extension Value {
-    fileprivate func text(_ words: PageWords) -> String {
-        if case .boolean(let flag) = self { return words.truth(flag) }
-        return text
     }
 }
 

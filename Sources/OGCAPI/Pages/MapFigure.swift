@@ -76,8 +76,13 @@ struct MapFigure {
                 writer.element("a", ["href": address(baseURL)], text: page.words.openMap)
                 writer.text(" · \(page.words.background): \(map.title[page.language])")
             }
+            // Whoever shows a map says whose it is, beside it.
+            writer.element("p", ["class": "credit"], text: "\(page.words.source): \(page.credit(map, at: scale))")
         }
     }
+
+    /// The scale denominator of the tiles, whose pixels are 0.28 mm. Source: OGC 17-083r4, 6.2.
+    private var scale: Double { 2 * Self.edge / Self.tileSize / Double(1 << zoom) / 0.00028 }
 
     private func tiles(_ baseURL: String, _ writer: inout XMLWriter) {
         let count = 1 << zoom

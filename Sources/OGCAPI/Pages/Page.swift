@@ -25,6 +25,11 @@ struct Page: Sendable {
     /// What small maps are drawn on: the map of most layers.
     var background: MapDefinition? { resources.catalog.maps.max { $0.layers.count < $1.layers.count } }
 
+    /// Whose data a map shows at a scale.
+    func credit(_ map: MapDefinition, at scaleDenominator: Double) -> String {
+        resources.catalog.attribution(of: map, at: scaleDenominator)[language]
+    }
+
     /// - Parameter path: from the landing page down, with addresses below the API's root.
     func document(title: String, path: [(title: String, address: String)], _ content: (inout XMLWriter) -> Void)
         -> [UInt8]

@@ -24,7 +24,7 @@ enum PageStyle {
         dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}@media(max-width:40rem){dl{display:block}dd{margin:0 0 .5rem}}\
         .conditions{border-top:1px solid var(--line);margin-top:2rem}\
         figure{margin:1rem 0;max-width:44rem}figure svg{display:block;width:100%;height:auto;border:1px solid var(--line);\
-        border-radius:4px;background:#f4f1ea;overflow:hidden}figcaption{font-size:.9rem;margin-top:.35rem}\
+        border-radius:4px;background:#f4f1ea;overflow:hidden}figcaption{font-size:.9rem;margin-top:.35rem}.credit{font-size:.8rem;margin:.15rem 0;overflow-wrap:anywhere}\
         .extent{fill:#0055aa;fill-opacity:.08;stroke:#0055aa;stroke-width:2;stroke-dasharray:6 4}\
         .shape{fill:#d1344b;fill-opacity:.35;stroke:#b3203a;stroke-width:2.5;stroke-linejoin:round}\
         .line{fill:none;stroke-width:4}\

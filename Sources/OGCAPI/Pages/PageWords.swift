@@ -68,8 +68,6 @@ struct PageWords {
         }
     }
 
-    func truth(_ flag: Bool) -> String { flag ? say("sì", "yes") : "no" }
-
     /// `1–100 di 5.321`
     func range(_ first: Int, _ last: Int, of matched: Int) -> String {
         let word = say("di", "of")

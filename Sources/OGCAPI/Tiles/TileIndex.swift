@@ -6,7 +6,7 @@ import ReferenceSystems
 import Services
 import SimpleFeatures
 
-/// The list of everything that has tiles, and TileJSON of each.
+/// The list of everything that has tiles, in both languages, for a map page.
 struct TileIndex {
     private let publisher: Publisher
     private let catalog: Catalog
@@ -41,7 +41,7 @@ struct TileIndex {
                 json.member("name", map.name)
                 json.localized("title", map.title)
                 json.localized("abstract", map.abstract)
-                json.localized("attribution", attribution(of: map))
+                json.localized("attribution", catalog.attribution(of: map))
                 json.bounds(bounds)
                 json.key("isMap")
                 json.boolean(true)
@@ -56,7 +56,7 @@ struct TileIndex {
         json.endArray()
         json.endObject()
         let version = try await publisher.version(of: layers, catalog)
-        return Response(mediaType: "application/json", json.bytes).tagged(version.entityTag)
+        return Response(mediaType: "application/json", json.bytes).tagged("\(version)|\(catalog.version)".entityTag)
     }
 
     private func describe(_ layer: Layer, _ bounds: Envelope, _ json: inout JSONWriter) {
@@ -71,68 +71,24 @@ struct TileIndex {
             json.member("url", layer.license.url)
         }
         json.bounds(bounds)
-        json.key("minzoom")
-        json.integer(Int64(Self.zoom(layer.scales.maximum, roundedUp: true)))
-        json.key("maxzoom")
-        json.integer(Int64(Self.zoom(max(layer.scales.minimum, 1), roundedUp: false)))
+        json.zooms(layer.scales)
         json.key("styles")
         json.array { json in for style in layer.styles { json.string(style) } }
         json.key("styleTitles")
         json.object { json in
-            for style in layer.styles { json.member(style, catalog.styles[style]?.title ?? style) }
+            for style in layer.styles { json.localized(style, title(of: style)) }
         }
         if let property = layer.titleProperty { json.member("titleProperty", property) }
         json.key("properties")
         json.object { json in
             for property in layer.type.properties {
-                json.localized(property.name, layer.propertyTitles[property.name])
+                json.words(property.name, layer.propertyTitles[property.name], layer.propertyValues[property.name])
             }
         }
         json.key("queryable")
         json.boolean(layer.isQueryable)
         json.key("isMap")
         json.boolean(false)
-    }
-
-    func tileJSON(_ name: String, baseURL: String) async throws(ServiceError) -> Response {
-        let layers = try catalog.tileSubject(name).layers
-        var json = JSONWriter()
-        json.startObject()
-        json.member("tilejson", "3.0.0")
-        json.member("name", name)
-        json.member("scheme", "xyz")
-        json.key("tiles")
-        json.array { json in json.string("\(baseURL)/tiles/\(name)/{z}/{x}/{y}.mvt") }
-        json.key("images")
-        json.array { json in json.string("\(baseURL)/tiles/\(name)/{z}/{x}/{y}.png") }
-        json.key("minzoom")
-        json.integer(0)
-        json.key("maxzoom")
-        json.integer(22)
-        if let map = catalog.map(name) {
-            json.member("description", map.title.italian)
-            json.member("attribution", attribution(of: map).italian)
-            json.bounds(try await bounds(of: map))
-        } else if let layer = layers.first {
-            json.member("description", layer.title.italian)
-            json.member("attribution", layer.attribution.italian)
-            json.bounds(try await publisher.extent(of: layer, in: .crs84))
-        }
-        json.key("vector_layers")
-        json.array { json in
-            for layer in layers {
-                json.object { json in
-                    json.member("id", layer.name)
-                    json.key("fields")
-                    json.object { json in
-                        for property in layer.type.properties { json.member(property.name, property.type.rawValue) }
-                    }
-                }
-            }
-        }
-        json.endObject()
-        let version = try await publisher.version(of: layers, catalog)
-        return Response(mediaType: "application/json", json.bytes).tagged(version.entityTag)
     }
 
     private func bounds(of map: MapDefinition) async throws(ServiceError) -> Envelope {
@@ -143,26 +99,9 @@ struct TileIndex {
         return bounds
     }
 
-    /// Every layer's attribution, each once.
-    private func attribution(of map: MapDefinition) -> LocalizedText {
-        var seen: [LocalizedText] = []
-        for layer in map.layers.compactMap({ catalog.layer($0.layer) }) where !seen.contains(layer.attribution) {
-            seen.append(layer.attribution)
-        }
-        return LocalizedText(
-            seen.map(\.italian).joined(separator: "; "), english: seen.map { $0[.english] }.joined(separator: "; "))
-    }
-
-    /// The zoom level of a scale denominator: level 0 is 1 : 559,082,264 for 256 pixels of 0.28 mm.
-    private static func zoom(_ denominator: Double, roundedUp: Bool) -> Int {
-        guard denominator.isFinite else { return 0 }
-        var zoom = 0
-        var scale = 559_082_264.029
-        while zoom < 22, roundedUp ? scale >= denominator : scale / 2 >= denominator {
-            scale /= 2
-            zoom += 1
-        }
-        return zoom
+    private func title(of style: String) -> LocalizedText {
+        let drawn = catalog.styles[style]
+        return LocalizedText(drawn?.title ?? style, english: drawn?.titles[LocalizedText.Language.english.rawValue])
     }
 }
 
@@ -173,6 +112,23 @@ extension JSONWriter {
         object { json in
             json.member("it", text.italian)
             json.member("en", text[.english])
+        }
+    }
+
+    /// What people read of a property, with its values: `{"it": …, "en": …, "values": {"TF": {"it": …, "en": …}}}`.
+    mutating func words(_ name: String, _ title: LocalizedText?, _ values: [String: LocalizedText]?) {
+        guard title != nil || values != nil else { return }
+        key(name)
+        object { json in
+            if let title {
+                json.member("it", title.italian)
+                json.member("en", title[.english])
+            }
+            guard let values else { return }
+            json.key("values")
+            json.object { json in
+                for (value, words) in values.sorted(by: { $0.key < $1.key }) { json.localized(value, words) }
+            }
         }
     }
 

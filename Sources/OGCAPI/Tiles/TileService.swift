@@ -33,7 +33,11 @@ public struct TileService: Service {
                 throw ServiceError(.notFound, "Ask for /tiles/{name}.json or /tiles/{name}/{z}/{x}/{y}.png.")
             }
             let name = String(request.path[1].dropLast(5))
-            return try await TileIndex(publisher, catalog).tileJSON(name, baseURL: request.baseURL)
+            var response = try await TileJSON(
+                publisher: publisher, catalog: catalog, baseURL: request.baseURL, language: try request.language()
+            ).response(name)
+            response.headers[.vary] = "Accept-Language"
+            return response
         default:
             return try await tile(request, catalog)
         }

@@ -18,7 +18,11 @@ extension FeatureInfoDocument {
                 lines.append("  \(heading(part, row))")
                 for (index, property) in part.features.type.properties.enumerated() {
                     let value = part.features.columns[index][row]
-                    if !value.isNull { lines.append("    \(title(property, of: part.layer)): \(words(value))") }
+                    if !value.isNull {
+                        lines.append(
+                            "    \(title(property, of: part.layer)): \(part.layer.words(for: value, of: property.name, in: language))"
+                        )
+                    }
                 }
             }
             lines.append("  \(isEnglish ? "Source" : "Fonte"): \(part.layer.credit(language))")
@@ -66,7 +70,7 @@ extension FeatureInfoDocument {
                     writer.element("tr") { writer in
                         writer.element("th", ["scope": "row"], text: title(property, of: part.layer))
                         writer.raw("<td>".utf8)
-                        writer.text(words(value))
+                        writer.text(part.layer.words(for: value, of: property.name, in: language))
                         writer.raw("</td>".utf8)
                     }
                 }
@@ -87,11 +91,6 @@ extension FeatureInfoDocument {
             return layer.title(of: property.name, in: language)
         }
         return isEnglish ? "Notice" : "Avvertenza"
-    }
-
-    private func words(_ value: Value) -> String {
-        guard case .boolean(let flag) = value else { return value.text }
-        return flag ? (isEnglish ? "yes" : "sì") : "no"
     }
 
     private static let style = """

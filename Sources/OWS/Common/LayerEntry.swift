@@ -19,12 +19,14 @@ struct LayerEntry {
     /// Where any of its styles draws anything.
     let scales: ScaleRange
 
-    private init(_ layer: Layer, _ catalog: Catalog, _ publisher: Publisher) async throws(ServiceError) {
+    private init(
+        _ layer: Layer, _ catalog: Catalog, _ publisher: Publisher, _ language: LocalizedText.Language
+    ) async throws(ServiceError) {
         extents = try await LayerExtents(layer, in: publisher)
         var styles: [Style] = []
         var rules: [Rule] = []
         for name in layer.styles.isEmpty ? ["default"] : layer.styles {
-            let style = try catalog.style(name, of: layer)
+            let style = try catalog.style(name, of: layer).localized(language.rawValue)
             let size = try await publisher.legendSize([Legend.Section(style: style)], options: LegendOptions())
             styles.append(Style(name: name, title: style.title ?? name, width: size.width, height: size.height))
             rules += style.featureTypeStyles.flatMap(\.rules)
@@ -54,7 +56,7 @@ struct LayerEntry {
         _ layers: [Layer], _ catalog: Catalog, _ publisher: Publisher, _ language: LocalizedText.Language
     ) async throws(ServiceError) -> [String: LayerEntry] {
         var entries: [String: LayerEntry] = [:]
-        for layer in layers { entries[layer.name] = try await LayerEntry(layer, catalog, publisher) }
+        for layer in layers { entries[layer.name] = try await LayerEntry(layer, catalog, publisher, language) }
         for map in catalog.maps {
             let parts = catalog.layers(of: map).compactMap { entries[$0.name] }
             entries[map.name] = try await LayerEntry(map, parts, catalog, publisher, language)

@@ -27,7 +27,10 @@ extension WMSService {
             }
             let layer = try catalog.mapLayer(name, locator: "layer")
             let drawn = if let own = own?.style(style, of: name) { own } else { try catalog.style(style, of: layer) }
-            sections.append(Legend.Section(title: isTitled ? layer.title[request.language] : nil, style: drawn))
+            sections.append(
+                Legend.Section(
+                    title: isTitled ? layer.title[request.language] : nil,
+                    style: drawn.localized(request.language.rawValue)))
         }
         let bytes = try await publisher.legend(sections, options: options, as: format)
         let response = Response(mediaType: format.mediaType, bytes)
@@ -49,11 +52,12 @@ extension Catalog {
         for drawing in try drawings(of: map).reversed() where drawing.layer.isPublished(.wms) {
             let layer = drawing.layer
             if let scaleDenominator, !layer.scales.contains(scaleDenominator) { continue }
+            let style = drawing.style.localized(language.rawValue)
             if sections[layer.name] == nil {
                 order.append(layer.name)
-                sections[layer.name] = Legend.Section(title: layer.title[language], style: drawing.style)
+                sections[layer.name] = Legend.Section(title: layer.title[language], style: style)
             } else {
-                sections[layer.name]?.style.featureTypeStyles += drawing.style.featureTypeStyles
+                sections[layer.name]?.style.featureTypeStyles += style.featureTypeStyles
             }
         }
         return order.compactMap { sections[$0] }

@@ -81,7 +81,7 @@ public struct SLDReader {
 
     private mutating func style(_ element: SLDElement) throws(StyleError) -> Style {
         var style = Style(featureTypeStyles: [])
-        for child in element.children where !names(child, &style.name, &style.title, &style.abstract) {
+        for child in element.children where !names(child, &style.name, &style.title, &style.titles, &style.abstract) {
             switch child.local {
             case "IsDefault": style.isDefault = ["1", "true"].contains(child.text)
             case "FeatureTypeStyle": style.featureTypeStyles.append(try featureTypeStyle(child))
@@ -94,22 +94,38 @@ public struct SLDReader {
     /// Reads what a style or a rule is called.
     ///
     /// - Returns: whether the element says that.
-    private func names(
-        _ element: SLDElement, _ name: inout String?, _ title: inout String?, _ abstract: inout String?
+    private mutating func names(
+        _ element: SLDElement, _ name: inout String?, _ title: inout String?, _ titles: inout [String: String],
+        _ abstract: inout String?
     ) -> Bool {
         switch element.local {
         case "Name": name = element.text
-        case "Title": title = element.text
+        case "Title": (title, titles) = (element.text, localizations(of: element))
         case "Abstract": abstract = element.text
-        case "Description": (title, abstract) = (element.first("Title")?.text, element.first("Abstract")?.text)
+        case "Description":
+            (title, abstract) = (element.first("Title")?.text, element.first("Abstract")?.text)
+            titles = element.first("Title").map { localizations(of: $0) } ?? [:]
         default: return false
         }
         return true
     }
 
+    /// `<Title>Strade<Localized lang="en">Streets</Localized></Title>`, as GeoServer writes titles in more languages.
+    private mutating func localizations(of title: SLDElement) -> [String: String] {
+        var texts: [String: String] = [:]
+        for child in title.children {
+            guard child.local == "Localized", let language = child["lang"]?.split(separator: "-").first else {
+                warn(line: child.line, "<\(child.local)> in <Title> is read over; right is <Localized lang=\"en\">.")
+                continue
+            }
+            texts[language.lowercased()] = child.text
+        }
+        return texts
+    }
+
     private mutating func featureTypeStyle(_ element: SLDElement) throws(StyleError) -> FeatureTypeStyle {
         var style = FeatureTypeStyle(rules: [])
-        for child in element.children where !names(child, &style.name, &style.title, &style.abstract) {
+        for child in element.children where !names(child, &style.name, &style.title, &style.titles, &style.abstract) {
             switch child.local {
             case "Rule": style.rules.append(try rule(child))
             case "FeatureTypeName", "SemanticTypeIdentifier": break
@@ -121,7 +137,7 @@ public struct SLDReader {
 
     private mutating func rule(_ element: SLDElement) throws(StyleError) -> Rule {
         var rule = Rule(symbolizers: [])
-        for child in element.children where !names(child, &rule.name, &rule.title, &rule.abstract) {
+        for child in element.children where !names(child, &rule.name, &rule.title, &rule.titles, &rule.abstract) {
             switch child.local {
             case "Filter": rule.filter = try FilterReader.filter(child)
             case "ElseFilter": rule.isElse = true

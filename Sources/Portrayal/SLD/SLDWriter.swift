@@ -7,7 +7,7 @@ import SimpleFeatures
 public struct SLDWriter {
     public enum Version: String, Sendable, CaseIterable { case v1_0 = "1.0.0", v1_1 = "1.1.0" }
 
-    /// What the standard has no words for: priorities and vendor options of labels.
+    /// What the standard has no words for: priorities and vendor options of labels, titles in more languages.
     public enum Extensions: Sendable {
         /// As GeoServer spells them; such a document is not valid by the schemas.
         case written
@@ -69,7 +69,7 @@ public struct SLDWriter {
     private mutating func write(_ style: Style) {
         xml.start("UserStyle")
         element("Name", style.name)
-        describe(style.title, style.abstract)
+        describe(style.title, style.titles, style.abstract)
         if style.isDefault {
             xml.start("IsDefault")
             xml.text("1")
@@ -78,25 +78,39 @@ public struct SLDWriter {
         for featureTypeStyle in style.featureTypeStyles {
             xml.start(se + "FeatureTypeStyle")
             element("Name", featureTypeStyle.name)
-            describe(featureTypeStyle.title, featureTypeStyle.abstract)
+            describe(featureTypeStyle.title, featureTypeStyle.titles, featureTypeStyle.abstract)
             for rule in featureTypeStyle.rules { write(rule) }
             xml.end()
         }
         xml.end()
     }
 
-    private mutating func describe(_ title: String?, _ abstract: String?) {
+    private mutating func describe(_ title: String?, _ titles: [String: String], _ abstract: String?) {
         guard title != nil || abstract != nil else { return }
         if version == .v1_1 { xml.start("se:Description") }
-        element("Title", title)
+        if let title {
+            xml.start(se + "Title")
+            xml.text(title)
+            if extensions == .written { write(titles) }
+            xml.end()
+        }
         element("Abstract", abstract)
         if version == .v1_1 { xml.end() }
+    }
+
+    private mutating func write(_ titles: [String: String]) {
+        for (language, title) in titles.sorted(by: { $0.key < $1.key }) {
+            xml.start(se + "Localized")
+            xml.attribute("lang", language)
+            xml.text(title)
+            xml.end()
+        }
     }
 
     private mutating func write(_ rule: Rule) {
         xml.start(se + "Rule")
         element("Name", rule.name)
-        describe(rule.title, rule.abstract)
+        describe(rule.title, rule.titles, rule.abstract)
         if let filter = rule.filter {
             xml.start("ogc:Filter")
             write(filter)

@@ -4,6 +4,8 @@ public import SimpleFeatures
 public struct Style: Hashable, Sendable {
     public var name: String?
     public var title: String?
+    /// The title in other languages, by tag: `en`.
+    public var titles: [String: String] = [:]
     public var abstract: String?
     public var isDefault: Bool
     /// Drawn one after the other: all features by the first, then all by the second.
@@ -41,6 +43,8 @@ public struct Style: Hashable, Sendable {
 public struct FeatureTypeStyle: Hashable, Sendable {
     public var name: String?
     public var title: String?
+    /// The title in other languages, by tag: `en`.
+    public var titles: [String: String] = [:]
     public var abstract: String?
     public var rules: [Rule]
 
@@ -56,6 +60,8 @@ public struct FeatureTypeStyle: Hashable, Sendable {
 public struct Rule: Hashable, Sendable {
     public var name: String?
     public var title: String?
+    /// The title in other languages, by tag: `en`.
+    public var titles: [String: String] = [:]
     public var abstract: String?
     public var filter: Filter?
     /// Whether the rule is for the features that no other rule of the feature type style selects at this scale.

@@ -7,7 +7,7 @@ import YAMLText
 public struct CatalogLoader: Sendable {
     /// Holds `service.yaml`, and one file for each layer and map.
     public var layers: String
-    /// Holds `*.sld`; a style's name is its file's.
+    /// Holds `*.sld`; a style's name is its file's. `titles.yaml` has their titles in English.
     public var styles: String
     /// Holds OGC Tile Matrix Sets as JSON.
     public var tiles: String
@@ -52,10 +52,11 @@ public struct CatalogLoader: Sendable {
         }.joined(separator: "\n")
     }
 
-    private func files() -> [String] { layerFiles() + styleFiles() + tileFiles() }
+    private func files() -> [String] { layerFiles() + styleFiles() + titleFiles() + tileFiles() }
 
     func layerFiles() -> [String] { Self.files(in: layers, ending: ".yaml") }
     func styleFiles() -> [String] { Self.files(in: styles, ending: ".sld") }
+    func titleFiles() -> [String] { Self.files(in: styles, ending: StyleTitles.file) }
     func tileFiles() -> [String] { Self.files(in: tiles, ending: ".json") }
 
     private static func files(in folder: String, ending: String) -> [String] {

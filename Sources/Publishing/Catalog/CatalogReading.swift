@@ -67,7 +67,22 @@ struct CatalogReading {
                 mistakes.append(Mistake(file: path, line: error.line, error.message))
             }
         }
-        return (styles, digests)
+        return (translated(styles), digests)
+    }
+
+    /// The styles with the titles of `titles.yaml`; they change no picture of a map.
+    private mutating func translated(_ styles: [String: Style]) -> [String: Style] {
+        var styles = styles
+        for path in files.titleFiles() {
+            guard let bytes = bytes(path) else { continue }
+            let document = YAMLDocument(file: path)
+            if let titles = document.root(String(decoding: bytes, as: UTF8.self)).flatMap(StyleTitles.init) {
+                styles = titles.applied(to: styles)
+                warnings += titles.warnings(styles, file: path)
+            }
+            mistakes += document.mistakes
+        }
+        return styles
     }
 
     private mutating func style(_ bytes: [UInt8], _ path: String) throws(StyleError) -> Style {

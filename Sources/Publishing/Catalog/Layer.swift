@@ -30,12 +30,21 @@ public struct Layer: Hashable, Sendable {
     public var timeProperty: String?
     /// What people read as the name of a property, where someone wrote it.
     public var propertyTitles: [String: LocalizedText]
+    /// What people read instead of a value, by property and by the value as text; data formats keep the value.
+    public var propertyValues: [String: [String: LocalizedText]]
     /// Changes with the layer's file, with the styles it names, and with the tile matrix sets.
     public var version: String
 
     /// What people read as the name of a property: its title, or its name as it is in the data.
     public func title(of property: String, in language: LocalizedText.Language) -> String {
         propertyTitles[property]?[language] ?? property
+    }
+
+    /// What people read as a value: its words where someone wrote them, yes or no, else the value as it is in the data.
+    public func words(for value: Value, of property: String, in language: LocalizedText.Language) -> String {
+        if let words = propertyValues[property]?[value.text] { return words[language] }
+        guard case .boolean(let flag) = value else { return value.text }
+        return (flag ? LocalizedText("sì", english: "yes") : LocalizedText("no"))[language]
     }
 
     /// The collection of the store that it reads.

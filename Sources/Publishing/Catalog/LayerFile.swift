@@ -27,7 +27,7 @@ struct LayerFile {
         let title = root.localized("title", required: true)
         let abstract = root.localized("abstract")
         let keywords = root.texts("keywords") ?? []
-        let published = publishedProperties()
+        let published = PublishedProperties(root, collections: context.collections)
         let type = featureType(published?.names)
         let storageCRS = type.flatMap(storageCRS)
         let styles = knownStyles()
@@ -46,7 +46,8 @@ struct LayerFile {
             styles: styles, crs: crs,
             scales: scales, license: license, attribution: attribution, notice: notice, publications: publications,
             isQueryable: isQueryable, titleProperty: titleProperty, timeProperty: timeProperty,
-            propertyTitles: published?.titles ?? [:], version: version(styles))
+            propertyTitles: published?.titles ?? [:], propertyValues: published?.values ?? [:],
+            version: version(styles))
     }
 
     private func version(_ styles: [String]) -> String {
@@ -64,28 +65,6 @@ struct LayerFile {
             root.report("collection", "collection \"\(type.name)\" is stored in EPSG:\(type.srid): \(error.detail)")
             return nil
         }
-    }
-
-    /// `properties: [nome, codice]`, or with titles `properties: { nome: { title: { it: Nome, en: Name } } }`.
-    ///
-    /// Either way these are the properties that are published; without the key all of them are.
-    private func publishedProperties() -> (names: [String], titles: [String: LocalizedText])? {
-        guard root.isMapping("properties"), let entries = root.mapping("properties") else {
-            return root.texts("properties").map { ($0, [:]) }
-        }
-        var titles: [String: LocalizedText] = [:]
-        let stored = root.text("collection").flatMap { context.collections[$0] }
-        let known = stored?.properties.map(\.name) ?? []
-        for name in entries.keys {
-            if stored != nil, !known.contains(name) {
-                entries.report(name, "property \"\(name)\" is not in the collection" + Nearest.hint(name, among: known))
-            }
-            guard let entry = entries.mapping(name) else { continue }
-            defer { entry.close() }
-            titles[name] = entry.localized("title", required: true)
-        }
-        entries.close()
-        return (entries.keys, titles)
     }
 
     /// - Parameter properties: those to publish; `nil` for all.

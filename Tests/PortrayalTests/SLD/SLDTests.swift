@@ -56,6 +56,52 @@ struct SLDTests {
         #expect(text.priority == .literal(.text("200")))
     }
 
+    @Test("Titles in more languages are read as GeoServer writes them, in both versions, and written where wanted")
+    func languages() throws {
+        let title =
+            "<Title>Rive<Localized lang=\"en\">Banks</Localized><Localized lang=\"de-AT\">Ufer</Localized></Title>"
+        for titles in [title, "<Description>\(title)</Description>"] {
+            let text =
+                "<UserStyle>\(titles)<FeatureTypeStyle><Rule>\(titles)<LineSymbolizer/></Rule></FeatureTypeStyle></UserStyle>"
+            let document = try SLDReader.read(Array(text.utf8))
+            let style = try #require(document.style)
+            #expect(document.warnings.isEmpty)
+            #expect(style.title == "Rive" && style.titles == ["en": "Banks", "de": "Ufer"])
+            #expect(style.localized("en").featureTypeStyles[0].rules[0].title == "Banks")
+            #expect(style.localized("fr").featureTypeStyles[0].rules[0].title == "Rive")
+            for version in SLDWriter.Version.allCases {
+                let written = SLDWriter.write(document.layers, version: version, extensions: .written)
+                #expect(try SLDReader.read(written).style == style)
+                let plain = SLDWriter.write(document.layers, version: version)
+                #expect(!String(decoding: plain, as: UTF8.self).contains("Localized"))
+            }
+        }
+    }
+
+    @Test(
+        "A title in a language that is not named is reported with its line",
+        arguments: ["<Localized>Banks</Localized>", "<Localised lang=\"en\">Banks</Localised>"])
+    func namelessLanguage(child: String) throws {
+        let text = "<UserStyle>\n<Title>Rive\n\(child)</Title></UserStyle>"
+        let document = try SLDReader.read(Array(text.utf8))
+        #expect(document.warnings.map(\.line) == [3])
+        #expect(document.style?.title == "Rive" && document.style?.titles == [:])
+    }
+
+    @Test("A translation is for the titles that have none of their own")
+    func translation() {
+        var own = Rule(title: "Rive", symbolizers: [])
+        own.titles = ["en": "Embankments"]
+        let rules = [
+            own, Rule(title: "Rive", symbolizers: []), Rule(title: "Rii", symbolizers: []), Rule(symbolizers: []),
+        ]
+        let style = Style(title: "Acque", featureTypeStyles: [FeatureTypeStyle(rules: rules)])
+        let english = style.translated(into: "en", ["Rive": "Banks", "Acque": "Waters"]).localized("en")
+        #expect(english.title == "Waters")
+        #expect(english.featureTypeStyles[0].rules.map(\.title) == ["Embankments", "Banks", "Rii", nil])
+        #expect(style.allTitles == ["Acque", "Rive", "Rii"])
+    }
+
     @Test("A bare feature type style is a style")
     func bare() throws {
         let bytes = Array("<FeatureTypeStyle><Rule><LineSymbolizer/></Rule></FeatureTypeStyle>".utf8)

@@ -119,7 +119,8 @@ export class FeatureInfo {
   row(layer, key, value) {
     const title = layer?.properties?.[key];
     const [name, unit] = titleAndUnit(title ? this.language.of(title) : key.replaceAll('_', ' '));
-    return [element('dt', {}, name), element('dd', {}, written(value, unit, this.language))];
+    const words = this.language.of(title?.values?.[String(value)]);
+    return [element('dt', {}, name), element('dd', {}, words || written(value, unit, this.language))];
   }
 
   heading(feature, layer) {

@@ -59,7 +59,7 @@ function styleChoice(layer, list, changed) {
   const chosen = list.styles.get(layer.name) ?? layer.styles[0];
   const select = element('select', {}, ...layer.styles.map((style) =>
     element('option', { value: style, selected: style === chosen },
-      layer.styleTitles?.[style] ?? style.replaceAll('-', ' '))));
+      list.language.of(layer.styleTitles?.[style]) || style.replaceAll('-', ' '))));
   select.addEventListener('change', () => { list.chooseStyle(layer.name, select.value); changed(); });
   return [element('label', { class: 'choice' }, list.language.word('style'), select)];
 }
