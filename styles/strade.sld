@@ -11,6 +11,103 @@
       <!-- Bordi -->
       <se:FeatureTypeStyle>
         <se:Rule>
+          <se:Name>piazza-san-marco-bordo</se:Name>
+          <se:Description>
+            <se:Title>Campi e piazze</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Piazza San Marco</ogc:Literal></ogc:PropertyIsLike>
+              <ogc:PropertyIsNull><ogc:PropertyName>ponte</ogc:PropertyName></ogc:PropertyIsNull>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#D2BF9F</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">30.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>piazzette-bordo</se:Name>
+          <se:Description>
+            <se:Title>Campi e piazze</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Piazzetta *</ogc:Literal></ogc:PropertyIsLike>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>PIAZZETTA *</ogc:Literal></ogc:PropertyIsLike>
+              </ogc:Or>
+              <ogc:PropertyIsNull><ogc:PropertyName>ponte</ogc:PropertyName></ogc:PropertyIsNull>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#D2BF9F</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">16.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>campi-bordo</se:Name>
+          <se:Description>
+            <se:Title>Campi e piazze</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Campo *</ogc:Literal></ogc:PropertyIsLike>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>CAMPO *</ogc:Literal></ogc:PropertyIsLike>
+              </ogc:Or>
+              <ogc:PropertyIsNull><ogc:PropertyName>ponte</ogc:PropertyName></ogc:PropertyIsNull>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#D2BF9F</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">9.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>campielli-bordo</se:Name>
+          <se:Description>
+            <se:Title>Campi e piazze</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Campiello *</ogc:Literal></ogc:PropertyIsLike>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>CAMPIELLO *</ogc:Literal></ogc:PropertyIsLike>
+              </ogc:Or>
+              <ogc:PropertyIsNull><ogc:PropertyName>ponte</ogc:PropertyName></ogc:PropertyIsNull>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#D2BF9F</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">6.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>tangenziale-bordo-4</se:Name>
           <se:Description>
             <se:Title>Tangenziale e raccordi</se:Title>
@@ -853,8 +950,105 @@
           </se:LineSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
-      <!-- Strade minori e calli -->
+      <!-- Strade minori e calli; campi e piazze, di cui la fonte ha solo gli assi, larghi come nel vero i più -->
       <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>piazza-san-marco</se:Name>
+          <se:Description>
+            <se:Title>Campi e piazze</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Piazza San Marco</ogc:Literal></ogc:PropertyIsLike>
+              <ogc:PropertyIsNull><ogc:PropertyName>ponte</ogc:PropertyName></ogc:PropertyIsNull>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">30</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>piazzette</se:Name>
+          <se:Description>
+            <se:Title>Campi e piazze</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Piazzetta *</ogc:Literal></ogc:PropertyIsLike>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>PIAZZETTA *</ogc:Literal></ogc:PropertyIsLike>
+              </ogc:Or>
+              <ogc:PropertyIsNull><ogc:PropertyName>ponte</ogc:PropertyName></ogc:PropertyIsNull>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">16</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>campi</se:Name>
+          <se:Description>
+            <se:Title>Campi e piazze</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Campo *</ogc:Literal></ogc:PropertyIsLike>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>CAMPO *</ogc:Literal></ogc:PropertyIsLike>
+              </ogc:Or>
+              <ogc:PropertyIsNull><ogc:PropertyName>ponte</ogc:PropertyName></ogc:PropertyIsNull>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">9</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>campielli</se:Name>
+          <se:Description>
+            <se:Title>Campi e piazze</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Campiello *</ogc:Literal></ogc:PropertyIsLike>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>CAMPIELLO *</ogc:Literal></ogc:PropertyIsLike>
+              </ogc:Or>
+              <ogc:PropertyIsNull><ogc:PropertyName>ponte</ogc:PropertyName></ogc:PropertyIsNull>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>9000</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">6</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
         <se:Rule>
           <se:Name>altre-4</se:Name>
           <se:Description>

@@ -2,7 +2,7 @@ extension String {
     /// A name that its source keeps in capitals, as a map writes it in Italian: `RIO DE SAN MOISE'` is read as
     /// `Rio de San Moisè`. A text that has a small letter is left as it is, but for doubled spaces.
     ///
-    /// Articles and prepositions stay small after the first word, Roman numerals stay capital, and an apostrophe that
+    /// Articles and prepositions stay small after the first word, Roman numerals and house numbers (`12A`) stay capital, and an apostrophe that
     /// stands for an accent becomes one; those of elisions (`ca'`, `po'`) stay. The data keep what the source wrote.
     public var titleCased: String {
         let words = split(separator: " ")
@@ -13,7 +13,8 @@ extension String {
     private static func cased(_ word: String, isFirst: Bool) -> String {
         let small = word.lowercased()
         if !isFirst, particles.contains(small) { return small }
-        if isRomanNumeral(word) { return word }
+        if isRomanNumeral(word) || word.first?.isNumber == true { return word }
+        if small == "f.lli" { return "F.lli" }
         var result = ""
         var startsPart = true
         for (index, part) in small.split(separator: "'", omittingEmptySubsequences: false).enumerated() {

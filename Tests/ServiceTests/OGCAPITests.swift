@@ -253,6 +253,10 @@ struct OGCAPITests {
                 #expect(page.contains("<svg") == (path != "/items"))
             }
         }
+        let words = try await service.whole("/ogc/collections/civici/items/c2?f=html&lang=en").text
+        #expect(words.contains("red, of a shop") && words.contains("Particelle dimostrative; Comune di Prova</p>"))
+        let data = try await service.whole("/ogc/collections/civici/items/c2?f=json&lang=en").text
+        #expect(data.contains("\"rosso\":true"))
         let api = try await service.whole("/ogc/api?f=html&lang=en").text
         #expect(api.contains("API documentation") && api.contains("bbox-crs"))
         for id in ["strade/items/3", "particelle/items/1", "civici/items/c1"] {

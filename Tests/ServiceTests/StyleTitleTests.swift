@@ -31,7 +31,7 @@ struct StyleTitleTests {
         "A mistake in the file is told with its line",
         arguments: [
             ("eng:\n  Strade: Streets\n", 1, "nearest: en"), ("en: Strade\n", 1, "keys and values"),
-            ("en:\n  Strade: [Streets]\n", 2, "text"), ("en:\n  Strade: : Streets\n", 2, ""),
+            ("en:\n  Strade: [Streets]\n", 2, "text"), ("en:\n  Strade: Località: nomi\n", 2, "mapping values"),
         ])
     func mistakes(titles: String, line: Int, words: String) async throws {
         let mistakes = await #expect(throws: Mistakes.self) { try await catalog(titles) }

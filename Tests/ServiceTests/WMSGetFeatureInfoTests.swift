@@ -39,6 +39,19 @@ struct WMSGetFeatureInfoTests {
         #expect(answer.text.contains("Calle &lt;Larga&gt; &amp; &quot;Àncora&quot;"))
     }
 
+    @Test("Coded values are words for people, in the language asked for, and data in data formats")
+    func words() async throws {
+        let query = Self.query + "&QUERY_LAYERS=civici&I=5&J=94&INFO_FORMAT="
+        for format in ["text/html", "text/plain"] {
+            #expect(try await wms.get(query + format).text.contains("rosso, di negozio"))
+            #expect(try await wms.get(query + format + "&LANGUAGE=eng").text.contains("red, of a shop"))
+        }
+        for format in ["application/geo+json", "application/vnd.ogc.gml"] {
+            let answer = try await wms.get(query + format + "&LANGUAGE=eng").text
+            #expect(answer.contains("true") && !answer.contains("of a shop"))
+        }
+    }
+
     @Test("GeoJSON is in degrees, longitude first, whatever the CRS of the map")
     func geoJSON() async throws {
         let answer = try await wms.get(
@@ -89,7 +102,7 @@ struct WMSGetFeatureInfoTests {
         #expect(try await wms.get(query + "text/html").text.contains("<th scope=\"row\">House number</th>"))
         #expect(try await wms.get(query + "text/plain").text.contains("    House number: 0\n"))
         #expect(try await wms.get(query + "application/json").text.contains("\"numero\":0"))
-        #expect(try await wms.get(query + "text/html").text.contains("<td>yes</td>"))
+        #expect(try await wms.get(query + "text/html").text.contains("<td>red, of a shop</td>"))
     }
 
     @Test(
