@@ -20,7 +20,7 @@ public final class FontFace: Sendable, Hashable {
     public let descent: Double
 
     let font: FontHandle
-    let shapes = Mutex<[String: [ShapedText.Glyph]]>([:])
+    let shapes = Mutex(ShapeCache())
     let outlines = Mutex<[UInt32: GlyphOutline]>([:])
     let bitmaps = Mutex<[GlyphKey: GlyphBitmap]>([:])
     let contours = Mutex<[GlyphKey: GlyphContour]>([:])
@@ -36,6 +36,9 @@ public final class FontFace: Sendable, Hashable {
         isItalic = font.style(HB_STYLE_TAG_ITALIC) > 0 || font.style(HB_STYLE_TAG_SLANT_ANGLE) < 0
         (ascent, descent) = font.extents
     }
+
+    /// Texts that are kept as they were set.
+    package var keptTextCount: Int { shapes.withLock(\.count) }
 
     public static func == (left: FontFace, right: FontFace) -> Bool { left === right }
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }

@@ -44,7 +44,7 @@ public struct ShapedText: Sendable {
 }
 
 extension FontFace {
-    /// Sets a line of text; set once for all sizes and kept by its string.
+    /// Sets a line of text; set once for all sizes, and kept by its string unless that is long.
     ///
     /// - Parameter size: Pixels an em.
     public func shape(_ text: String, size: Double) -> ShapedText {
@@ -61,10 +61,7 @@ extension FontFace {
 
     private func shapeAnew(_ text: String) -> [ShapedText.Glyph] {
         let glyphs = font.shape(text)
-        shapes.withLock { known in
-            if known.count >= 8192 { known.removeAll(keepingCapacity: true) }
-            known[text] = glyphs
-        }
+        shapes.withLock { $0.keep(glyphs, for: text) }
         return glyphs
     }
 }

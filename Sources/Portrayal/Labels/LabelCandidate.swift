@@ -98,7 +98,7 @@ struct LabelDrawing: Sendable {
         let dimension = batch.geometries.kinds[row].dimension
         path.append(row: row, of: batch.geometries, by: mapping, closed: dimension == 2, tolerance: 0.5)
         guard bounds.intersects(path.envelope) else { return nil }
-        let text = label.value(in: batch, row: row).text
+        let text = label.value(in: batch, row: row).text.cutToLabel
         guard text.utf8.contains(where: { $0 > 0x20 }), let place = place(dimension, bounds, anchor, &path, batch, row)
         else {
             return nil

@@ -14,23 +14,34 @@ public struct LabelPlacer: Sendable {
         case cuts
     }
 
+    /// Labels of a map that are looked for a place at all, the foremost first: ten times what a large picture has
+    /// room for. A posted style can ask for one at every feature of every layer.
+    public static let candidateLimit = 20_000
+    /// Glyphs of a map in all: with fewer pixels for each, nobody reads a picture of 4096 × 4096.
+    private static let glyphLimit = 500_000
+
     private let fonts: FontLibrary
 
     public init(fonts: FontLibrary) { self.fonts = fonts }
 
     /// - Parameters:
+    ///   - candidates: those beyond ``candidateLimit`` get no place.
     ///   - bounds: pixels of the picture, or of the block of tiles; less than a million either way.
+    ///   - isStopped: asked for every candidate; once `true`, what has a place so far is returned at once.
     /// - Returns: in the order of drawing.
     public func place(
-        _ candidates: [LabelCandidate], in bounds: Envelope, border: Border = .keepsInside
+        _ candidates: [LabelCandidate], in bounds: Envelope, border: Border = .keepsInside,
+        isStopped: () -> Bool = { false }
     ) -> [PlacedLabel] {
         guard !bounds.isEmpty, bounds.width < 1e6, bounds.height < 1e6 else { return [] }
-        let candidates = Self.grouped(candidates)
+        let candidates = Self.grouped(Self.foremost(candidates))
         var index = CollisionIndex(bounds: bounds)
-        var known: [String: [(x: Double, y: Double)]] = [:]
+        var namesakes = NamesakeIndex(extent: max(bounds.width, bounds.height))
+        var glyphCount = 0
         var faces: [ObjectIdentifier: FontFace] = [:]
         var placed: [PlacedLabel] = []
-        for number in Self.order(candidates) {
+        for number in Self.order(candidates) where glyphCount < Self.glyphLimit {
+            if isStopped() { break }
             let candidate = candidates[number]
             let style = candidate.style
             let face = faces[ObjectIdentifier(style)] ?? fonts.face(for: style.font)
@@ -43,20 +54,22 @@ public struct LabelPlacer: Sendable {
                 if border == .keepsInside, !bounds.contains(box) { return false }
                 return !options.conflictResolution || index.isFree(box.expanded(by: options.spaceAround))
             }
-            for alternatives in setting.slots {
+            for alternatives in setting.slots where glyphCount < Self.glyphLimit && !isStopped() {
                 for alternative in alternatives {
                     guard let proposal = alternative(hasRoom) else { continue }
                     let box = proposal.bounds
                     guard bounds.intersects(box), !box.isEmpty else { continue }
-                    if options.minGroupDistance > 0, let others = known[candidate.text],
-                        others.contains(where: { box.isNear($0, options.minGroupDistance) })
+                    let (x, y) = (box.centerX, box.centerY)
+                    if options.minGroupDistance > 0,
+                        namesakes.isNear(candidate.text, x: x, y: y, distance: options.minGroupDistance)
                     {
                         continue
                     }
                     if options.conflictResolution {
                         for box in proposal.boxes { index.take(box.expanded(by: options.spaceAround)) }
                     }
-                    known[candidate.text, default: []].append((box.centerX, box.centerY))
+                    namesakes.insert(candidate.text, x: x, y: y)
+                    glyphCount += proposal.lines.reduce(0) { $0 + $1.glyphs.count }
                     placed.append(
                         PlacedLabel(
                             text: candidate.text, lines: proposal.lines, fill: style.fill, halo: style.halo,
@@ -66,6 +79,14 @@ public struct LabelPlacer: Sendable {
             }
         }
         return placed
+    }
+
+    /// The candidates that go first, as many as get a place at most; which ones does not depend on their order.
+    public static func foremost(
+        _ candidates: [LabelCandidate], limit: Int = candidateLimit
+    ) -> [LabelCandidate] {
+        guard candidates.count > limit else { return candidates }
+        return order(candidates).prefix(max(limit, 0)).map { candidates[$0] }
     }
 
     /// Who goes first: high priority, and of equals whom a number picks that depends on text and place alone.
@@ -125,13 +146,6 @@ extension LabelCandidate {
             if otherSize > size || (otherSize == size && goesFirst) { place = .area(other) }
         default: if other.position < position { place = other.place }
         }
-    }
-}
-
-extension Envelope {
-    fileprivate func isNear(_ point: (x: Double, y: Double), _ distance: Double) -> Bool {
-        let (dx, dy) = (centerX - point.x, centerY - point.y)
-        return dx * dx + dy * dy < distance * distance
     }
 }
 

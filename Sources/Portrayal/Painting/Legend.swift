@@ -147,9 +147,9 @@ public struct Legend: Sendable {
 
     private func shaped(_ row: Row) -> ShapedText {
         switch row {
-        case .heading(let title): fonts.face(weight: 700).shape(title, size: look.fontSize * scale)
+        case .heading(let title): fonts.face(weight: 700).shape(title.cutToLabel, size: look.fontSize * scale)
         case .sample(_, let label, let isHeading):
-            fonts.face(weight: isHeading ? 700 : 400).shape(label, size: look.fontSize * scale)
+            fonts.face(weight: isHeading ? 700 : 400).shape(label.cutToLabel, size: look.fontSize * scale)
         }
     }
 }

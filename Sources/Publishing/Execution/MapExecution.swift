@@ -72,14 +72,23 @@ extension Publisher {
                 }
             }
             if painters[number].hasLabels {
-                candidates += painters[number].labels(
-                    placed.features, rows: placed.rows, in: bounds, layer: number,
-                    anchor: border == .keepsInside ? .whole : .visiblePart)
+                for start in stride(from: 0, to: placed.rows.count, by: 64) {
+                    if stop.isRaised { throw .interrupted }
+                    candidates += painters[number].labels(
+                        placed.features, rows: placed.rows[start..<min(start + 64, placed.rows.count)], in: bounds,
+                        layer: number,
+                        anchor: border == .keepsInside ? .whole : .visiblePart)
+                    if candidates.count > 2 * LabelPlacer.candidateLimit {
+                        candidates = LabelPlacer.foremost(candidates)
+                    }
+                }
             }
         }
         if stop.isRaised { throw .interrupted }
         if !candidates.isEmpty {
-            for label in LabelPlacer(fonts: fonts).place(candidates, in: bounds, border: border) {
+            let placer = LabelPlacer(fonts: fonts)
+            for label in placer.place(candidates, in: bounds, border: border, isStopped: { stop.isRaised }) {
+                if stop.isRaised { throw .interrupted }
                 label.draw(on: &canvas)
             }
         }

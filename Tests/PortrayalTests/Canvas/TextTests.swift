@@ -34,6 +34,15 @@ struct TextTests {
         #expect(fonts.face().shape("", size: 10).width == 0)
     }
 
+    @Test("Short texts are kept as they were set, long ones are not")
+    func kept() {
+        _ = fonts.face().shape("Calle", size: 12)
+        _ = fonts.face().shape(String(repeating: "x", count: 257), size: 12)
+        #expect(fonts.face().keptTextCount == 1)
+        for number in 0..<3000 { _ = fonts.face().shape("\(number)" + String(repeating: ".", count: 250), size: 12) }
+        #expect(fonts.face().keptTextCount < 1100)
+    }
+
     @Test("Text looks as Cairo's, upright and turned, with a halo and without", arguments: [0, 0.4, -1.3], [0, 1.5])
     func pictures(angle: Double, radius: Double) {
         let text = fonts.face().shape("Rio de la Sensa", size: 24).placed(x: 40, y: 128, angle: angle)

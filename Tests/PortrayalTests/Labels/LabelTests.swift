@@ -158,6 +158,60 @@ struct LabelTests {
         #expect(drawn >= placed.count && placed.count > 20)
     }
 
+    @Test("A label has 256 letters at most, the last of them an ellipsis where it was cut")
+    func length() throws {
+        for text in [String(repeating: "à", count: 60_000), "a" + String(repeating: "\u{301}", count: 60_000)] {
+            let candidates = Self.candidates(Self.text(.point(PointPlacement())), [(.point(x: 9, y: 9), text, 0)])
+            let label = try #require(candidates.first).text
+            #expect(label.unicodeScalars.count == 256 && label.unicodeScalars.last == "…")
+        }
+        let whole = String(repeating: "è", count: 256)
+        let candidates = Self.candidates(Self.text(.point(PointPlacement())), [(.point(x: 9, y: 9), whole, 0)])
+        #expect(candidates.map(\.text) == [whole])
+    }
+
+    @Test("Of too many candidates those of highest priority are left, whatever their order")
+    func foremost() {
+        let features: [(Geometry, String, Double)] = (0..<300).map {
+            (.point(x: Double($0), y: 9), "Calle \($0)", Double($0 / 100))
+        }
+        let candidates = Self.candidates(Self.text(.point(PointPlacement())), features)
+        let left = LabelPlacer.foremost(candidates, limit: 150)
+        #expect(left.count == 150 && left.count { $0.priority == 2 } == 100 && left.allSatisfy { $0.priority > 0 })
+        #expect(LabelPlacer.foremost(candidates.reversed(), limit: 150).map(\.text) == left.map(\.text))
+    }
+
+    @Test("Labels of one text keep the distance that their style asks for", arguments: [30.0, 130, 1000])
+    func distance(distance: Double) {
+        let features: [(Geometry, String, Double)] = (0..<400).map {
+            (.point(x: Double($0 % 20) * 18 + 30, y: Double($0 / 20) * 18 + 20), "Rio", 0)
+        }
+        let symbolizer = Self.text(.point(PointPlacement())) {
+            $0.conflictResolution = false
+            $0.minGroupDistance = distance
+        }
+        let placed = placer.place(Self.candidates(symbolizer, features), in: Self.bounds).map(\.bounds)
+        func isNear(_ a: Envelope, _ b: Envelope) -> Bool {
+            let (x, y) = (a.centerX - b.centerX, a.centerY - b.centerY)
+            return x * x + y * y < distance * distance
+        }
+        for (index, box) in placed.enumerated() { #expect(!placed[..<index].contains { isNear($0, box) }) }
+        #expect(distance == 1000 ? placed.count == 1 : placed.count > 2)
+    }
+
+    @Test("Placing ends with the candidate at which it is stopped")
+    func stopped() {
+        let features: [(Geometry, String, Double)] = (0..<100).map { (.point(x: Double($0) * 3 + 40, y: 90), "Rio", 0) }
+        let symbolizer = Self.text(.point(PointPlacement())) { $0.conflictResolution = false }
+        let candidates = Self.candidates(symbolizer, features)
+        var asked = 0
+        let some = placer.place(candidates, in: Self.bounds) {
+            asked += 1
+            return asked > 20
+        }
+        #expect(placer.place(candidates, in: Self.bounds).count == 100 && some.count < 20)
+    }
+
     @Test("Long text is broken into lines that are centred on each other")
     func wrapping() throws {
         let symbolizer = Self.text(.point(PointPlacement())) { $0.autoWrap = 60 }
