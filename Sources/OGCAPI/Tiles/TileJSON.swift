@@ -34,7 +34,7 @@ struct TileJSON {
         for layer in layers { bounds = bounds.union(try await publisher.extent(of: layer, in: .crs84)) }
         json.bounds(bounds)
         json.key("vector_layers")
-        json.array { json in for layer in layers { json.object { describe(layer, &$0) } } }
+        json.array { json in for layer in layers where layer.isTiled { json.object { describe(layer, &$0) } } }
         json.endObject()
         let version = try await publisher.version(of: layers, catalog)
         return Response(mediaType: "application/json", json.bytes)

@@ -91,7 +91,7 @@ struct WMTSCapabilities {
             let words = [catalog.summary(of: map, language), catalog.credit(of: map, language)]
             head(map.name, map.title, words, keywords: [], entry.extents, &writer)
             styles(entry, of: map.name, hasLegend: true, &writer)
-            tail(map.name, isQueryable: parts.contains(where: \.isQueryable), &writer)
+            tail(map.name, isQueryable: parts.contains { $0.isQueryable && $0.isTiled }, &writer)
         }
     }
 

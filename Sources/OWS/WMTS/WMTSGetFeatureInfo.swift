@@ -38,7 +38,7 @@ extension WMTSService {
         _ language: LocalizedText.Language, _ limits: Limits
     ) async throws(ServiceError) -> Response {
         let plan = tile.plan
-        let queried = plan.subject.layers.filter(\.isQueryable)
+        let queried = plan.subject.openLayers.filter(\.isQueryable)
         guard !queried.isEmpty else {
             throw ServiceError(.layerNotQueryable, locator: "layer", "This layer cannot be queried.")
         }

@@ -82,7 +82,7 @@ extension Publisher {
         let scale = plan.matrixSet.matrices[plan.address.level].scaleDenominator
         return try await flight(plan, first: plan.address, version) { [self] () throws in
             var found: [(Layer, Snapshot)] = []
-            for layer in plan.subject.layers where layer.scales.contains(scale) {
+            for layer in plan.subject.openLayers where layer.scales.contains(scale) {
                 found.append((layer, try await snapshot(of: layer)))
             }
             let layers = found

@@ -32,6 +32,10 @@ public struct TileSubject: Sendable {
         version = ([map.version] + drawings.map(\.layer.version)).joined(separator: "|")
     }
 
+    /// Of the layers drawn, those whose features may be handed out: in vector tiles, TileJSON and feature info. A map's
+    /// picture shows others too, which are not published as tiles.
+    public var openLayers: [Layer] { layers.filter(\.isTiled) }
+
     /// The layers that are drawn, bottom first, each once.
     public var layers: [Layer] {
         var layers: [Layer] = []
@@ -42,13 +46,18 @@ public struct TileSubject: Sendable {
     }
 }
 
+extension Layer {
+    /// Whether it is published as tiles, of whichever protocol.
+    public var isTiled: Bool { isPublished(.tiles) || isPublished(.wmts) }
+}
+
 extension Catalog {
     /// What `/tiles/{name}` draws: a map, or a layer in its default style.
     ///
     /// - Throws: `layerNotDefined` with the nearest name.
     public func tileSubject(_ name: String) throws(ServiceError) -> TileSubject {
         if let map = map(name) { return try TileSubject(map, in: self) }
-        guard let layer = layer(name), layer.isPublished(.tiles) || layer.isPublished(.wmts) else {
+        guard let layer = layer(name), layer.isTiled else {
             let known = maps.map(\.name) + layers(in: .tiles).map(\.name)
             throw ServiceError(
                 .layerNotDefined, locator: "layer",
