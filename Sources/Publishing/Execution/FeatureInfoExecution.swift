@@ -14,8 +14,8 @@ extension Publisher {
             let drawings = plan.map.drawings.filter { $0.layer.name == layer.name }
             guard !drawings.isEmpty, layer.type.geometry != nil else { continue }
             let snapshot = try await snapshot(of: layer)
-            let features = try await onWorker { () throws(ServiceError) in
-                try Self.features(plan, layer, drawings, snapshot)
+            let features = try await onWorker { (stop) throws(ServiceError) in
+                try Self.features(plan, layer, drawings, snapshot, stop)
             }
             found.append(FeatureInfo(layer: layer, features: features))
         }
@@ -23,8 +23,9 @@ extension Publisher {
     }
 
     /// - Parameter drawings: of the layer; it may be on the map in several styles.
-    private static func features(
-        _ plan: FeatureInfoPlan, _ layer: Layer, _ drawings: [LayerDrawing], _ snapshot: Snapshot
+    /// - Throws: `interrupted` soon after `stop` is raised.
+    static func features(
+        _ plan: FeatureInfoPlan, _ layer: Layer, _ drawings: [LayerDrawing], _ snapshot: Snapshot, _ stop: StopFlag
     ) throws(ServiceError) -> FeatureBatch {
         let none = FeatureBatch(type: layer.type)
         let scale = plan.map.scaleDenominator
@@ -35,8 +36,9 @@ extension Publisher {
         guard let place = try Place(plan, layer, tolerance: plan.tolerance.pixels(kind, ink: ink)) else { return none }
 
         var near: [(distance: Double, row: Int)] = []
-        for row in snapshot.rows(meeting: place.window).map(Int.init)
-        where drawn.contains(where: { $0.holds(snapshot.features, row) }) {
+        for (number, row) in snapshot.rows(meeting: place.window).map(Int.init).enumerated() {
+            if number % 256 == 0, stop.isRaised { throw .interrupted }
+            guard drawn.contains(where: { $0.holds(snapshot.features, row) }) else { continue }
             let distance = snapshot.features.geometries.distance(ofRow: row, fromX: place.x, y: place.y)
             if distance <= place.radius { near.append((distance, row)) }
         }

@@ -9,9 +9,10 @@ extension Publisher {
         _ text: String, width: Int, height: Int, background: Color, as format: ImageFormat
     ) async throws(ServiceError) -> [UInt8] {
         let fonts = fonts
-        return try await onWorker { () throws(ServiceError) in
+        return try await onWorker { (stop) throws(ServiceError) in
             var canvas = MapCanvas(width: width, height: height, background: background)
             if !text.isEmpty { Self.write(text, fonts, width: width, height: height, on: &canvas) }
+            if stop.isRaised { throw .interrupted }
             return try canvas.raster().encoded(as: format, background: background)
         }
     }

@@ -89,8 +89,7 @@ extension Publisher {
             return try await onWorker { (stop) throws(ServiceError) in
                 var tile = VectorTile(TileGrid(envelope: envelope))
                 for (layer, snapshot) in layers {
-                    if stop.isRaised { throw .interrupted }
-                    try tile.write(layer, snapshot, crs)
+                    try tile.write(layer, snapshot, crs, stop)
                 }
                 return [plan.address: tile.encode()]
             }
@@ -100,13 +99,22 @@ extension Publisher {
 
 extension VectorTile {
     /// Adds what the tile shows of a layer.
-    fileprivate mutating func write(_ layer: Layer, _ snapshot: Snapshot, _ crs: CRS) throws(ServiceError) {
+    ///
+    /// - Throws: `interrupted` soon after `stop` is raised.
+    mutating func write(
+        _ layer: Layer, _ snapshot: Snapshot, _ crs: CRS, _ stop: StopFlag
+    ) throws(ServiceError) {
         guard let place = try TileProjection(grid, crs, storage: layer.storageCRS, extent: snapshot.index.extent)
         else { return }
         let rows = snapshot.rows(meeting: place.window, largerThan: place.least).map(Int.init)
         guard !rows.isEmpty else { return }
         let placed = place.placed(snapshot.features, rows: rows)
-        write(placed.features, rows: placed.rows, as: layer.type, by: place, layer: layer.name)
+        // Some milliseconds of work between two looks at the flag.
+        for start in stride(from: 0, to: placed.rows.count, by: 1024) {
+            if stop.isRaised { throw .interrupted }
+            let some = placed.rows[start..<min(start + 1024, placed.rows.count)]
+            write(placed.features, rows: some, as: layer.type, by: place, layer: layer.name)
+        }
     }
 }
 
