@@ -10,7 +10,8 @@ extension Publisher {
     /// tenth of a millimetre. Counts and pages are exact, at the cost of one polygon.
     ///
     /// - Parameter boxes: in `crs`, x east, y north. What they hold beyond the layer's extent does not matter.
-    /// - Throws: `invalidCRS` when no transformation leads from the layer to `crs`; what the store throws.
+    /// - Throws: `invalidCRS` when no transformation leads from the layer to `crs`; `tooBusy` when too many wait for a
+    ///   worker; what the store throws.
     public func filter(meeting boxes: [Envelope], in crs: CRS, of layer: Layer) async throws(ServiceError) -> Filter {
         // Half a unit of the last decimal that coordinates are written with.
         let boxes = boxes.map { $0.expanded(by: crs.isGeographic ? 5e-8 : 5e-4) }
@@ -22,7 +23,7 @@ extension Publisher {
             if box.contains(extent) { return .envelope(stored) }
             let shared = box.intersection(extent)
             guard !shared.isEmpty else { continue }
-            conditions.append(try Self.filter(meeting: shared, in: crs, of: layer))
+            conditions.append(try await filter(meeting: shared, in: crs, of: layer))
         }
         return conditions.count == 1 ? conditions[0] : .or(conditions)
     }
@@ -39,12 +40,17 @@ extension Publisher {
         return (stored, image.isEmpty ? image : image.expanded(by: 1e-3 * max(image.width, image.height) + 1e-7))
     }
 
-    private static func filter(
+    private func filter(
         meeting box: Envelope, in crs: CRS, of layer: Layer
-    ) throws(ServiceError) -> Filter {
+    ) async throws(ServiceError) -> Filter {
         let transformation = try Transformation.step(from: crs, to: layer.storageCRS)
         guard !transformation.isIdentity else { return .envelope(box) }
-        guard let image = BoxImage(of: box, transformation) else {
+        let image = try await onWorker { (stop) throws(ServiceError) in
+            let image = BoxImage(of: box, transformation) { stop.isRaised }
+            if stop.isRaised { throw .interrupted }
+            return image
+        }
+        guard let image else {
             throw ServiceError(
                 .invalidParameter, locator: "bbox", "The box does not lie where \(layer.name) can be.")
         }
@@ -53,50 +59,82 @@ extension Publisher {
 }
 
 /// The polygon that a box becomes in another CRS: its sides bent as the transformation bends them.
-struct BoxImage {
+struct BoxImage: Sendable {
     let polygon: Geometry
 
+    /// - Parameter isStopped: asked before each halving; once `true` the sides stay as they are.
     /// - Returns: `nil` when a part of the border has no place in the other CRS.
-    init?(of box: Envelope, _ transformation: Transformation) {
-        let corners = [(box.minX, box.minY), (box.maxX, box.minY), (box.maxX, box.maxY), (box.minX, box.maxY)]
-        var ring: [Double] = []
-        for (index, start) in corners.enumerated() {
-            let end = corners[(index + 1) % 4]
-            let first = transformation.transform(x: start.0, y: start.1)
-            let last = transformation.transform(x: end.0, y: end.1)
-            ring += [first.x, first.y]
-            var side = Side(transformation: transformation)
-            side.append(from: start, first, to: end, last, depth: 0)
-            ring += side.points
+    init?(of box: Envelope, _ transformation: Transformation, isStopped: () -> Bool = { false }) {
+        var border = Border(of: box, transformation)
+        // Ten halvings: 1023 points within a side at most.
+        for depth in 0..<10 where !isStopped() {
+            if !border.halve(transformation, depth: depth) { break }
         }
-        guard let x = ring.first, ring.allSatisfy(\.isFinite) else { return nil }
-        ring += [x, ring[1]]
-        polygon = .polygon([ring])
+        guard border.image.allSatisfy(\.isFinite) else { return nil }
+        polygon = .polygon([border.image])
     }
 
-    /// The points between the ends of one side: as many as its bend needs, 1023 at most.
-    private struct Side {
-        let transformation: Transformation
+    /// A closed line in both CRS, halved where it bends: all of its sides at once, so that PROJ is asked once a level.
+    private struct Border {
+        private var source: [Double]
+        private(set) var image: [Double]
+        /// For each segment, whether it may still bend.
+        private var isOpen = [true, true, true, true]
         /// A tenth of a millimetre in the units of the target.
-        private var tolerance: Double { 1e-4 / transformation.target.metresPerUnit }
-        var points: [Double] = []
+        private let tolerance: Double
 
-        init(transformation: Transformation) { self.transformation = transformation }
+        init(of box: Envelope, _ transformation: Transformation) {
+            source = [
+                box.minX, box.minY, box.maxX, box.minY, box.maxX, box.maxY, box.minX, box.maxY, box.minX, box.minY,
+            ]
+            image = source
+            transformation.transform(&image)
+            tolerance = 1e-4 / transformation.target.metresPerUnit
+        }
 
-        mutating func append(
-            from start: (Double, Double), _ first: (x: Double, y: Double), to end: (Double, Double),
-            _ last: (x: Double, y: Double), depth: Int
-        ) {
-            let middle = ((start.0 + end.0) / 2, (start.1 + end.1) / 2)
-            let image = transformation.transform(x: middle.0, y: middle.1)
-            let (dx, dy) = (last.x - first.x, last.y - first.y)
-            let length = (dx * dx + dy * dy).squareRoot()
-            let bend = abs(dx * (image.y - first.y) - dy * (image.x - first.x)) / length
-            // A side that bends both ways may pass through its middle: the first halves are always taken.
-            guard depth < 10, depth < 2 || bend > tolerance else { return }
-            append(from: start, first, to: middle, image, depth: depth + 1)
-            points += [image.x, image.y]
-            append(from: middle, image, to: end, last, depth: depth + 1)
+        /// Puts a point in the middle of every segment that bends. - Returns: whether any does.
+        mutating func halve(_ transformation: Transformation, depth: Int) -> Bool {
+            let halved = isOpen.indices.filter { isOpen[$0] }
+            let middles = halved.flatMap { segment in
+                [2 * segment, 2 * segment + 1].map { (source[$0] + source[$0 + 2]) / 2 }
+            }
+            var images = middles
+            transformation.transform(&images)
+            var next = Border(emptied: self)
+            var taken = 0
+            for segment in isOpen.indices {
+                next.append(self, point: segment)
+                guard isOpen[segment] else {
+                    next.isOpen.append(false)
+                    continue
+                }
+                let middle = (x: images[2 * taken], y: images[2 * taken + 1])
+                // A side that bends both ways may pass through its middle: the first halves are always taken.
+                let bends = depth < 2 || bend(segment, at: middle) > tolerance
+                if bends {
+                    next.source += [middles[2 * taken], middles[2 * taken + 1]]
+                    next.image += [middle.x, middle.y]
+                }
+                next.isOpen += bends ? [true, true] : [false]
+                taken += 1
+            }
+            next.append(self, point: isOpen.count)
+            self = next
+            return isOpen.contains(true)
+        }
+
+        private init(emptied other: Border) { (source, image, isOpen, tolerance) = ([], [], [], other.tolerance) }
+
+        private mutating func append(_ other: Border, point: Int) {
+            source += other.source[(2 * point)..<(2 * point + 2)]
+            image += other.image[(2 * point)..<(2 * point + 2)]
+        }
+
+        /// How far a point lies beside the chord of a segment, in the target.
+        private func bend(_ segment: Int, at middle: (x: Double, y: Double)) -> Double {
+            let (x, y) = (image[2 * segment], image[2 * segment + 1])
+            let (dx, dy) = (image[2 * segment + 2] - x, image[2 * segment + 3] - y)
+            return abs(dx * (middle.y - y) - dy * (middle.x - x)) / (dx * dx + dy * dy).squareRoot()
         }
     }
 }
