@@ -1,7 +1,9 @@
+import Services
+
 /// What a request may ask of the server before any service sees it, and how long anybody may take.
 public struct ServerLimits: Sendable, Hashable {
     /// Longest path and query; a GetMap with a style in its URL needs some kilobytes, nothing honest needs more.
-    public var maximumTargetBytes = 65_536
+    public var maximumTargetBytes = RequestTarget.maximumBytes
     /// Longest request line and headers together; over it nothing is parsed.
     public var maximumHeadBytes = 81_920
     /// Longest body; filters and styles in POST are small.

@@ -1,5 +1,9 @@
 /// Reads the path and the query of a request target. Source: RFC 3986, 2.1; `+` in a query as HTML forms write it.
 public enum RequestTarget {
+    /// The longest path and query that the server takes: a GetMap with a style in its address needs some kilobytes,
+    /// nothing honest needs more.
+    public static let maximumBytes = 65_536
+
     /// `/tiles/strade/a%20b` → `["tiles", "strade", "a b"]`; empty segments are dropped.
     public static func path(_ text: some StringProtocol) -> [String] {
         text.utf8.split(separator: UInt8(ascii: "/")).map { decode($0, plusIsSpace: false) }

@@ -166,6 +166,27 @@ struct WFSTests {
         #expect(pages.flatMap { $0 } == (0..<100).map { "civici.c\($0)" })
     }
 
+    @Test("A posted filter too long for an address gets its page without links, a short one with them")
+    func longFilters() async throws {
+        func filter(_ letters: Int) -> String {
+            """
+            <wfs:Query typeNames="app:civici"><fes:Filter><fes:PropertyIsNotEqualTo><fes:ValueReference>rosso\
+            </fes:ValueReference><fes:Literal>true</fes:Literal></fes:PropertyIsNotEqualTo></fes:Filter>\
+            <!--\(String(repeating: "x", count: letters))--></wfs:Query>
+            """
+        }
+        let short = try await service.wfs("GetFeature", "count=\"10\" startIndex=\"10\"", filter(9)).xml()
+        #expect(short["next"] != nil && short["previous"] != nil)
+        let identifiers = (0..<4000).map { "<fes:ResourceId rid=\"civici.c\($0 % 100)-\($0)-abcdefgh\"/>" }.joined()
+        let known = (0..<100).map { "<fes:ResourceId rid=\"civici.c\($0)\"/>" }.joined()
+        let long = try await service.wfs(
+            "GetFeature", "count=\"10\" startIndex=\"10\"",
+            "<wfs:Query typeNames=\"app:civici\"><fes:Filter>\(known)\(identifiers)</fes:Filter></wfs:Query>")
+        let page = try long.xml()
+        #expect(page["numberReturned"] == "10" && page["numberMatched"] == "100")
+        #expect(page["next"] == nil && page["previous"] == nil && long.bytes.count < 20_000)
+    }
+
     @Test("After a count of hits, next is the first page")
     func pagingHits() async throws {
         let service = WFSService(try await SharedCity.publisher)

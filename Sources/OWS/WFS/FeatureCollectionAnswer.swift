@@ -158,14 +158,14 @@ extension Sequence<FeaturePart> {
     }
 }
 
-/// The addresses of the pages beside this one. Source: OGC 09-025r2, 7.7.4.4.
+/// The addresses of the pages beside this one; none where it could not be followed. Source: OGC 09-025r2, 7.7.4.4.
 struct PageLinks: Sendable {
     var next: String?
     var previous: String?
 
     init(_ exchange: WFSExchange, _ page: FeaturePage, matched: Int, returned: Int) {
         guard let count = page.count, count > 0 else { return }
-        func url(_ startIndex: Int, _ count: Int) -> String {
+        func url(_ startIndex: Int, _ count: Int) -> String? {
             exchange.parameters.url(
                 exchange.endpoint,
                 with: [

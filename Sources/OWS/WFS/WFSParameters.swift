@@ -55,14 +55,17 @@ struct WFSParameters: Sendable {
         return filters
     }
 
-    /// The same request with other values for some parameters; `nil` takes a parameter away.
-    func url(_ endpoint: String, with changes: [(name: String, value: String?)]) -> String {
+    /// The same request as an address, with other values for some parameters; `nil` takes a parameter away.
+    ///
+    /// - Returns: `nil` where the address would be longer than the server takes, as that of a posted filter can be.
+    func url(_ endpoint: String, with changes: [(name: String, value: String?)]) -> String? {
+        guard items.reduce(0, { $0 + $1.value.utf8.count }) <= RequestTarget.maximumBytes else { return nil }
         let changed = Set(changes.map { $0.name.lowercased() })
         var pairs = items.filter { !changed.contains($0.name.lowercased()) }
         for change in changes { if let value = change.value { pairs.append(QueryItem(change.name, value)) } }
-        return endpoint + "?"
-            + pairs.map { $0.name.percentEncoded + "=" + $0.value.percentEncoded }
-            .joined(separator: "&")
+        let query = pairs.map { $0.name.percentEncoded + "=" + $0.value.percentEncoded }.joined(separator: "&")
+        let address = endpoint + "?" + query
+        return address.utf8.count <= RequestTarget.maximumBytes ? address : nil
     }
 }
 
