@@ -6,6 +6,9 @@ public import SimpleFeatures
 ///
 /// The columns of a point are `lon` and `lat` in degrees, `x` and `y` otherwise. A legal notice is a last column
 /// `avvertenza`, where the features have no property of that name. Source: RFC 4180.
+///
+/// A text that a spreadsheet would take for a formula has an apostrophe before it: one that begins with `=`, `+`, `-`,
+/// `@`, a tab or a carriage return and is not a number. Source: OWASP, CSV Injection.
 public struct CSV: FeatureFormat {
     public let name = "csv"
     public let title = "CSV"
@@ -59,7 +62,7 @@ public struct CSV: FeatureFormat {
             for row in 0..<batch.count {
                 if encoding.form == .feature, count > 0 { return }
                 count += 1
-                bytes.append(csvField: batch.ids.bytes.span.extracting(batch.ids.range(row)))
+                bytes.append(csvText: batch.ids.bytes.span.extracting(batch.ids.range(row)))
                 for column in batch.columns {
                     bytes.append(0x2C)
                     column.write(row, asCSVInto: &bytes)
@@ -97,12 +100,20 @@ extension Column {
                 bytes.append(integer: numbers[row])
             }
         case .reals(let numbers): if numbers[row].isFinite { bytes.append(jsonNumber: numbers[row]) }
-        case .texts(let texts): bytes.append(csvField: texts.bytes.span.extracting(texts.range(row)))
+        case .texts(let texts): bytes.append(csvText: texts.bytes.span.extracting(texts.range(row)))
         }
     }
 }
 
 extension [UInt8] {
+    /// A text of the data as a field that no spreadsheet computes.
+    fileprivate mutating func append(csvText text: Span<UInt8>) {
+        guard text.isFormula else { return append(csvField: text) }
+        var field: [UInt8] = [0x27]
+        field.append(copying: text)
+        append(csvField: field.span)
+    }
+
     /// A field, in quotes where it has to be. An empty text is quoted, to differ from a null.
     fileprivate mutating func append(csvField field: Span<UInt8>) {
         let needsQuotes = field.isEmpty || field.indices.contains { [0x22, 0x2C, 0x0A, 0x0D].contains(field[$0]) }
@@ -113,5 +124,30 @@ extension [UInt8] {
             append(field[index])
         }
         append(0x22)
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether a spreadsheet would compute the text: begun like a formula, and no number.
+    fileprivate var isFormula: Bool {
+        guard count > 0 else { return false }
+        switch self[0] {
+        case 0x3D, 0x40, 0x09, 0x0D: return true
+        case 0x2B, 0x2D: return !isSignedNumber
+        default: return false
+        }
+    }
+
+    /// A sign, then digits with at most one point or comma among them.
+    private var isSignedNumber: Bool {
+        var (digits, marks) = (0, 0)
+        for index in 1..<count {
+            switch self[index] {
+            case 0x30...0x39: digits += 1
+            case 0x2C, 0x2E: marks += 1
+            default: return false
+            }
+        }
+        return digits > 0 && marks <= 1
     }
 }

@@ -33,6 +33,35 @@ struct CSVTests {
         #expect(Sample.write(CSV(), encoding, [batch]) == "id,avvertenza\r\n1,a\r\n")
     }
 
+    @Test(
+        "A text that a spreadsheet would compute has an apostrophe before it, a number has not",
+        arguments: [
+            ("=1+1", "'=1+1"), ("=HYPERLINK(\"u\")", "\"'=HYPERLINK(\"\"u\"\")\""),
+            ("+39 041 2748111", "'+39 041 2748111"),
+            ("-5", "-5"), ("+3,2", "\"+3,2\""), ("-1.5", "-1.5"), ("-1+2", "'-1+2"), ("-", "'-"), ("-1.2.3", "'-1.2.3"),
+            ("@SUM(A1)", "'@SUM(A1)"), ("\tx", "'\tx"), ("\r=1", "\"'\r=1\""), ("a=1", "a=1"), ("'=1", "'=1"),
+            ("", "\"\""),
+        ])
+    func formulas(text: String, field: String) {
+        let type = FeatureType(name: "p", properties: [Property("nome", .text)], geometry: nil, srid: 0)
+        var batch = FeatureBatch(type: type)
+        batch.append(id: text, geometry: nil, values: [.text(text)])
+        #expect(
+            Sample.write(CSV(), FeatureEncoding(type: type, crs: .utm33), [batch])
+                == "id,nome\r\n\(field),\(field)\r\n")
+    }
+
+    @Test("Numbers below zero stay numbers")
+    func numbers() {
+        let properties = [Property("quota", .real), Property("livello", .integer)]
+        let type = FeatureType(name: "p", properties: properties, geometry: .point, srid: 25833)
+        var batch = FeatureBatch(type: type)
+        batch.append(id: "-7", geometry: .point(x: -1, y: -2), values: [.real(-0.5), .integer(-3)])
+        #expect(
+            Sample.write(CSV(), FeatureEncoding(type: type, crs: .utm33), [batch])
+                .hasPrefix("id,quota,livello,x,y\r\n-7,-0.5,-3,-1,-2"))
+    }
+
     @Test("Other geometries are well-known text")
     func wellKnownText() {
         var type = Sample.type(.multiPolygon)
