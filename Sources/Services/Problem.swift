@@ -11,7 +11,7 @@ extension ServiceError {
         members.append("\"instance\":\("urn:dime:request:\(instance)".jsonQuoted)")
         var response = Response(
             status: code.status, mediaType: "application/problem+json", "{" + members.joined(separator: ",") + "}")
-        if code == .tooBusy { response.headers[.retryAfter] = "1" }
+        response.headers[.retryAfter] = code.retryAfter
         response.failure = self
         return response
     }
@@ -20,6 +20,16 @@ extension ServiceError {
 }
 
 extension ServiceError.Code {
+    /// The seconds after which it is worth trying again; `nil` where it is not. Source: RFC 9110, 10.2.3.
+    public var retryAfter: String? {
+        switch self {
+        case .tooBusy: "1"
+        // The same work takes as long again while the server is under load.
+        case .timeLimit: "10"
+        default: nil
+        }
+    }
+
     /// The reason phrase of the status. Source: RFC 9110, 15.
     var title: String {
         switch status {

@@ -42,7 +42,7 @@ public struct ExceptionReport: Sendable {
         var report = self
         if error.code == .internalError { report.error.detail += " The request is \(id) in the log." }
         var response = Response(status: error.code.owsStatus, mediaType: mediaType, report.document)
-        if error.code == .tooBusy { response.headers[.retryAfter] = "1" }
+        response.headers[.retryAfter] = error.code.retryAfter
         response.failure = error
         return response
     }

@@ -82,7 +82,7 @@ struct WMSException {
     private func finished(_ response: Response) -> Response {
         var response = response
         response.headers[.cacheControl] = "no-store"
-        if error.code == .tooBusy { response.headers[.retryAfter] = "1" }
+        response.headers[.retryAfter] = error.code.retryAfter
         response.failure = error
         return response
     }
