@@ -164,6 +164,7 @@ struct OGCAPITests {
             let html = try await service.whole(target, accept: "text/html,application/xhtml+xml,*/*;q=0.8")
             #expect(html.mediaType == "text/html; charset=utf-8")
             #expect(html.text.contains("<html lang=\"it\">"))
+            #expect(html.headers[.contentSecurityPolicy]?.hasPrefix("default-src 'none'; img-src 'self'") == true)
             #expect(!html.text.contains("src=\"") && !html.text.contains("<script"))
             #expect(
                 html.text.components(after: "<image href=\"").allSatisfy { $0.hasPrefix("http://geo.example/tiles/") },

@@ -36,7 +36,7 @@ extension OGCAPIResources {
         if layer.type.geometry != nil, let name = HTTPField.Name("Content-Crs") {
             response.headers[name] = "<\(crs.uri)>"
         }
-        return response
+        return wanted == .html ? response.confined() : response
     }
 
     private func pageLinks(

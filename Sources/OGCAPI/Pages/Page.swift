@@ -45,7 +45,7 @@ struct Page: Sendable {
     func response(
         title: String, path: [(title: String, address: String)], _ content: (inout XMLWriter) -> Void
     ) -> Response {
-        Response(mediaType: "text/html; charset=utf-8", document(title: title, path: path, content))
+        Response(mediaType: "text/html; charset=utf-8", document(title: title, path: path, content)).confined()
     }
 
     /// The address of a page of the API in the language of this one.

@@ -69,6 +69,6 @@ enum FeatureInfoFormat: CaseIterable, Sendable {
         let isText = self == .text || self == .html
         var response = Response(mediaType: mediaType + (isText ? "; charset=utf-8" : ""), bytes)
         response.headers[.cacheControl] = "no-cache"
-        return response
+        return self == .html ? response.confined() : response
     }
 }
