@@ -65,6 +65,9 @@ struct Serve: AsyncParsableCommand {
         let composition = try await Composition(settings: settings, cache: cache, logger: logger)
         var services = composition.services
         if metrics ?? Self.metricsByEnvironment ?? Self.isLocal(host) { services.append(MetricsPage(exposition)) }
+        if publicURL.isEmpty, !Self.isLocal(host) {
+            logger.warning("no --public-url: links begin with http:// and the name that each client asks for")
+        }
         let (host, logLine) = (host, logger)
         let server = HTTPServer(
             host: host, port: port, publicURL: publicURL.isEmpty ? nil : publicURL, services: services,

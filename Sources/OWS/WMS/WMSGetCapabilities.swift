@@ -14,23 +14,23 @@ extension WMSService {
         let asked = request.parameters["updatesequence"]
         if let error = ServiceError.updateSequence(asked, current: number) { throw error }
 
-        let tag = "\(data)|\(number)|\(request.version)|\(request.language)|\(request.baseURL)".entityTag
+        let key = "\(data)|\(number)|\(request.version)|\(request.language)"
         let bytes: [UInt8]
-        if let known = documents[tag] {
+        if let known = documents.document(key, base: request.baseURL) {
             bytes = known
         } else {
-            bytes =
+            let written =
                 WMSCapabilities(
                     catalog: catalog, entries: try await LayerEntry.all(layers, catalog, publisher, request.language),
                     crs: await catalog.offeredCRS(),
                     version: request.version,
-                    language: request.language, baseURL: request.baseURL, sequence: number
+                    language: request.language, baseURL: DocumentCache.base, sequence: number
                 ).document
-            documents.keep(bytes, tag)
+            bytes = documents.keep(written, key, base: request.baseURL)
         }
         let isPlain = request.parameters["format"]?.lowercased() == "text/xml"
         let mediaType = isPlain ? "text/xml" : request.version.capabilitiesMediaType
-        var response = Response(mediaType: mediaType, bytes).tagged(tag)
+        var response = Response(mediaType: mediaType, bytes).tagged("\(key)|\(request.baseURL)".entityTag)
         response.headers[.contentLanguage] = request.language.rawValue
         return response
     }

@@ -59,21 +59,21 @@ extension WMTSService {
             sections = []
         }
         let names = sections.map(\.rawValue).sorted().joined(separator: ",")
-        let tag = "\(data)|\(number)|\(names)|\(language)|\(baseURL)".entityTag
+        let key = "\(data)|\(number)|\(names)|\(language)"
         let bytes: [UInt8]
-        if let known = documents[tag] {
+        if let known = documents.document(key, base: baseURL) {
             bytes = known
         } else {
-            bytes =
+            let written =
                 WMTSCapabilities(
                     catalog: catalog, entries: try await LayerEntry.all(layers, catalog, publisher, language),
                     sections: sections,
                     language: language,
-                    baseURL: baseURL, sequence: number
+                    baseURL: DocumentCache.base, sequence: number
                 ).document
-            documents.keep(bytes, tag)
+            bytes = documents.keep(written, key, base: baseURL)
         }
-        var response = Response(mediaType: mediaType, bytes).tagged(tag)
+        var response = Response(mediaType: mediaType, bytes).tagged("\(key)|\(baseURL)".entityTag)
         response.headers[.contentLanguage] = language.rawValue
         return response
     }
