@@ -1,6 +1,11 @@
 import Services
 
 /// What a request may ask of the server before any service sees it, and how long anybody may take.
+///
+/// A client that closes its sending side has left: its work is stopped, and its answer is not sent. RFC 9112, 9.6, lets
+/// a client shut that side and read on; but most that send an end of file are gone, TCP tells the two apart only when
+/// something is written, and a map drawn for nobody holds a worker. Whoever waits for an answer keeps both sides open,
+/// as every browser, GIS and proxy does.
 public struct ServerLimits: Sendable, Hashable {
     /// Longest path and query; a GetMap with a style in its URL needs some kilobytes, nothing honest needs more.
     public var maximumTargetBytes = RequestTarget.maximumBytes
