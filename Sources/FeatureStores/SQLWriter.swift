@@ -159,13 +159,15 @@ extension ArithmeticOperator {
 }
 
 extension LikePattern {
-    /// The pattern in GLOB's syntax, in which `*`, `?` and `[` stand for themselves in brackets.
+    /// The pattern in GLOB's syntax, in which `*`, `?` and `[` stand for themselves in brackets. SQLite sees scalars: an
+    /// asterisk with a combining mark after it is an asterisk.
     fileprivate var glob: String {
         elements.map { element in
             switch element {
             case .anyRun: "*"
             case .anyCharacter: "?"
-            case .text(let text): text.map { "*?[".contains($0) ? "[\($0)]" : String($0) }.joined()
+            case .text(let text):
+                text.unicodeScalars.map { "*?[".unicodeScalars.contains($0) ? "[\($0)]" : String($0) }.joined()
             }
         }.joined()
     }
