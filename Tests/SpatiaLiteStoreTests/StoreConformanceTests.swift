@@ -133,6 +133,16 @@ struct StoreConformanceTests {
             .between(.property("misura"), lower: .literal(.real(0)), upper: .literal(.real(2))),
             ["triangle", "small", "far", "twin"]
         ),
+        (
+            .compare(
+                .function("upper", [.property("nome")]), .equal, .literal(.text("ÀNCORA")), matchCase: true),
+            ["triangle"]
+        ),
+        (
+            .compare(
+                .function("lower", [.literal(.text("ÀNCORA È"))]), .equal, .literal(.text("àncora è")),
+                matchCase: true), ["triangle", "frame", "nothing", "small", "far", "twin"]
+        ),
         (.like(.property("nome"), pattern: LikePattern("*ta")), ["far", "twin"]),
         (.like(.property("nome"), pattern: LikePattern("10% [a]\\*\\?")), ["small"]),
         (.like(.property("nome"), pattern: LikePattern("?NCORA", matchCase: false)), ["triangle", "frame"]),
