@@ -134,10 +134,11 @@ extension TextColumn {
         return hash
     }
 
-    /// The text as a whole number of at most 18 digits; `nil` for any other.
+    /// The text as a whole number of at most 18 digits; `nil` for any other, and for one that begins with a needless 0:
+    /// `007` and `7` are two features.
     fileprivate func wholeNumber(_ row: Int) -> UInt64? {
         let range = range(row)
-        guard 1...18 ~= range.count else { return nil }
+        guard 1...18 ~= range.count, range.count == 1 || bytes[range.lowerBound] != 48 else { return nil }
         var number: UInt64 = 0
         for place in range {
             guard 48...57 ~= bytes[place] else { return nil }

@@ -45,6 +45,18 @@ struct VectorTileTests {
         if let feature { #expect(feature.type == type) }
     }
 
+    @Test("Whole numbers become ids of the tile; two ids never become one")
+    func identifiers() throws {
+        var batch = FeatureBatch(type: FeatureType(name: "a", properties: [], geometry: .point, srid: 25833))
+        for id in ["7", "007", "0", "00", "70", "-7", "a"] {
+            batch.append(id: id, geometry: .point(x: 5, y: 5), values: [])
+        }
+        var tile = VectorTile(Self.grid)
+        tile.write(batch, layer: "a")
+        let features = try DecodedTile(tile.encode()).layers.first?.features ?? []
+        #expect(features.map(\.id) == [7, nil, 0, nil, 70, nil, nil])
+    }
+
     @Test("Rows are picked, placed and reduced to the properties that are published")
     func rows() throws {
         struct Doubled: TilePlacement {
