@@ -160,6 +160,16 @@ def test_restores_a_view_from_its_address(visit):
     assert again.words() == words
 
 
+def test_an_address_without_a_style_takes_the_chosen_one_back(visit):
+    seen = visit().open(RIALTO + "&layers=rete_acquea/rete-acquea-velocita")
+    assert seen.words()["layers"] == "rete_acquea/rete-acquea-velocita"
+    seen.page.evaluate("location.hash = location.hash.replace('/rete-acquea-velocita', '')"
+                       ".replace('%2Frete-acquea-velocita', '')")
+    seen.page.wait_for_function("!location.hash.includes('velocita')")
+    seen.settle()
+    assert seen.words()["layers"] == "rete_acquea"
+
+
 def test_keyboard_alone_reaches_the_map_moves_it_and_asks(visit):
     seen = visit().open(RIALTO)
     keyboard = seen.page.keyboard

@@ -31,6 +31,7 @@ export class LayerList {
         const layer = this.byName.get(name);
         if (!layer || layer.isMap) continue;
         if (layer.styles.includes(style)) this.styles.set(name, style);
+        else this.styles.delete(name);
         this.show(name);
       }
     }
