@@ -94,9 +94,11 @@ struct BoxImage: Sendable {
 
         /// Puts a point in the middle of every segment that bends. - Returns: whether any does.
         mutating func halve(_ transformation: Transformation, depth: Int) -> Bool {
-            let halved = isOpen.indices.filter { isOpen[$0] }
-            let middles = halved.flatMap { segment in
-                [2 * segment, 2 * segment + 1].map { (source[$0] + source[$0 + 2]) / 2 }
+            var middles: [Double] = []
+            for segment in isOpen.indices where isOpen[segment] {
+                let start = 2 * segment
+                middles.append((source[start] + source[start + 2]) / 2)
+                middles.append((source[start + 1] + source[start + 3]) / 2)
             }
             var images = middles
             transformation.transform(&images)

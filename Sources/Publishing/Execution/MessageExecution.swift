@@ -1,3 +1,4 @@
+import FeatureStores
 public import Portrayal
 public import Services
 
