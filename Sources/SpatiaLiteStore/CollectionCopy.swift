@@ -1,6 +1,6 @@
 public import FeatureStores
 import SQLite
-import SimpleFeatures
+public import SimpleFeatures
 
 extension CollectionWriter {
     /// Takes collections over from another database of ours, with their keys and metadata, in the place of any of the
@@ -23,6 +23,23 @@ extension CollectionWriter {
         }
         for (type, _) in types { try finish(type.name) }
         return types.map(\.type.name)
+    }
+
+    /// Whether a feature has all of the values; `false` where the collection has not those properties.
+    public func has(
+        _ values: [(property: String, value: Value)], in collection: String
+    ) throws(StoreError) -> Bool {
+        guard let type = try featureType(of: collection) else { return false }
+        guard values.allSatisfy({ wanted in type.properties.contains { $0.name == wanted.property } }) else {
+            return false
+        }
+        return try mapped { () throws(SQLiteError) in
+            let clauses = values.map { $0.property.sqlIdentifier + " = ?" }.joined(separator: " AND ")
+            var select = try connection.prepare(
+                "SELECT 1 FROM \(collection.sqlIdentifier) WHERE \(clauses) LIMIT 1")
+            select.bind(values.map(\.value), from: 1)
+            return try select.step()
+        }
     }
 
     private func known(

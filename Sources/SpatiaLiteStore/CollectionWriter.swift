@@ -9,6 +9,8 @@ public final class CollectionWriter {
     let connection: Connection
     /// Of ``noteImported(_:in:)``, which runs for every feature of an import.
     var importNote: Statement?
+    private let path: String
+    private let identity: FileIdentity?
 
     /// Opens the database, and makes an empty one where there is none.
     ///
@@ -18,6 +20,8 @@ public final class CollectionWriter {
             connection = try Connection(path: path, mode: .create, spatial: true)
             if try DatabaseFile.isEmpty(connection) { try Self.createSchema(connection) }
             try DatabaseFile.verify(connection, path)
+            self.path = path
+            identity = FileIdentity(path)
             try connection.execute("PRAGMA foreign_keys = 1; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
         } catch {
             throw StoreError(error)
@@ -26,21 +30,42 @@ public final class CollectionWriter {
 
     private static func createSchema(_ connection: Connection) throws(SQLiteError) {
         try connection.execute("PRAGMA journal_mode = WAL")
-        // Run through a statement: a SELECT, whose row is of no interest.
-        _ = try connection.integer("SELECT InitSpatialMetaData(1, 'NONE')")
-        try connection.execute(CollectionRegistry.schema)
-        try connection.execute("INSERT INTO dime_database VALUES (lower(hex(randomblob(6))))")
-        try connection.execute("PRAGMA user_version = \(DatabaseFile.layout)")
+        // At once: half of the tables would be somebody else's database.
+        try connection.execute("BEGIN IMMEDIATE")
+        do throws(SQLiteError) {
+            // Run through a statement: a SELECT, whose row is of no interest.
+            _ = try connection.integer("SELECT InitSpatialMetaData(0, 'NONE')")
+            try connection.execute(CollectionRegistry.schema)
+            try connection.execute("INSERT INTO dime_database VALUES (lower(hex(randomblob(6))))")
+            try connection.execute("PRAGMA user_version = \(DatabaseFile.layout)")
+            try connection.execute("COMMIT")
+        } catch {
+            try? connection.execute("ROLLBACK")
+            throw error
+        }
     }
 
     /// Runs `body` as one transaction: all of it is in the database afterwards, or nothing.
     ///
-    /// - Throws: what `body` throws, and ``StoreError/unavailable(_:)`` when the database refuses: the disk is full.
+    /// - Throws: what `body` throws, and ``StoreError/unavailable(_:)`` when the database refuses: the disk is full, or
+    ///   another database has taken the place of this one.
     public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
         do {
-            return try connection.transaction(body)
+            return try connection.transaction {
+                try verifyPlace()
+                let result = try body()
+                try verifyPlace()
+                return result
+            }
         } catch let error as SQLiteError {
             throw StoreError(error)
+        }
+    }
+
+    /// What is written to a file that has been replaced is lost.
+    private func verifyPlace() throws(StoreError) {
+        guard FileIdentity(path) == identity else {
+            throw .unavailable("\(path) has been replaced meanwhile, and nothing was written; do it again")
         }
     }
 

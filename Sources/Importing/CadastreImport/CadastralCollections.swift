@@ -16,6 +16,9 @@ public enum CadastralCollections {
         name: "fabbricati", properties: common + [Property("particella", .text)] + tail, geometry: .multiPolygon,
         srid: 25833)
 
+    /// What objects of a real map have as their origin.
+    static let imported = "agenzia-entrate"
+
     private static let common = [
         Property("riferimento", .text, isRequired: true), Property("comune", .text, isRequired: true),
         Property("sezione", .text), Property("foglio", .integer, isRequired: true), Property("allegato", .text),

@@ -1,5 +1,6 @@
 import FeatureStores
 import ReferenceSystems
+import SimpleFeatures
 import SpatiaLiteStore
 
 /// Makes a database of the files that a manifest lists: all of it, or nothing.
@@ -32,7 +33,8 @@ public struct Seeder: Sendable {
     ///
     /// - Parameters:
     ///   - kept: collections of the old database that the new one takes over before `step`, such as imported parcels;
-    ///     those that it lacks are passed over.
+    ///     those that it lacks are passed over. When imported cadastral objects are among them, the old database stays
+    ///     beside the new one as `.previous`.
     ///   - progress: told now and then, on the caller's thread.
     ///   - step: what follows the collections of the manifest, such as the demonstration parcels.
     /// - Throws: ``ImportError``, and what `step` throws. What is at `target` and cannot be read is never replaced:
@@ -43,11 +45,15 @@ public struct Seeder: Sendable {
     ) throws -> SeedingReport {
         let fingerprint = try manifest.fingerprint()
         let hasOld = try Self.holdsDatabase(at: target)
-        let replacement = try DatabaseReplacement(of: target)
+        var replacement = try DatabaseReplacement(of: target)
         var report = SeedingReport()
+        var hasImports = false
         do {
             report.collections = try fill(replacement.path, progress)
-            if hasOld { try take(kept, from: target, into: replacement.path) }
+            if hasOld {
+                try replacement.lockOld()
+                hasImports = try take(kept, from: target, into: replacement.path)
+            }
             if let step { report.collections += try step(replacement.path, progress) }
             try seal(replacement.path, fingerprint)
         } catch let error as StoreError {
@@ -57,7 +63,7 @@ public struct Seeder: Sendable {
             replacement.discard()
             throw error
         }
-        try replacement.commit()
+        try replacement.commit(keepingOld: hasImports)
         return report
     }
 
@@ -84,10 +90,17 @@ public struct Seeder: Sendable {
         return collections
     }
 
-    private func take(_ kept: [String], from old: String, into path: String) throws(ImportError) {
-        guard !kept.isEmpty else { return }
-        _ = try storing { () throws(StoreError) in
-            try CollectionWriter(path: path).copy(kept, fromDatabase: old)
+    /// - Returns: whether there is an imported cadastral object in what was taken over.
+    private func take(_ kept: [String], from old: String, into path: String) throws(ImportError) -> Bool {
+        guard !kept.isEmpty else { return false }
+        return try storing { () throws(StoreError) in
+            let writer = try CollectionWriter(path: path)
+            let origin: [(property: String, value: Value)] = [("origine", .text(CadastralCollections.imported))]
+            var hasImports = false
+            for collection in try writer.copy(kept, fromDatabase: old) where !hasImports {
+                hasImports = try writer.has(origin, in: collection)
+            }
+            return hasImports
         }
     }
 
