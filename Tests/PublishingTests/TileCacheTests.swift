@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import Support
 import Testing
 
@@ -38,6 +39,41 @@ struct TileCacheTests {
         for x in 0..<20 where await cache.tile(key(x), version: "a") != nil { old += 1 }
         #expect(old == 20)
         #expect(await cache.tile(key(20), version: "a") == nil)
+    }
+
+    @Test("Tiles without a byte count and go too, however many there are, and make room for the others")
+    func empty() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let path = folder.path("t.sqlite")
+        let cache = try #require(TileCache(path: path, maximumBytes: 100_000))
+        for block in 0..<100 {
+            let keys = (0..<16).map { key(16 * block + $0) }
+            await cache.keep(Dictionary(uniqueKeysWithValues: keys.map { ($0, []) }), version: "a")
+        }
+        await cache.keep([key(5000): [UInt8](repeating: 7, count: 1000)], version: "a")
+        let rows = try #require(
+            try Connection(path: path, mode: .readOnly).integer("SELECT count(*) FROM tiles"))
+        #expect(rows <= 100_000 / TileCache.rowBytes)
+        #expect(await cache.tile(key(5000), version: "a") != nil)
+        #expect(await cache.tile(key(0), version: "a") == nil)
+    }
+
+    @Test("A write notes the use of five hundred tiles at most, and the next ones that of the rest")
+    func touches() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let path = folder.path("t.sqlite")
+        let cache = try #require(TileCache(path: path, maximumBytes: 1_000_000))
+        let keys = (0..<600).map { key($0) }
+        await cache.keep(Dictionary(uniqueKeysWithValues: keys.map { ($0, [1]) }), version: "a")
+        for key in keys { #expect(await cache.tile(key, version: "a") == [1]) }
+        for (write, touched) in [500, 600].enumerated() {
+            await cache.keep([key(1000 + write): [1]], version: "a")
+            let used = try Connection(path: path, mode: .readOnly).integer(
+                "SELECT count(*) FROM tiles WHERE used > 1 AND x < 1000")
+            #expect(used == Int64(touched))
+        }
     }
 
     @Test("A file that is no cache is made anew")

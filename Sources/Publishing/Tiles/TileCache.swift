@@ -25,13 +25,18 @@ public final class TileCache: Sendable {
         }
     }
 
+    /// What a tile takes beside its picture: an empty one takes that much.
+    static let rowBytes = 200
+    /// Tiles noted as used with each write: one that waits is not to wait for thousands.
+    private static let touchesOfWrite = 500
+
     private let bound: Atomic<Int>
     private let lane: WorkerPool
     private let database: Mutex<Database>
 
     /// - Parameters:
     ///   - path: an SQLite file of its own; deleted and made again when it is not one.
-    ///   - maximumBytes: of tiles, without the file's own overhead.
+    ///   - maximumBytes: of tiles, each with ``rowBytes`` for its row and its places in the indexes.
     public init?(path: String, maximumBytes: Int) {
         bound = Atomic(maximumBytes)
         lane = WorkerPool(width: 1, capacity: 4096)
@@ -75,8 +80,8 @@ public final class TileCache: Sendable {
     private struct Database: @unchecked Sendable {
         private let connection: Connection
         private var bytes: Int
-        /// Rows read since the last write; noted as used then.
-        private var touched: Set<Int64> = []
+        /// Tiles read and not yet noted as used; that is done with the writes.
+        private var touched: Set<Key> = []
 
         init?(path: String) {
             do throws(SQLiteError) {
@@ -91,7 +96,9 @@ public final class TileCache: Sendable {
                     CREATE INDEX IF NOT EXISTS tiles_used ON tiles (used);
                     CREATE TABLE IF NOT EXISTS sequence (number INTEGER NOT NULL, version TEXT NOT NULL);
                     """)
-                bytes = Int(try connection.integer("SELECT coalesce(sum(length(data)), 0) FROM tiles") ?? 0)
+                bytes = Int(
+                    try connection.integer(
+                        "SELECT coalesce(sum(length(data) + \(TileCache.rowBytes)), 0) FROM tiles") ?? 0)
             } catch {
                 return nil
             }
@@ -101,13 +108,13 @@ public final class TileCache: Sendable {
             do throws(SQLiteError) {
                 var select = try connection.prepare(
                     """
-                    SELECT data, rowid FROM tiles
+                    SELECT data FROM tiles
                     WHERE name = ? AND matrix_set = ? AND z = ? AND x = ? AND y = ? AND version = ?
                     """)
                 select.bind(key)
                 select.bind(6, version)
                 guard try select.step() else { return nil }
-                if touched.count < 10_000 { touched.insert(select.integer(1)) }
+                if touched.count < 10_000 { touched.insert(key) }
                 return select.bytes(0)
             } catch {
                 return nil
@@ -118,13 +125,11 @@ public final class TileCache: Sendable {
             do {
                 let added = try connection.transaction { () throws(SQLiteError) in
                     let clock = try connection.integer("SELECT coalesce(max(used), 0) + 1 FROM tiles") ?? 1
-                    for row in touched {
-                        try connection.execute("UPDATE tiles SET used = \(clock) WHERE rowid = \(row)")
-                    }
+                    try noteUse(clock)
                     var added = 0
                     var insert = try connection.prepare("INSERT OR REPLACE INTO tiles VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                     for (key, data) in tiles {
-                        added += data.count - (try size(key))
+                        added += data.count + TileCache.rowBytes - (try size(key))
                         insert.bind(key)
                         insert.bind(6, version)
                         insert.bind(7, clock)
@@ -133,11 +138,21 @@ public final class TileCache: Sendable {
                     }
                     return added
                 }
-                touched = []
                 bytes += added
                 if bytes > maximumBytes { try evict(to: maximumBytes / 10 * 9) }
             } catch {
                 // The tiles are drawn again next time: nothing is lost.
+            }
+        }
+
+        private mutating func noteUse(_ clock: Int64) throws(SQLiteError) {
+            var update = try connection.prepare(
+                "UPDATE tiles SET used = ?6 WHERE name = ?1 AND matrix_set = ?2 AND z = ?3 AND x = ?4 AND y = ?5")
+            for _ in 0..<TileCache.touchesOfWrite {
+                guard let key = touched.popFirst() else { return }
+                update.bind(key)
+                update.bind(6, clock)
+                try update.run()
             }
         }
 
@@ -167,17 +182,23 @@ public final class TileCache: Sendable {
             var select = try connection.prepare(
                 "SELECT length(data) FROM tiles WHERE name = ? AND matrix_set = ? AND z = ? AND x = ? AND y = ?")
             select.bind(key)
-            return try select.step() ? Int(select.integer(0)) : 0
+            return try select.step() ? Int(select.integer(0)) + TileCache.rowBytes : 0
         }
 
         private mutating func evict(to target: Int) throws(SQLiteError) {
+            var delete = try connection.prepare(
+                """
+                DELETE FROM tiles WHERE rowid IN (SELECT rowid FROM tiles ORDER BY used LIMIT 100)
+                RETURNING length(data)
+                """)
             while bytes > target {
-                let freed = try connection.integer(
-                    "SELECT sum(length(data)) FROM (SELECT data FROM tiles ORDER BY used LIMIT 100)")
-                guard let freed, freed > 0 else { return }
-                try connection.execute(
-                    "DELETE FROM tiles WHERE rowid IN (SELECT rowid FROM tiles ORDER BY used LIMIT 100)")
-                bytes -= Int(freed)
+                var removed = 0
+                while try delete.step() {
+                    removed += 1
+                    bytes -= Int(delete.integer(0)) + TileCache.rowBytes
+                }
+                delete.reset()
+                guard removed > 0 else { return }
             }
             try connection.execute("PRAGMA incremental_vacuum(1000)")
         }
