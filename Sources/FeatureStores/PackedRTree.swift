@@ -41,8 +41,9 @@ public struct PackedRTree: Sendable {
     }
 
     private static func hilbertOrder(_ envelopes: [Envelope], in extent: Envelope) -> [Int32] {
-        let scaleX = extent.width > 0 ? 65535 / extent.width : 0
-        let scaleY = extent.height > 0 ? 65535 / extent.height : 0
+        // Of what is narrower than an atom the quotient may be infinite.
+        let scaleX = extent.width > 1e-9 ? 65535 / extent.width : 0
+        let scaleY = extent.height > 1e-9 ? 65535 / extent.height : 0
         var keyed: [(key: UInt32, row: Int32)] = []
         keyed.reserveCapacity(envelopes.count)
         for (row, envelope) in envelopes.enumerated() where envelope.hasPlace {
