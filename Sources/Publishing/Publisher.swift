@@ -70,7 +70,7 @@ public final class Publisher: Sendable {
         return image
     }
 
-    /// Changes with the catalog and with the data of any of `layers`.
+    /// Changes with the catalog, the fonts and the data of any of `layers`.
     public func version(of layers: [Layer], _ catalog: Catalog) async throws(ServiceError) -> String {
         try await Reading(store, self).version(of: layers, catalog)
     }

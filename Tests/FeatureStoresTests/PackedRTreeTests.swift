@@ -30,6 +30,15 @@ struct PackedRTreeTests {
         }
     }
 
+    @Test("Features that lie closer than any distance have an index", arguments: [5e-324, 1e-310, 1e-300, 1e-9])
+    func narrow(width: Double) {
+        let window = Envelope(minX: -1, minY: -1, maxX: 1, maxY: 1)
+        for (x, y) in [(width, 0), (0, width), (width, width)] {
+            let boxes = [(0, 0), (x, y)].map { Envelope(minX: $0.0, minY: $0.1, maxX: $0.0, maxY: $0.1) }
+            #expect(PackedRTree(boxes).rows(meeting: window) == [0, 1])
+        }
+    }
+
     @Test("Rows without a box are never found, and an index of nothing answers nothing")
     func empty() {
         let everywhere = Envelope(minX: -1e9, minY: -1e9, maxX: 1e9, maxY: 1e9)

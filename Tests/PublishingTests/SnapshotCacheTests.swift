@@ -74,6 +74,32 @@ struct SnapshotCacheTests {
         #expect(store.reads.value == 2)
     }
 
+    @Test("Those in the making have the budget together: what does not fit beside them is refused, for now")
+    func inTheMaking() async throws {
+        let store = MutableStore(["a", "b"].map { Town.squares().named($0) })
+        let whole = SnapshotCache(store: store, workers: workers, maximumBytes: 1 << 20)
+        let size = try await whole.snapshot(of: "a").memorySize
+        let worker = WorkerPool(width: 1, capacity: 100)
+        let cache = SnapshotCache(store: store, workers: worker, maximumBytes: size)
+        let blocker = Blocker()
+        async let blocked: Void = worker.run { blocker.block() }
+        await blocker.begun()
+        async let first = cache.snapshot(of: "a")
+        while cache.bytesInTheMaking == 0 { await Task.yield() }
+        await #expect {
+            _ = try await cache.snapshot(of: "b")
+        } throws: { error in
+            guard case .unavailable? = error as? StoreError else { return false }
+            return true
+        }
+        blocker.release()
+        try await blocked
+        #expect(try await first.features.count == 10)
+        #expect(cache.bytesInTheMaking == 0)
+        #expect(try await cache.snapshot(of: "b").features.count == 10)
+        #expect(cache.bytes == size)
+    }
+
     @Test("A failure is not kept", arguments: [StoreError.unavailable("busy"), .fault("gone")])
     func failure(error: StoreError) async throws {
         let store = MutableStore([Town.squares()])

@@ -141,9 +141,7 @@ struct TilePublishingTests {
         let plan = try Town.plan(try catalog.tileSubject("isole"), catalog, Town.address, .vector)
         async let first = publisher.tile(plan)
         async let second = publisher.tile(plan)
-        let version = try await Reading.version(
-            of: plan.subject.layers, after: plan.subject.version, in: town.store
-        ).entityTag
+        let version = try await publisher.version(of: plan.subject)
         let key = FlightKey(tile: plan.key(plan.address), version: version)
         while publisher.flights.waiting(key) < 2 { await Task.yield() }
         await gate.open()

@@ -4,15 +4,24 @@ import Glibc
 public struct FontLibrary: Sendable {
     /// Sorted by name; never empty.
     public let faces: [FontFace]
+    /// The names, sizes and dates of the files: what is drawn with others is drawn anew.
+    public let version: String
 
     /// Loads every `.ttf` and `.otf` file of a folder.
     ///
     /// - Throws: ``FontError`` when the folder cannot be read, holds no font, or one of them is broken.
     public init(folder: String) throws(FontError) {
         var faces: [FontFace] = []
-        for name in try Self.files(in: folder) { faces.append(try FontFace(path: "\(folder)/\(name)")) }
+        var version: [String] = []
+        for name in try Self.files(in: folder) {
+            faces.append(try FontFace(path: "\(folder)/\(name)"))
+            var status = stat()
+            _ = unsafe stat("\(folder)/\(name)", &status)
+            version.append("\(name) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)")
+        }
         guard !faces.isEmpty else { throw .noFonts(folder: folder) }
         self.faces = faces
+        self.version = version.joined(separator: " ")
     }
 
     /// The face with the name of its file, as `OpenSans-Bold`.

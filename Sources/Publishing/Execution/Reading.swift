@@ -56,10 +56,11 @@ public struct Reading: Sendable {
         }
     }
 
-    /// Changes with the catalog and with the data of any of `layers`.
+    /// Changes with the catalog, the fonts and the data of any of `layers`.
     public func version(of layers: [Layer], _ catalog: Catalog) async throws(ServiceError) -> String {
         do throws(StoreError) {
-            return try await Self.version(of: layers, after: catalog.version, in: store)
+            let files = catalog.version + "|" + publisher.fonts.version
+            return try await Self.version(of: layers, after: files, in: store)
         } catch {
             throw ServiceError(error)
         }

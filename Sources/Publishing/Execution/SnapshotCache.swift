@@ -21,6 +21,8 @@ final class SnapshotCache: Sendable {
     fileprivate struct State {
         var kept: [String: Kept] = [:]
         var bytes = 0
+        /// Of the snapshots that are being made, as far as they have come.
+        var making: [Key: Int] = [:]
         var clock = 0
         /// What was found to be too large: it isn't read again to find out.
         var tooLarge: Set<Key> = []
@@ -55,10 +57,13 @@ final class SnapshotCache: Sendable {
 
     /// Bytes of the snapshots that are kept.
     var bytes: Int { state.withLock { $0.bytes } }
+    /// Bytes of those that are being made.
+    var bytesInTheMaking: Int { state.withLock { $0.bytesInTheMaking } }
 
     /// The collection as it is now.
     ///
-    /// - Throws: what the store throws; ``StoreError/fault(_:)`` for a collection larger than the budget.
+    /// - Throws: what the store throws; ``StoreError/fault(_:)`` for a collection larger than the budget,
+    ///   ``StoreError/unavailable(_:)`` when it does not fit beside others that are being made.
     func snapshot(of collection: String) async throws(StoreError) -> Snapshot {
         let key = Key(collection: collection, version: try await store.version(of: collection))
         let (known, tooLarge) = state.withLock { ($0.use(key.collection, key.version), $0.tooLarge.contains(key)) }
@@ -76,6 +81,7 @@ final class SnapshotCache: Sendable {
     }
 
     private func made(_ key: Key) async throws -> Snapshot {
+        defer { state.withLock { _ = $0.making.removeValue(forKey: key) } }
         let reading = try await store.reading()
         let version = try await reading.version(of: key.collection)
         let stream = try await reading.features(Query(collection: key.collection))
@@ -83,10 +89,8 @@ final class SnapshotCache: Sendable {
         var batches = stream.makeAsyncIterator()
         while let batch = try await batches.next() {
             all.append(contentsOf: batch)
-            guard all.memorySize <= maximumBytes else {
-                state.withLock { _ = $0.tooLarge.insert(key) }
-                throw Self.tooLarge(key.collection)
-            }
+            let size = all.memorySize
+            try state.withLock { state throws(StoreError) in try state.reserve(size, for: key) }
         }
         let features = all
         let snapshot = try await workers.run(.begun) { Snapshot(features: features, version: version) }
@@ -97,7 +101,7 @@ final class SnapshotCache: Sendable {
         return snapshot
     }
 
-    private static func tooLarge(_ collection: String) -> StoreError {
+    fileprivate static func tooLarge(_ collection: String) -> StoreError {
         .fault("\(collection) is larger than the budget for drawing: raise limits.snapshot_bytes in service.yaml")
     }
 }
@@ -111,12 +115,28 @@ extension SnapshotCache.State {
         return known.snapshot
     }
 
+    fileprivate var bytesInTheMaking: Int { making.values.reduce(0, +) }
+
+    /// Notes what a snapshot in the making takes; those that are kept give way.
+    fileprivate mutating func reserve(_ size: Int, for key: SnapshotCache.Key) throws(StoreError) {
+        guard size <= maximumBytes else {
+            tooLarge.insert(key)
+            throw SnapshotCache.tooLarge(key.collection)
+        }
+        making[key] = size
+        guard bytesInTheMaking <= maximumBytes else {
+            throw .unavailable("\(key.collection) does not fit beside what is being read for other maps")
+        }
+        makeRoom(for: bytesInTheMaking)
+    }
+
     fileprivate mutating func keep(_ snapshot: Snapshot, _ collection: String) {
         if let old = kept.removeValue(forKey: collection) { bytes -= old.bytes }
         tooLarge = tooLarge.filter { $0.collection != collection }
         let size = snapshot.memorySize
         guard size <= maximumBytes else { return }
-        makeRoom(for: size)
+        let others = making.filter { $0.key.collection != collection }.values.reduce(0, +)
+        makeRoom(for: size + others)
         clock += 1
         kept[collection] = SnapshotCache.Kept(snapshot: snapshot, bytes: size, lastUse: clock)
         bytes += size

@@ -11,6 +11,7 @@ extension Publisher {
         let version = try await version(of: plan.subject)
         let key = plan.key(plan.address)
         if let bytes = await tiles?.tile(key, version: version) { return plan.finished(bytes, version) }
+        if try await isOutside(plan) { return plan.finished(try await emptyTile(plan), version) }
         switch plan.encoding {
         case .vector:
             return plan.finished(try await vectorTile(plan, key, version), version)
@@ -19,10 +20,11 @@ extension Publisher {
         }
     }
 
-    /// Changes with the files and with the data that the subject's tiles are made of.
-    private func version(of subject: TileSubject) async throws(ServiceError) -> String {
+    /// Changes with the files, the letters and the data that the subject's tiles are made of.
+    func version(of subject: TileSubject) async throws(ServiceError) -> String {
         do throws(StoreError) {
-            return try await Reading.version(of: subject.layers, after: subject.version, in: store).entityTag
+            let files = subject.version + "|" + fonts.version
+            return try await Reading.version(of: subject.layers, after: files, in: store).entityTag
         } catch {
             throw ServiceError(error)
         }
