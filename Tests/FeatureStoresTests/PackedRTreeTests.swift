@@ -30,7 +30,9 @@ struct PackedRTreeTests {
         }
     }
 
-    @Test("Features that lie closer than any distance have an index", arguments: [5e-324, 1e-310, 1e-300, 1e-9])
+    @Test(
+        "Features that lie closer than any distance have an index",
+        arguments: [.leastNonzeroMagnitude, .leastNormalMagnitude / 4, 1e-300, 1e-9] as [Double])
     func narrow(width: Double) {
         let window = Envelope(minX: -1, minY: -1, maxX: 1, maxY: 1)
         for (x, y) in [(width, 0), (0, width), (width, width)] {

@@ -1,6 +1,7 @@
 import FeatureStores
 import Foundation
 import Portrayal
+import ReferenceSystems
 import Services
 import SimpleFeatures
 import Support

@@ -1,4 +1,5 @@
 public import FeatureStores
+import Portrayal
 import ReferenceSystems
 public import Services
 import SimpleFeatures
