@@ -32,6 +32,13 @@ struct ImportSummary {
                         "layers/particelle.yaml le chiama ancora dimostrative: title, license, attribution, notice",
                         "layers/particelle.yaml still calls them demonstrative: title, license, attribution, notice"))
         }
+        if report.isKeepingOthers {
+            lines.append(
+                "  "
+                    + language(
+                        "nulla è stato tolto: parte del file non si è potuta leggere",
+                        "nothing was removed: some of the file could not be read"))
+        }
         lines += report.errors.map { "\($0)" }
         let warning = language("avviso", "warning")
         lines += report.summary.warnings.map { "\($0.file):\($0.line): \(warning): \($0.message)" }

@@ -111,6 +111,23 @@ struct CadastreImportTests {
         #expect(try await references(folder) == ["F205_001500.7", "L736_001500.8", "L736_001500.9"])
     }
 
+    @Test("A complete file of which something could not be read takes nothing away, and says so")
+    func completeWithErrors() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let writer = try database(folder)
+        _ = try run(Self.document(["L736_001500.7", "L736_001500.8"].map { Self.parcel($0) }), writer, folder)
+        let text = Self.document([
+            Self.parcel("L736_001500.8"), Self.parcel("L736_001500.7", coordinates: "45.4 12.3"),
+        ])
+        let report = try run(text, writer, folder, keepGoing: true, isComplete: true)
+        #expect(report.refused == 1 && report.removed == 0 && report.isKeepingOthers)
+        #expect(try await references(folder) == ["L736_001500.7", "L736_001500.8"])
+        let whole = Self.document([Self.parcel("L736_001500.8")])
+        let next = try run(whole, writer, folder, keepGoing: true, isComplete: true)
+        #expect(next.removed == 1 && !next.isKeepingOthers)
+    }
+
     @Test("A complete CXF takes away what its sheet no longer has, buildings among it")
     func completeSheet() throws {
         let folder = try TemporaryFolder()

@@ -12,7 +12,7 @@ public struct CadastreImport: Sendable {
     /// Whether a bad object is left out and reported, instead of ending the file.
     public var keepGoing = false
     /// Whether objects of earlier imports go that a file no longer has: those of its comuni for GML, of its sheet for
-    /// CXF, in the collections that the file has objects of.
+    /// CXF, in the collections that the file has objects of. None go when one of the file's objects was left out.
     public var isComplete = false
 
     public init() {}
@@ -26,6 +26,8 @@ public struct CadastreImport: Sendable {
         public var replaced = 0
         /// Objects of earlier imports that the file no longer has.
         public var removed = 0
+        /// Whether the file is complete and nothing was removed all the same: some of it could not be read.
+        public var isKeepingOthers = false
         public var removedDemonstrationParcels = 0
         /// Of objects left out, and of what contradicts itself: the first thousand.
         public var errors: [RecordError] = []

@@ -142,7 +142,9 @@ struct CadastreSink: CadastralSink {
     mutating func finish(_ summary: CadastralSummary) throws(StoreError) -> CadastreImport.Report {
         for (collection, batch) in batches { try flush(collection, batch) }
         var report = CadastreImport.Report(summary: summary)
-        if isComplete { report.removed = try removeOthers(summary.format) }
+        // What could not be read may be one of those that would go.
+        report.isKeepingOthers = isComplete && !(refused == 0 && summary.discrepancies.isEmpty)
+        if isComplete && !report.isKeepingOthers { report.removed = try removeOthers(summary.format) }
         for collection in stored.keys.sorted() {
             for (key, value) in CadastralCollections.origin {
                 try writer.setMetadata("\(collection).\(key)", to: value)
