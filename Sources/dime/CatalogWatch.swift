@@ -5,7 +5,8 @@ import ServiceLifecycle
 import UnixSignals
 import YAMLText
 
-/// Publishes the catalog anew when one of its files or the store's schema changes, or on SIGHUP; keeps the old one when the new one is wrong.
+/// Publishes the catalog anew when one of its files or the store's data change, or on SIGHUP; keeps the
+/// old one when the new one is wrong.
 struct CatalogWatch: ServiceLifecycle.Service {
     private let publisher: Publisher
     private let loader: CatalogLoader
@@ -26,15 +27,14 @@ struct CatalogWatch: ServiceLifecycle.Service {
             // Beside the server, so that the first answers need not wait for it.
             group.addTask { await WMSService(publisher).prepare() }
             group.addTask {
-                for await _ in hangups.cancelOnGracefulShutdown() { await reload() }
+                for await _ in hangups.cancelOnGracefulShutdown() { _ = await reload() }
             }
             group.addTask {
                 var seen = fingerprint
                 for await _ in Self.seconds().cancelOnGracefulShutdown() {
                     // A store that cannot be asked now is asked again in a second.
                     guard let now = try? await loader.fingerprint(publisher.store), now != seen else { continue }
-                    seen = now
-                    await reload()
+                    if await reload() { seen = now }
                 }
             }
         }
@@ -48,16 +48,21 @@ struct CatalogWatch: ServiceLifecycle.Service {
         }
     }
 
-    private func reload() async {
+    /// - Returns: whether the files and the store could be read, rightly written or not.
+    private func reload() async -> Bool {
         do {
             let catalog = try await loader.load(publisher.store)
+            let isNew = catalog.version != publisher.catalog.version
             publisher.publish(catalog)
-            logger.notice("catalog read again", metadata: ["version": "\(catalog.version)"])
+            if isNew { logger.notice("catalog read again", metadata: ["version": "\(catalog.version)"]) }
+            return true
         } catch let mistakes as Mistakes {
             for mistake in mistakes.list { logger.error("\(mistake)") }
             logger.error("the catalog has mistakes; the one before stays in service")
+            return true
         } catch {
             logger.error("the catalog cannot be read now; the one before stays in service")
+            return false
         }
     }
 }

@@ -25,13 +25,6 @@ struct ImportSummary {
             (language("avvisi", "warnings"), report.summary.warningCount),
         ]
         for (name, number) in numbers where number > 0 { lines.append("  \(language.number(number)) \(name)") }
-        if report.removedDemonstrationParcels > 0 {
-            lines.append(
-                "  "
-                    + language(
-                        "layers/particelle.yaml le chiama ancora dimostrative: title, license, attribution, notice",
-                        "layers/particelle.yaml still calls them demonstrative: title, license, attribution, notice"))
-        }
         if report.isKeepingOthers {
             lines.append(
                 "  "

@@ -20,20 +20,25 @@ public struct CatalogLoader: Sendable {
 
     /// - Throws: ``Mistakes`` with all of them; a ``StoreError`` when the store cannot be asked.
     public func load(_ store: some FeatureStore) async throws -> Catalog {
+        let now = try await store.reading()
         var collections: [String: FeatureType] = [:]
-        for name in try await store.collections() { collections[name] = try await store.featureType(of: name) }
+        for name in try await now.collections() { collections[name] = try await now.featureType(of: name) }
         var reading = CatalogReading(self, collections)
-        return try reading.catalog()
+        var draft = try reading.draft()
+        try await draft.settle(in: now)
+        return draft.catalog
     }
 
-    /// What the files say of when they were last changed, and the schemas of the store; another value asks for another
-    /// ``load(_:)``. An import can add a collection, or a column to one.
+    /// What the files say of when they were last changed, and the schemas and versions of the store; another value asks
+    /// for another ``load(_:)``. An import can add a collection, or a column to one, and change what a layer says of
+    /// itself.
     ///
     /// - Throws: a ``StoreError`` when the store cannot be asked.
     public func fingerprint(_ store: some FeatureStore) async throws(StoreError) -> Fingerprint {
         var fingerprint = Fingerprint(files: changes())
         for name in try await store.collections() {
             fingerprint.schemas.append(try await store.featureType(of: name))
+            fingerprint.versions.append(try await store.version(of: name))
         }
         return fingerprint
     }
@@ -42,6 +47,7 @@ public struct CatalogLoader: Sendable {
     public struct Fingerprint: Hashable, Sendable {
         fileprivate var files: String
         fileprivate var schemas: [FeatureType] = []
+        fileprivate var versions: [String] = []
     }
 
     private func changes() -> String {

@@ -28,7 +28,7 @@ struct CatalogReading {
     }
 
     /// - Throws: ``Mistakes`` with all of them.
-    mutating func catalog() throws(Mistakes) -> Catalog {
+    mutating func draft() throws(Mistakes) -> CatalogDraft {
         let (styles, styleDigests) = readStyles()
         let (sets, setDigest) = readTileMatrixSets()
         let context = LayerFile.Context(collections: collections, styles: styleDigests, version: setDigest)
@@ -38,9 +38,9 @@ struct CatalogReading {
             mistakes.append(Mistake(file: files.layers + "/service.yaml", line: 0, "is missing"))
         }
         guard mistakes.isEmpty, let service else { throw Mistakes(mistakes) }
-        return Catalog(
+        return CatalogDraft(
             service: service, layers: Self.ordered(layers, service), maps: maps.sorted { $0.name < $1.name },
-            styles: styles, tileMatrixSets: sets, version: digest.text, warnings: warnings)
+            styles: styles, tileMatrixSets: sets, digest: digest, warnings: warnings)
     }
 
     private mutating func bytes(_ path: String) -> [UInt8]? {

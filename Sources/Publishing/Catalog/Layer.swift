@@ -35,6 +35,9 @@ public struct Layer: Hashable, Sendable {
     /// Changes with the layer's file, with the styles it names, and with the tile matrix sets.
     public var version: String
 
+    /// What it says of itself instead, as long as its collection has certain features.
+    var conditionalWords: ConditionalWords?
+
     /// What people read as the name of a property: its title, or its name as it is in the data.
     public func title(of property: String, in language: LocalizedText.Language) -> String {
         propertyTitles[property]?[language] ?? property

@@ -33,9 +33,10 @@ struct LayerFile {
         let styles = knownStyles()
         let crs = offeredCRS()
         let scales = scaleRange()
-        let license = license()
+        let license = root.license(isRequired: true)
         let attribution = root.localized("attribution", required: true)
         let notice = root.localized("notice")
+        let conditional = conditionalWords()
         let publications = publications(hasGeometry: type.map { $0.geometry != nil } ?? true)
         let isQueryable = root.flag("queryable") ?? true
         let titleProperty = property("title_property", of: type)
@@ -47,7 +48,7 @@ struct LayerFile {
             scales: scales, license: license, attribution: attribution, notice: notice, publications: publications,
             isQueryable: isQueryable, titleProperty: titleProperty, timeProperty: timeProperty,
             propertyTitles: published?.titles ?? [:], propertyValues: published?.values ?? [:],
-            version: version(styles))
+            version: version(styles), conditionalWords: conditional)
     }
 
     private func version(_ styles: [String]) -> String {
@@ -126,14 +127,10 @@ struct LayerFile {
         return range
     }
 
-    private func license() -> License? {
-        guard let text = root.requiredText("license") else { return nil }
-        guard let license = License(text) else {
-            let hint = Nearest.hint(text, among: License.known.map(\.identifier))
-            root.report("license", "licence \"\(text)\" is not known\(hint)")
-            return nil
-        }
-        return license
+    /// `while: { property: origine, equals: dimostrativa, notice: … }`
+    private func conditionalWords() -> ConditionalWords? {
+        guard let entry = root.mapping("while") else { return nil }
+        return ConditionalWords(entry, of: root.text("collection").flatMap { context.collections[$0] })
     }
 
     private func publications(hasGeometry: Bool) -> Set<Publication> {
