@@ -64,6 +64,8 @@ struct ManifestTests {
         (["fields": "fields: {id: integer}", "unique": ""], "id: the database keeps that name for itself"),
         (["fields": "fields: {Nome: text}", "unique": ""], "Nome: expected lower-case letters"),
         (["fields": "fields: {nome: {type: text, colum: N}}"], "unknown key \"colum\"; nearest: column"),
+        (["unique": "mend: {null: [x]}"], "unknown key \"null\"; nearest: nulls"),
+        (["unique": "mend: {spaces: maybe}"], "spaces: expected true or false"),
         (
             ["unique": "derived: [{collection: x, title: X, dissolve: nom}]"],
             "pontili has no property \"nom\"; nearest: nome"

@@ -42,6 +42,7 @@ struct VeniceSeedsTests {
             #expect(
                 Envelope(minX: 260_000, minY: 4_990_000, maxX: 353_000, maxY: 5_081_000).contains(extent), "\(name)")
         }
+        try Self.expectCleanTexts(path)
         // Ponte del Malpaga, checked with gdaltransform.
         var query = Query(collection: "strade", filter: nil, limit: 1)
         query.properties = ["nome"]
@@ -50,6 +51,25 @@ struct VeniceSeedsTests {
             let first = try #require(batch.geometries[0]).coordinates.prefix(2)
             #expect(abs(first[0] - 290_807.579042384) < 1e-6 && abs(first[1] - 5_034_504.6848271) < 1e-6)
         }
+    }
+
+    /// No text is a marker of no value, encoded twice, or spaced at its ends or doubly.
+    static func expectCleanTexts(_ path: String) throws {
+        let connection = try Connection(path: path, mode: .readOnly)
+        var columns = try connection.prepare("SELECT collection, name FROM dime_properties WHERE type = 'text'")
+        var count = 0
+        while try columns.step() {
+            let (table, name) = (columns.text(0), columns.text(1))
+            count += 1
+            let unclean = try connection.text(
+                """
+                SELECT "\(name)" FROM "\(table)" WHERE lower("\(name)") IN ('', '<null>', 'null', 'n/a', 'nan', '-') \
+                OR "\(name)" <> trim("\(name)", char(32, 9, 10, 13, 160)) OR instr("\(name)", '  ') > 0 \
+                OR instr("\(name)", 'Ã') > 0 OR instr("\(name)", 'Â') > 0 OR instr("\(name)", char(65533)) > 0
+                """)
+            #expect(unclean == nil, "\(table).\(name)")
+        }
+        #expect(count > 60)
     }
 
     /// Leaves of a seeded database what lies in a part of San Marco, and the comune cut to it.

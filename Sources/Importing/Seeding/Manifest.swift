@@ -42,6 +42,7 @@ public struct SeedSource: Sendable {
     public var crs: CRS?
     /// For CSV: the columns with x (east, longitude) and y (north, latitude).
     public var point: (x: String, y: String)?
+    public var mending = TextMending()
     public var derived: [DerivedCollection]
     /// Where the entry begins in the manifest.
     public var line: Int

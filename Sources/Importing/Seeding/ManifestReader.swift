@@ -70,6 +70,7 @@ extension SeedSource {
         let keys = entry.propertySets("unique", among: properties)
         let parent = FeatureType(
             name: name ?? "", properties: properties, geometry: shape?.kind, srid: storageCRS.code)
+        let mending = entry.mapping("mend").map(TextMending.init) ?? TextMending()
         let derived = (entry.mappings("derived") ?? []).compactMap { DerivedCollection($0, parent: parent) }
         let format = path.flatMap(Format.init(path:))
         if path != nil && format == nil {
@@ -82,7 +83,7 @@ extension SeedSource {
         guard let path, name != nil, let provenance, let template, let format else { return nil }
         self.init(
             path: path, format: format, type: parent, provenance: provenance, fields: fields, id: template,
-            uniqueKeys: keys, crs: crs, point: shape?.point, derived: derived, line: entry.line)
+            uniqueKeys: keys, crs: crs, point: shape?.point, mending: mending, derived: derived, line: entry.line)
     }
 }
 

@@ -95,16 +95,17 @@ struct SourceLoader<Reader: RecordReader> {
         for (index, rule) in source.fields.enumerated() {
             switch record.fields[fieldColumns[index]] {
             case .null:
-                guard !rule.property.isRequired else {
-                    throw failure(record.line, "\(rule.column): a value is required")
-                }
-                batch.columns[index].append(.null)
+                try addNull(rule, record.line, &batch.columns[index])
             case .boolean(let flag) where rule.property.type == .boolean:
                 batch.columns[index].append(integer: flag ? 1 : 0)
             case .boolean(let flag):
                 try convert(Array((flag ? "true" : "false").utf8)[...], rule, record.line, &batch.columns[index])
             case .literal(let range):
-                try convert(record.bytes[range], rule, record.line, &batch.columns[index])
+                if let bytes = source.mending.mended(record.bytes[range]) {
+                    try convert(bytes, rule, record.line, &batch.columns[index])
+                } else {
+                    try addNull(rule, record.line, &batch.columns[index])
+                }
             }
         }
         guard let values = Self.values(of: record, idColumns) else {
@@ -116,6 +117,11 @@ struct SourceLoader<Reader: RecordReader> {
             throw failure(record.line, id.isEmpty ? "the id is empty" : "the id \(id) stands twice")
         }
         batch.ids.append(id)
+    }
+
+    private func addNull(_ rule: FieldRule, _ line: Int, _ column: inout Column) throws(ImportError) {
+        guard !rule.property.isRequired else { throw failure(line, "\(rule.column): a value is required") }
+        column.append(.null)
     }
 
     /// `nil` when one is null.
