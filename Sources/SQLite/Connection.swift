@@ -72,6 +72,14 @@ import CSpatiaLite
     /// Rows that the last INSERT, UPDATE or DELETE changed, without those that triggers changed.
     public var changes: Int { unsafe Int(sqlite3_changes64(handle)) }
 
+    /// Pages that statements have looked at since the connection was opened: their cost on any machine.
+    public var visitedPages: Int {
+        var (hits, misses, unused) = (Int32(0), Int32(0), Int32(0))
+        unsafe sqlite3_db_status(handle, SQLITE_DBSTATUS_CACHE_HIT, &hits, &unused, 0)
+        unsafe sqlite3_db_status(handle, SQLITE_DBSTATUS_CACHE_MISS, &misses, &unused, 0)
+        return Int(hits) + Int(misses)
+    }
+
     /// The first column of the first row as a number; `nil` without a row or for null.
     public func integer(_ sql: String) throws(SQLiteError) -> Int64? {
         var statement = try prepare(sql)

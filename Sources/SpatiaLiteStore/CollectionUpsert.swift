@@ -27,37 +27,59 @@ extension CollectionWriter {
     }
 
     /// Appends features; each takes the place of one with its id. - Returns: how many there were in their places.
-    public func upsert(_ batch: FeatureBatch, into collection: FeatureType) throws(StoreError) -> Int {
+    public func upsert(
+        _ batch: FeatureBatch, into collection: FeatureType, noting change: inout CollectionChange
+    ) throws(StoreError) -> Int {
         let replaced = try mapped { () throws(SQLiteError) in
-            var delete = try connection.prepare("DELETE FROM \(collection.name.sqlIdentifier) WHERE id = ?")
+            var deletion = try deletion(from: collection, where: "id = ?")
             var replaced = 0
             for row in 0..<batch.count {
-                delete.bind(1, batch.ids[row])
-                try delete.run()
-                replaced += connection.changes
+                deletion.bind(1, batch.ids[row])
+                replaced += try change.note(&deletion)
             }
             return replaced
         }
         try append(batch, to: collection)
+        change.came(batch)
         return replaced
+    }
+
+    /// Removes the features that have all of the values. - Returns: how many there were.
+    public func remove(
+        from collection: FeatureType, where conditions: [(property: String, value: Value)],
+        noting change: inout CollectionChange
+    ) throws(StoreError) -> Int {
+        try remove(from: collection, where: Self.clauses(conditions), conditions.map(\.value), noting: &change)
     }
 
     /// Removes the features that have all of the values and have not come in this import.
     ///
     /// - Returns: how many there were.
     public func removeNotImported(
-        from collection: String, where conditions: [(property: String, value: Value)]
+        from collection: FeatureType, where conditions: [(property: String, value: Value)],
+        noting change: inout CollectionChange
+    ) throws(StoreError) -> Int {
+        try remove(
+            from: collection,
+            where: """
+                \(Self.clauses(conditions)) AND NOT EXISTS (SELECT 1 FROM imported AS came \
+                WHERE came.collection = ? AND came.id = \(collection.name.sqlIdentifier).id)
+                """,
+            conditions.map(\.value) + [.text(collection.name)], noting: &change)
+    }
+
+    private func remove(
+        from collection: FeatureType, where clauses: String, _ parameters: [Value],
+        noting change: inout CollectionChange
     ) throws(StoreError) -> Int {
         try mapped { () throws(SQLiteError) in
-            let clauses = conditions.map { $0.property.sqlIdentifier + " = ? AND " }.joined()
-            var delete = try connection.prepare(
-                """
-                DELETE FROM \(collection.sqlIdentifier) WHERE \(clauses)NOT EXISTS (SELECT 1 FROM imported AS came \
-                WHERE came.collection = ? AND came.id = \(collection.sqlIdentifier).id)
-                """)
-            delete.bind(conditions.map(\.value) + [.text(collection)], from: 1)
-            try delete.run()
-            return connection.changes
+            var deletion = try deletion(from: collection, where: clauses)
+            deletion.bind(parameters, from: 1)
+            return try change.note(&deletion)
         }
+    }
+
+    private static func clauses(_ conditions: [(property: String, value: Value)]) -> String {
+        conditions.isEmpty ? "1" : conditions.map { $0.property.sqlIdentifier + " = ?" }.joined(separator: " AND ")
     }
 }

@@ -126,19 +126,6 @@ public final class CollectionWriter {
         }
     }
 
-    /// Removes the features that have all of the values. - Returns: how many there were.
-    public func remove(
-        from collection: String, where conditions: [(property: String, value: Value)]
-    ) throws(StoreError) -> Int {
-        try mapped { () throws(SQLiteError) in
-            let clauses = conditions.map { $0.property.sqlIdentifier + " = ?" }.joined(separator: " AND ")
-            var delete = try connection.prepare("DELETE FROM \(collection.sqlIdentifier) WHERE \(clauses)")
-            delete.bind(conditions.map(\.value), from: 1)
-            try delete.run()
-            return connection.changes
-        }
-    }
-
     /// Makes the spatial index where it is missing, and notes extent, count and a new version.
     public func finish(_ collection: String) throws(StoreError) {
         try mapped { () throws(SQLiteError) in
@@ -149,12 +136,10 @@ public final class CollectionWriter {
             var box = "NULL, NULL, NULL, NULL"
             if record.type.geometry != nil {
                 try indexGeometry(record.type)
-                let index = "idx_\(collection)_geom".sqlIdentifier
                 box = """
                     (SELECT min(MbrMinX(geom)) FROM \(table)), (SELECT min(MbrMinY(geom)) FROM \(table)), \
                     (SELECT max(MbrMaxX(geom)) FROM \(table)), (SELECT max(MbrMaxY(geom)) FROM \(table))
                     """
-                try connection.execute("ANALYZE \(index)")
             }
             try connection.execute(
                 """
@@ -168,8 +153,9 @@ public final class CollectionWriter {
     /// Gives the log's pages to the database file, for a file that will be moved or copied.
     public func checkpoint() throws(StoreError) {
         try mapped { () throws(SQLiteError) in
-            _ = try connection.integer("PRAGMA wal_checkpoint(TRUNCATE)")
+            // It writes to the log itself.
             try connection.execute("PRAGMA optimize")
+            _ = try connection.integer("PRAGMA wal_checkpoint(TRUNCATE)")
         }
     }
 

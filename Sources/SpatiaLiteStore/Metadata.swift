@@ -14,6 +14,18 @@ extension CollectionWriter {
             throw StoreError(error)
         }
     }
+
+    /// Forgets the text under a key.
+    public func removeMetadata(_ key: String) throws(StoreError) {
+        do throws(SQLiteError) {
+            try connection.execute(StoredMetadata.schema)
+            var delete = try connection.prepare("DELETE FROM dime_metadata WHERE key = ?")
+            delete.bind(1, key)
+            try delete.run()
+        } catch {
+            throw StoreError(error)
+        }
+    }
 }
 
 /// Texts that a database keeps about itself: what it was made of, and where each collection comes from.

@@ -8,7 +8,9 @@ struct Seed: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Crea la base dati dai dati iniziali di seeds/.",
         discussion: """
-            La base dati nuova prende il posto della vecchia solo quando è completa: interrompere non rovina nulla.
+            La base dati nuova prende il posto della vecchia solo quando è completa: interrompere non rovina nulla, e \
+            un server acceso passa da sé alla nuova. Le particelle importate restano; quelle dimostrative si derivano \
+            di nuovo, o con --no-parcels spariscono.
 
             Esempi:
               dime seed
@@ -17,7 +19,7 @@ struct Seed: AsyncParsableCommand {
 
     @OptionGroup var settings: Settings
 
-    @Flag(inversion: .prefixedNo, help: "Deriva anche le particelle dimostrative, senza valore legale.")
+    @Flag(inversion: .prefixedNo, help: "Con le particelle dimostrative, senza valore legale, o senza.")
     var parcels = true
 
     @Flag(help: "Anche se la base dati è aggiornata.") var force = false
@@ -69,7 +71,9 @@ struct Seed: AsyncParsableCommand {
                 progress: { bar.show($0.task, done: $0.done, total: $0.total, features: $0.features) },
                 then: { database, progress in
                     try CadastralCollections.create(in: database)
-                    return parcels ? try Seeder.demonstrationParcels(of: "L736")(database, progress) : []
+                    let step =
+                        parcels ? Seeder.demonstrationParcels(of: "L736") : Seeder.withoutDemonstrationParcels()
+                    return try step(database, progress)
                 })
         }
         bar.finish()

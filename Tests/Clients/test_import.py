@@ -8,7 +8,8 @@ import subprocess
 
 import pytest
 
-from conftest import ROOT, Server
+import conftest
+from conftest import ROOT, Server, eventually
 
 
 @pytest.fixture
@@ -116,13 +117,85 @@ def test_a_server_answers_while_an_import_runs_and_shows_it_afterwards(dime, dat
         process.communicate()
 
 
+ANSWERS = [
+    "/wms?service=WMS&request=GetCapabilities", "/wms?service=WMS&request=GetCapabilities&language=en",
+    "/wms?service=WMS&version=1.3.0&request=GetFeatureInfo&layers=particelle&query_layers=particelle&styles=&crs=CRS:84"
+    "&bbox={box}&width=100&height=100&i=50&j=50&format=image/png&info_format=text/html",
+    "/wms?service=WMS&version=1.3.0&request=GetFeatureInfo&layers=particelle&query_layers=particelle&styles=&crs=CRS:84"
+    "&bbox={box}&width=100&height=100&i=50&j=50&format=image/png&info_format=application/geo%2Bjson",
+    "/wmts?service=WMTS&request=GetCapabilities", "/wfs?service=WFS&request=GetCapabilities",
+    "/wfs?service=WFS&version=2.0.0&request=GetFeature&typenames=dime:particelle&count=2",
+    "/wfs?service=WFS&version=2.0.0&request=GetFeature&typenames=dime:particelle&count=2&outputformat=application/json",
+    "/wfs?service=WFS&version=2.0.0&request=GetFeature&typenames=dime:particelle&count=2&outputformat=csv",
+    "/ogc/collections?f=json", "/ogc/collections/particelle?f=json", "/ogc/collections/particelle?f=html",
+    "/ogc/collections/particelle/items?f=json&limit=2", "/ogc/collections/particelle/items?f=html&limit=2",
+    "/ogc/collections/particelle/items?f=csv&limit=2", "/tiles", "/tiles/particelle.json", "/tiles/catasto.json",
+]
+
+
+def test_the_notice_of_demonstration_parcels_goes_with_the_last_of_them(dime, database, tmp_path):
+    server = conftest.start(tmp_path, database=str(database))
+    try:
+        def said(box):
+            answers = {path: server.get(path.format(box=box)) for path in ANSWERS}
+            assert [path for path, answer in answers.items() if answer[0] != 200] == []
+            return {path: answer[2].decode().lower() for path, answer in answers.items()}
+
+        demonstration = re.compile("dimostrativ|demonstration")
+        before = said("12.3375,45.4335,12.3385,45.4345")
+        assert [path for path, text in before.items() if not demonstration.search(text)] == [
+            "/wfs?service=WFS&request=GetCapabilities"] or all(demonstration.search(text) for text in before.values())
+        # Parcels of another comune take none of them away.
+        other = write(tmp_path / "other.gml", 3)
+        other.write_text(other.read_text().replace("L736_", "F241_"))
+        assert start(dime, database, other).wait() == 0
+        assert server.json("/ogc/collections/particelle/items?f=json&limit=1")["numberMatched"] > 50_000
+        assert "dimostrative" in server.json("/ogc/collections/particelle?f=json")["avvertenza"].lower()
+        assert start(dime, database, write(tmp_path / "p.gml", 3)).wait() == 0
+        eventually(lambda: server.json("/ogc/collections/particelle?f=json").get("avvertenza") is None)
+        box = "12.2,45.4,12.20008,45.40008"
+        assert {path: text for path, text in said(box).items() if demonstration.search(text)} == {}
+        collection = server.json("/ogc/collections/particelle?f=json")
+        assert collection["title"] == "Particelle catastali" and collection["license"] == "CC-BY-4.0"
+        assert collection["attribution"].startswith("Agenzia delle Entrate")
+    finally:
+        server.stop()
+
+
+def test_seeding_beside_a_server_shows_when_it_is_done_and_keeps_what_was_imported(dime, database, tmp_path):
+    other = write(tmp_path / "other.gml", 3)
+    other.write_text(other.read_text().replace("L736_", "F241_"))
+    assert start(dime, database, other).wait() == 0
+    server = conftest.start(tmp_path, database=str(database))
+    try:
+        items = "/ogc/collections/particelle/items?f=json&limit=1"
+        before = server.json(items)["numberMatched"]
+        work = subprocess.Popen(
+            [dime, "seed", "--force", "--no-parcels", "--database", str(database)], cwd=ROOT, text=True,
+            stderr=subprocess.PIPE)
+        seen = set()
+        while work.poll() is None:
+            seen.add(server.json(items)["numberMatched"])
+            status, headers, _ = server.get("/tiles/strade/14/8756/5853.png")
+            assert status == 200 and headers["content-type"] == "image/png"
+        assert work.returncode == 0, work.stderr.read()
+        work.stderr.close()
+        assert before > 50_000 and before in seen and seen <= {before, 3}
+        # The demonstration parcels are gone, and with them what the layer said of them.
+        assert server.json(items)["numberMatched"] == 3
+        eventually(lambda: server.json("/ogc/collections/particelle?f=json").get("avvertenza") is None)
+        assert server.json("/ogc/collections/strade/items?f=json&limit=1")["numberMatched"] == 29_049
+    finally:
+        server.stop()
+
+
 def test_off_a_terminal_there_is_a_summary_and_no_bar(dime, database, tmp_path):
     small = write(tmp_path / "p.gml", 3)
     process = start(dime, database, small)
     said = process.communicate()[1]
     assert process.returncode == 0
     assert "\r" not in said and "\x1b" not in said and "█" not in said
-    assert re.search(r"p\.gml: 3 particelle \([\d.]+ s\)\n  \d\d\.\d\d\d particelle dimostrative tolte\n  layers/particelle.yaml", said), said
+    assert re.search(r"p\.gml: 3 particelle \([\d.]+ s\)\n  \d\d\.\d\d\d particelle dimostrative tolte\n$", said), said
     said = start(dime, database, small, "--lang", "en").communicate()[1]
     assert re.search(r"p\.gml: 3 particelle \([\d.]+ s\)\n  3 in the place of others\n$", said), said
     said = start(dime, database, small, env={"LANG": "en_GB.UTF-8"}).communicate()[1]

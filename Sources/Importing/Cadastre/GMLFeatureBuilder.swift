@@ -128,7 +128,7 @@ struct GMLFeatureBuilder: XMLDelegate {
     private mutating func role(of local: String) -> GMLVocabulary.Role {
         if let known = roles[local] { return known }
         let role = GMLVocabulary.role(local)
-        roles[local] = role
+        if roles.count < 1000 { roles[local] = role }
         return role
     }
 

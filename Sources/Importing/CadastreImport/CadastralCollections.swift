@@ -38,14 +38,6 @@ public enum CadastralCollections {
     public static let demonstrationNotice =
         "Particella dimostrativa, derivata da strade e accessi: non è catastale e non ha valore legale."
 
-    /// What the database says of a collection that has had an import: whose the map is, in place of what was said of the
-    /// demonstration parcels.
-    static let origin = [
-        "title": "Cartografia catastale", "publisher": "Agenzia delle Entrate", "licence": "CC-BY-4.0",
-        "source": "https://www.agenziaentrate.gov.it",
-        "attribution": "Agenzia delle Entrate, cartografia catastale, CC BY 4.0",
-    ]
-
     /// The values of one object, in the order of its collection's properties.
     static func values(_ record: CadastralRecord, origin: String, notice: String) -> [Value] {
         let reference = record.reference

@@ -20,4 +20,16 @@ extension CadastralCollections {
     static func uniqueKeys(of collection: String) -> [[String]] {
         collection == particelle.name ? [["riferimento"]] : []
     }
+
+    /// Has the database say whose map a collection holds, in place of what it said of demonstration parcels.
+    static func noteOrigin(of collection: String, _ writer: CollectionWriter) throws(StoreError) {
+        let origin = [
+            "title": "Cartografia catastale", "publisher": "Agenzia delle Entrate", "licence": "CC-BY-4.0",
+            "source": "https://www.agenziaentrate.gov.it",
+            "attribution": "Agenzia delle Entrate, cartografia catastale, CC BY 4.0",
+        ]
+        for (key, value) in origin { try writer.setMetadata("\(collection).\(key)", to: value) }
+        // Files do not say of which day they are; parcels may, each for itself.
+        try writer.removeMetadata("\(collection).date")
+    }
 }

@@ -19,6 +19,7 @@ struct CadastreSink: CadastralSink {
     /// Those of all objects, when the file is complete.
     private var sheets: Set<NationalCadastralReference> = []
     private var stored: [String: Int] = [:]
+    private var changes: [String: CollectionChange] = [:]
     private var replaced = 0
     private var removedDemonstrationParcels = 0
     private var errors: [RecordError] = []
@@ -26,6 +27,8 @@ struct CadastreSink: CadastralSink {
     /// How many buildings a parcel has had so far: the tail of their ids.
     private var buildings: [String: Int] = [:]
 
+    /// What imported objects say of where they come from.
+    private static let origin = "agenzia-entrate"
     private static let types = [
         "particelle": CadastralCollections.particelle, "fogli": CadastralCollections.fogli,
         "fabbricati": CadastralCollections.fabbricati,
@@ -99,7 +102,7 @@ struct CadastreSink: CadastralSink {
         batches[collection, default: FeatureBatch(type: type)].append(
             id: id, geometry: geometry,
             values: CadastralCollections.values(
-                record, origin: "agenzia-entrate", notice: CadastralCollections.realNotice))
+                record, origin: Self.origin, notice: CadastralCollections.realNotice))
     }
 
     private mutating func transform(_ geometry: inout Geometry, _ record: CadastralRecord) throws(RecordError) {
@@ -120,21 +123,30 @@ struct CadastreSink: CadastralSink {
 
     private mutating func flush(_ collection: String, _ batch: FeatureBatch) throws(StoreError) {
         guard let type = Self.types[collection] else { return }
-        if try writer.featureType(of: collection) == nil {
-            try writer.replace(type, uniqueKeys: CadastralCollections.uniqueKeys(of: collection))
-            try writer.finish(collection)
-        }
+        var change: CollectionChange
+        if let known = changes[collection] { change = known } else { change = try begin(type) }
         if collection == "particelle" {
             for comune in comuni.subtracting(cleared) {
                 removedDemonstrationParcels += try writer.remove(
-                    from: collection,
-                    where: [("origine", .text("dimostrativa")), ("comune", .text(comune))])
+                    from: type, where: [("comune", .text(comune)), ("origine", .text("dimostrativa"))],
+                    noting: &change)
             }
             cleared = comuni
         }
-        replaced += try writer.upsert(batch, into: type)
+        replaced += try writer.upsert(batch, into: type, noting: &change)
         stored[collection, default: 0] += batch.count
         batches[collection] = nil
+        changes[collection] = change
+    }
+
+    /// Sees to the collection, and to an index by which what goes is found.
+    private func begin(_ type: FeatureType) throws(StoreError) -> CollectionChange {
+        if try writer.featureType(of: type.name) == nil {
+            try writer.replace(type, uniqueKeys: CadastralCollections.uniqueKeys(of: type.name))
+            try writer.finish(type.name)
+        }
+        try writer.index(type.name, by: ["comune", "origine", "foglio"])
+        return try writer.beginChange(of: type.name)
     }
 
     /// Writes what is left, removes what the file should have and has not, and notes the new state of every collection
@@ -146,10 +158,8 @@ struct CadastreSink: CadastralSink {
         report.isKeepingOthers = isComplete && !(refused == 0 && summary.discrepancies.isEmpty)
         if isComplete && !report.isKeepingOthers { report.removed = try removeOthers(summary.format) }
         for collection in stored.keys.sorted() {
-            for (key, value) in CadastralCollections.origin {
-                try writer.setMetadata("\(collection).\(key)", to: value)
-            }
-            try writer.finish(collection)
+            try CadastralCollections.noteOrigin(of: collection, writer)
+            if let change = changes[collection] { try writer.finish(collection, after: change) }
         }
         report.stored = stored
         report.replaced = replaced
@@ -160,26 +170,27 @@ struct CadastreSink: CadastralSink {
     }
 
     /// Removes what is of the same comuni or sheet and has not come. - Returns: how many objects.
-    private func removeOthers(_ format: CadastralFormat) throws(StoreError) -> Int {
-        var removed = 0
-        for collection in stored.keys.sorted() {
+    private mutating func removeOthers(_ format: CadastralFormat) throws(StoreError) -> Int {
+        let scopes: [[(property: String, value: Value)]] =
             switch format {
-            case .gml:
-                for comune in Set(sheets.map(\.comune)) {
-                    removed += try writer.removeNotImported(
-                        from: collection, where: [("comune", .text(comune))])
-                }
+            case .gml: Set(sheets.map(\.comune)).map { [("comune", .text($0))] }
             case .cxf:
-                for sheet in sheets {
-                    removed += try writer.removeNotImported(
-                        from: collection,
-                        where: [
-                            ("comune", .text(sheet.comune)), ("sezione", .text(sheet.sezione)),
-                            ("foglio", .integer(Int64(sheet.foglio))), ("allegato", .text(sheet.allegato)),
-                            ("sviluppo", .text(sheet.sviluppo)),
-                        ])
+                sheets.map {
+                    [
+                        ("comune", .text($0.comune)), ("foglio", .integer(Int64($0.foglio))),
+                        ("sezione", .text($0.sezione)), ("allegato", .text($0.allegato)),
+                        ("sviluppo", .text($0.sviluppo)),
+                    ]
                 }
             }
+        var removed = 0
+        for collection in stored.keys.sorted() {
+            guard let type = Self.types[collection], var change = changes[collection] else { continue }
+            for scope in scopes {
+                removed += try writer.removeNotImported(
+                    from: type, where: scope + [("origine", .text(Self.origin))], noting: &change)
+            }
+            changes[collection] = change
         }
         return removed
     }

@@ -16,6 +16,26 @@ extension Seeder {
     }
 }
 
+extension Seeder {
+    /// The step that leaves no demonstration parcel of those that were taken over from an older database.
+    public static func withoutDemonstrationParcels() -> Step {
+        { database, _ in
+            let writer = try CollectionWriter(path: database)
+            let type = CadastralCollections.particelle
+            try writer.transaction {
+                guard try writer.featureType(of: type.name) != nil else { return }
+                var change = try writer.beginChange(of: type.name)
+                let removed = try writer.remove(
+                    from: type, where: [("origine", .text("dimostrativa"))], noting: &change)
+                guard removed > 0 else { return }
+                try CadastralCollections.noteOrigin(of: type.name, writer)
+                try writer.finish(type.name, after: change)
+            }
+            return []
+        }
+    }
+}
+
 /// Reads what parcels are made of, has them made, and writes them.
 private struct DemonstrationStep {
     let comune: String
@@ -34,7 +54,8 @@ private struct DemonstrationStep {
                 try writer.replace(type, uniqueKeys: [["riferimento"]])
             } else {
                 // Real parcels of other comuni were kept.
-                _ = try writer.remove(from: type.name, where: [("origine", .text("dimostrativa"))])
+                var change = try writer.beginChange(of: type.name)
+                _ = try writer.remove(from: type, where: [("origine", .text("dimostrativa"))], noting: &change)
             }
             for start in stride(from: 0, to: parcels.count, by: Self.rowsPerBatch) {
                 var batch = FeatureBatch(type: type)
