@@ -143,8 +143,9 @@ def test_the_notice_of_demonstration_parcels_goes_with_the_last_of_them(dime, da
 
         demonstration = re.compile("dimostrativ|demonstration")
         before = said("12.3375,45.4335,12.3385,45.4345")
-        assert [path for path, text in before.items() if not demonstration.search(text)] == [
-            "/wfs?service=WFS&request=GetCapabilities"] or all(demonstration.search(text) for text in before.values())
+        # Where the map is asked there may be a street.
+        assert [
+            path for path, text in before.items() if "GetFeatureInfo" not in path and not demonstration.search(text)] == []
         # Parcels of another comune take none of them away.
         other = write(tmp_path / "other.gml", 3)
         other.write_text(other.read_text().replace("L736_", "F241_"))
