@@ -45,7 +45,8 @@ struct MapBench {
         guard let set = publisher.catalog.tileMatrixSet("WebMercatorQuad") else { return }
         for (level, column, row) in [(10, 546, 366), (14, 8745, 5857), (16, 34982, 23430)] {
             let plan = TilePlan(
-                subject: try TileSubject(map, in: publisher.catalog), matrixSet: set, address: TileAddress(level: level, column: column, row: row),
+                subject: try TileSubject(map, in: publisher.catalog), matrixSet: set,
+                address: TileAddress(level: level, column: column, row: row),
                 encoding: .vector)
             let time = try await best(of: 40) { _ = try await publisher.tile(plan) }
             report.add("MVT z\(level)", milliseconds: time)
