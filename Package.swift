@@ -193,8 +193,8 @@ let package = Package(
         tests(
             "PublishingTests",
             [
-                "Publishing", "FeatureStores", "Portrayal", "ReferenceSystems", "Services", "SimpleFeatures", "Tiles",
-                "YAMLText",
+                "Publishing", "FeatureStores", "Portrayal", "ReferenceSystems", "Services", "SimpleFeatures", "SQLite",
+                "Tiles", "YAMLText",
             ]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Markup"]),

@@ -28,7 +28,6 @@ struct CadastreSink: CadastralSink {
     private var buildings: [String: Int] = [:]
 
     /// What imported objects say of where they come from.
-    private static let origin = "agenzia-entrate"
     private static let types = [
         "particelle": CadastralCollections.particelle, "fogli": CadastralCollections.fogli,
         "fabbricati": CadastralCollections.fabbricati,
@@ -102,7 +101,7 @@ struct CadastreSink: CadastralSink {
         batches[collection, default: FeatureBatch(type: type)].append(
             id: id, geometry: geometry,
             values: CadastralCollections.values(
-                record, origin: Self.origin, notice: CadastralCollections.realNotice))
+                record, origin: CadastralCollections.imported, notice: CadastralCollections.realNotice))
     }
 
     private mutating func transform(_ geometry: inout Geometry, _ record: CadastralRecord) throws(RecordError) {
@@ -188,7 +187,7 @@ struct CadastreSink: CadastralSink {
             guard let type = Self.types[collection], var change = changes[collection] else { continue }
             for scope in scopes {
                 removed += try writer.removeNotImported(
-                    from: type, where: scope + [("origine", .text(Self.origin))], noting: &change)
+                    from: type, where: scope + [("origine", .text(CadastralCollections.imported))], noting: &change)
             }
             changes[collection] = change
         }
