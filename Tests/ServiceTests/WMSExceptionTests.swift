@@ -68,6 +68,28 @@ struct WMSExceptionTests {
         #expect(answer.exception == "StyleNotDefined")
     }
 
+    @Test(
+        "A filter of another server is refused by name, never passed over",
+        arguments: [
+            ("CQL_FILTER", "numero=1"), ("viewparams", "a:1"), ("FEATUREID", "strade.1"), ("FILTER", "strade:\"a\"=1"),
+            ("SortBy", "nome"), ("ANGLE", "30"),
+        ])
+    func vendorParameters(name: String, value: String) async throws {
+        let answer = try await wms.get(Self.target([name: value]))
+        #expect(answer.exception != nil)
+        #expect(answer.attribute("locator") == name.lowercased())
+        #expect(answer.text.contains(name.uppercased()))
+        #expect(try await wms.get(Self.target([name: ""])).mediaType == "image/png")
+        let wmts = try await WMTSService(SharedCity.publisher).get(
+            "/wmts?SERVICE=WMTS&REQUEST=GetTile&\(name)=\(value.percentEncoded)")
+        #expect(wmts.attribute("locator") == name.lowercased())
+    }
+
+    @Test("No rotation at all is taken")
+    func unrotated() async throws {
+        #expect(try await wms.get(Self.target(["ANGLE": "0.0"])).mediaType == "image/png")
+    }
+
     @Test("Metres where degrees belong are an exception, not an empty map")
     func units() async throws {
         let metres = ["CRS": "EPSG:4326", "BBOX": "5034000,291000,5035000,292000"]

@@ -63,8 +63,12 @@ struct WFSExchange: Sendable {
         try checkVersion()
         switch operation.lowercased() {
         case "describefeaturetype": return try describeFeatureType()
-        case "getfeature": return try await features()
-        case "getpropertyvalue": return try await propertyValues()
+        case "getfeature":
+            try VendorParameters.refuseForFeatures(kvp)
+            return try await features()
+        case "getpropertyvalue":
+            try VendorParameters.refuseForFeatures(kvp)
+            return try await propertyValues()
         case "liststoredqueries": return StoredQueries(self).list()
         case "describestoredqueries": return try StoredQueries(self).describe()
         default:

@@ -44,7 +44,9 @@ public struct WMSService: Service {
     }
 
     private func operation(_ request: WMSRequest) async throws(ServiceError) -> Response {
-        switch try request.knownOperation() {
+        let operation = try request.knownOperation()
+        if operation != .getCapabilities { try VendorParameters.refuseForMaps(request.parameters) }
+        return switch operation {
         case .getCapabilities: try await getCapabilities(request)
         case .getMap: try await getMap(request)
         case .getFeatureInfo: try await getFeatureInfo(request)

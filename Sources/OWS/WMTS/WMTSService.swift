@@ -45,6 +45,7 @@ public struct WMTSService: Service {
                 "SERVICE is \"\(service.prefix(40))\"; here it is WMTS. WMS is at /wms, WFS at /wfs.")
         }
         let name = try parameters.required("request", example: "GetCapabilities")
+        if name.lowercased() != "getcapabilities" { try VendorParameters.refuseForMaps(parameters) }
         switch name.lowercased() {
         case "getcapabilities": return try await getCapabilities(parameters, baseURL: request.baseURL)
         case "gettile": return try await tile(TileRequest(parameters, publisher.catalog))
