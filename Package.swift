@@ -111,7 +111,7 @@ let package = Package(
             "OGCAPI",
             [
                 "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Tiles", "Publishing", "Services",
-                "Markup", "Portrayal", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "Markup", "Portrayal", "YAMLText", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         library(
             "Importing",

@@ -1,6 +1,7 @@
 import HTTPTypes
 public import Publishing
 public import Services
+import YAMLText
 
 /// OGC API – Features 1.0, parts 1 and 2: core, GeoJSON, HTML, OpenAPI 3.0, and coordinate reference systems.
 ///
@@ -78,7 +79,9 @@ struct OGCAPIResources: Sendable {
         guard let layer = catalog.layer(name), layer.isPublished(.features) else {
             throw ServiceError(
                 .notFound, locator: "collectionId",
-                "There is no collection \(name.prefix(100)); \(root)/collections lists them.")
+                "There is no collection \(name.prefix(100))"
+                    + Nearest.hint(String(name.prefix(100)), among: catalog.layers(in: .features).map(\.name))
+                    + "; \(root)/collections lists them.")
         }
         return layer
     }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Publishing
 import Services
+import YAMLText
 
 /// The query parameters of one request, checked against those that its resource has.
 ///
@@ -18,7 +19,9 @@ struct Parameters: Sendable {
             guard known.contains(item.name) else {
                 throw ServiceError(
                     .invalidParameter, locator: String(item.name.prefix(60)),
-                    "There is no parameter \(item.name.prefix(60)) here; there are \(known.joined(separator: ", ")).")
+                    "There is no parameter \(item.name.prefix(60)) here"
+                        + Nearest.hint(String(item.name.prefix(60)), among: known)
+                        + "; there are \(known.joined(separator: ", ")).")
             }
             guard values.updateValue(item.value, forKey: item.name) == nil else {
                 throw ServiceError(.invalidParameter, locator: item.name, "\(item.name) is given twice.")

@@ -137,6 +137,33 @@ struct OGCAPITests {
         #expect(page["numberMatched"] as? Int == 100)
     }
 
+    @Test(
+        "A name that is nearly right is answered with the right one",
+        arguments: [
+            ("civci/items", "nearest: civici"), ("civici/items?limt=3", "nearest: limit"),
+            ("civici/items?numer=3", "nearest: numero"),
+        ])
+    func nearest(target: String, hint: String) async throws {
+        let service = try await service()
+        let error = await #expect(throws: ServiceError.self) {
+            try await service.whole("/ogc/collections/" + target)
+        }
+        #expect(error?.detail.contains(hint) == true)
+    }
+
+    @Test("A CRS in short is the CRS of its URI, with the same order of axes", arguments: ["EPSG:25833", "epsg:4326"])
+    func shortCRS(name: String) async throws {
+        let item = "/ogc/collections/civici/items/c55?crs="
+        let uri = "http://www.opengis.net/def/crs/EPSG/0/" + name.dropFirst(5)
+        func position(_ crs: String) async throws -> [Double]? {
+            (try await json(item + crs)["geometry"] as? [String: Any])?["coordinates"] as? [Double]
+        }
+        let place = try #require(try await position(uri))
+        #expect(try await position(name) == place)
+        let box = "\(place[0] - 1e-4),\(place[1] - 1e-4),\(place[0] + 1e-4),\(place[1] + 1e-4)"
+        #expect(ids(try await json("/ogc/collections/civici/items?bbox-crs=\(name)&bbox=\(box)")) == ["c55"])
+    }
+
     @Test("A box selects exactly the points in it, in each CRS with its own order of axes")
     func boxes() async throws {
         let feature = try await json("/ogc/collections/civici/items/c55")

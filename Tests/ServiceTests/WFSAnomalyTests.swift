@@ -111,4 +111,24 @@ struct WFSHostileTests {
         #expect([200, 400, 404, 501].contains(answer.status))
         _ = try answer.xml()
     }
+
+    @Test(
+        "A filter of another server is refused by name, never passed over",
+        arguments: [
+            ("cql_filter=numero=1", "FILTER"), ("viewparams=a:1", "FILTER"), ("featureid=civici.c1", "RESOURCEID"),
+            ("EXP_FILTER=true", "FILTER"),
+        ])
+    func vendorParameters(query: String, remedy: String) async throws {
+        let service = WFSService(try await SharedCity.publisher)
+        let answer = try await service.whole(feature + "typenames=civici&" + query)
+        #expect(answer.status == 400)
+        #expect(answer.exception == ["InvalidParameterValue", String(query.lowercased().prefix { $0 != "=" })])
+        #expect(answer.text.contains(remedy))
+    }
+
+    @Test("A type's name that is nearly right is answered with the right one", arguments: ["civci", "dime:civici_"])
+    func nearest(name: String) async throws {
+        let service = WFSService(try await SharedCity.publisher)
+        #expect(try await service.whole(feature + "typenames=" + name).text.contains("nearest: civici"))
+    }
 }

@@ -99,13 +99,18 @@ struct ItemsRequest: Sendable {
 extension OGCAPIResources {
     /// A CRS parameter, or CRS84. Source: OGC 18-058r1, `/req/crs/fc-crs-valid-value`.
     ///
+    /// Beside the URIs that the standard asks for, `EPSG:25833` is taken for its URI, axes as in the register.
+    ///
     /// - Throws: `invalidParameter` for one that the collection does not list.
     func crs(_ parameters: Parameters, _ name: String, of layer: Layer) throws(ServiceError) -> CRS {
         guard let text = parameters[name] else { return .crs84 }
         var offered = try crs(of: layer)
         if offered.isEmpty { offered = [.crs84] }
         guard
-            let crs = offered.first(where: { $0.uri == text || $0.uri == "http" + text.dropFirst(5) || $0.urn == text })
+            let crs = offered.first(where: {
+                $0.uri == text || $0.uri == "http" + text.dropFirst(5) || $0.urn == text
+                    || $0.description == text.uppercased()
+            })
         else {
             throw ServiceError(
                 .invalidParameter, locator: name,

@@ -3,6 +3,7 @@ import Publishing
 import ReferenceSystems
 import Services
 import SimpleFeatures
+import YAMLText
 
 /// The names of feature types on the wire: `dime:civici`.
 struct TypeNames {
@@ -39,7 +40,9 @@ struct TypeNames {
         guard let layer = catalog.layer(local), layer.isPublished(.wfs) else {
             throw ServiceError(
                 .invalidParameter, locator: locator,
-                "There is no feature type \(name.prefix(100)); GetCapabilities lists them, such as "
+                "There is no feature type \(name.prefix(100))"
+                    + Nearest.hint(String(local.prefix(100)), among: catalog.layers(in: .wfs).map(\.name))
+                    + "; GetCapabilities lists them, such as "
                     + "\(Self.prefix):\(catalog.layers(in: .wfs).first?.name ?? "civici").")
         }
         return layer
