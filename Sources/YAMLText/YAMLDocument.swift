@@ -21,7 +21,7 @@ public final class YAMLDocument {
             }
             return YAMLMapping(mapping, line: 1, document: self)
         } catch let error as YamlError {
-            report(error)
+            report(error, in: text)
         } catch {
             report(0, "cannot be read as YAML")
         }
@@ -32,15 +32,26 @@ public final class YAMLDocument {
         mistakes.append(Mistake(file: file, line: line, message))
     }
 
-    private func report(_ error: YamlError) {
+    private func report(_ error: YamlError, in text: String) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            report(mark.line, problem)
+            // The scanner speaks of tokens where a person has used the tabulator.
+            report(mark.line, mark.isTab(in: text) ? "a tab; indent with spaces" : problem)
         case .duplicatedKeysInMapping(let keys, let context):
             report(context.mark.line, "the key \"\(keys.first ?? "")\" stands twice")
         default:
             report(0, "cannot be read as YAML")
         }
+    }
+}
+
+extension Mark {
+    /// Whether a tab stands here, or before it where the line's indentation is.
+    fileprivate func isTab(in text: String) -> Bool {
+        let lines = text.split(separator: "\n", maxSplits: max(0, line), omittingEmptySubsequences: false)
+        guard line > 0, line <= lines.count else { return false }
+        let indentation = lines[line - 1].prefix { $0 == " " || $0 == "\t" }
+        return indentation.contains("\t")
     }
 }

@@ -28,4 +28,13 @@ struct YAMLTextTests {
         root?.close()
         #expect(!document.mistakes.isEmpty)
     }
+
+    @Test(
+        "A tab in the indentation is called by its name", arguments: ["a:\n\tb: 1\n", "a:\n  b: 1\n\tc: 2\n", "\ta: 1"])
+    func tab(text: String) {
+        let document = YAMLDocument(file: "x.yaml")
+        #expect(document.root(text) == nil)
+        #expect(document.mistakes.map(\.message) == ["a tab; indent with spaces"])
+        #expect(document.mistakes.allSatisfy { $0.line > 0 })
+    }
 }

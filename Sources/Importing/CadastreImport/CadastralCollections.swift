@@ -47,11 +47,14 @@ public enum CadastralCollections {
         ]
         if record.kind != .foglio { values.append(reference.particella.map { .text($0) } ?? .null) }
         values += [
-            .text(record.label), .text(record.kind.rawValue), record.area.map { .real($0) } ?? .null, .text(origin),
-            day(record.validFrom ?? record.beginLifespan), .text(notice),
+            .text(record.label), .text(record.kind.rawValue), record.area.map { .real(squareMetres($0)) } ?? .null,
+            .text(origin), day(record.validFrom ?? record.beginLifespan), .text(notice),
         ]
         return values
     }
+
+    /// An area as it is stored: to 0.01 m², finer than any map is drawn.
+    static func squareMetres(_ area: Double) -> Double { (area * 100).rounded() / 100 }
 
     /// The day of a date or time; null for what is neither.
     private static func day(_ text: String?) -> Value {

@@ -87,7 +87,7 @@ private struct DemonstrationStep {
             "sezione": .text(reference.sezione), "foglio": .integer(Int64(reference.foglio)),
             "allegato": .text(reference.allegato), "sviluppo": .text(reference.sviluppo),
             "particella": .text(parcel.numero), "etichetta": .text(parcel.numero), "tipo": .text("particella"),
-            "area_m2": .real(parcel.area), "origine": .text("dimostrativa"),
+            "area_m2": .real(CadastralCollections.squareMetres(parcel.area)), "origine": .text("dimostrativa"),
             "avvertenza": .text(CadastralCollections.demonstrationNotice),
         ]
         return CadastralCollections.particelle.properties.map { known[$0.name] ?? .null }

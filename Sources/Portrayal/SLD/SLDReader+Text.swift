@@ -115,9 +115,13 @@ extension SLDReader {
             options[keyPath: key] = try flag(element.text, element)
         } else {
             options.others[name] = element.text
+            // Labels are always turned so that they read from left to right.
+            if name == "forceLeftToRight", try flag(element.text, element) { return }
             let known = Array(LabelOptions.numbers.keys) + Array(LabelOptions.flags.keys)
             let hint = Nearest.match(name, among: known.sorted()).map { " Did you mean \($0)?" } ?? ""
-            warn(line: element.line, "The vendor option \"\(name)\" is kept, but not drawn by.\(hint)")
+            warn(
+                line: element.line,
+                "The vendor option \"\(name)\" is kept in the style, but changes nothing in the picture.\(hint)")
         }
     }
 }

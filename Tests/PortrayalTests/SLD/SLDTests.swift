@@ -211,4 +211,18 @@ struct SLDTests {
             _ = try? SLDReader.read(mutant)
         }
     }
+
+    @Test("What labels always are is no warning; what they cannot be is one in a whole sentence")
+    func vendorOptions() throws {
+        func warnings(_ name: String, _ value: String) throws -> [String] {
+            let text = """
+                <TextSymbolizer><Label>x</Label><VendorOption name="\(name)">\(value)</VendorOption></TextSymbolizer>
+                """
+            return try SLDReader.read(Samples.rule(text)).warnings.map(\.message)
+        }
+        #expect(try warnings("forceLeftToRight", "true").isEmpty)
+        let kept = "The vendor option \"forceLeftToRight\" is kept in the style, but changes nothing in the picture."
+        #expect(try warnings("forceLeftToRight", "false") == [kept])
+        #expect(try warnings("spaceAruond", "4").first?.hasSuffix("picture. Did you mean spaceAround?") == true)
+    }
 }
