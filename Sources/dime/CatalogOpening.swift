@@ -1,22 +1,36 @@
 import ArgumentParser
 import FeatureStores
 import Foundation
+import Importing
 import Publishing
 import SpatiaLiteStore
 import YAMLText
 
 extension Settings {
-    var loader: CatalogLoader { CatalogLoader(layers: layers, styles: styles, tiles: tiles) }
+    var loader: CatalogLoader {
+        let manifest = seeds + "/manifest.yaml"
+        return CatalogLoader(layers: layers, styles: styles, tiles: tiles) { collection in
+            if (try? Manifest(path: manifest))?.provenance[collection] != nil {
+                return "it stands in \(manifest): run dime seed"
+            }
+            let isCadastral = ["fogli", "particelle", "fabbricati"].contains(collection)
+            return isCadastral ? "it comes with dime import cadastre" : nil
+        }
+    }
+
+    /// - Throws: `ExitCode` when there is no database, having said what makes one.
+    func requireDatabase() throws {
+        guard !FileManager.default.fileExists(atPath: database) else { return }
+        Terminal.say(
+            lang(
+                "\(database): la base dati non c'è. Creala con: dime seed",
+                "\(database): there is no such database. Make it with: dime seed"))
+        throw ExitCode(1)
+    }
 
     /// Opens the store, or says what to do when there is none.
     func store(_ workers: WorkerPool) throws -> SpatiaLiteStore {
-        guard FileManager.default.fileExists(atPath: database) else {
-            Terminal.say(
-                lang(
-                    "\(database): la base dati non c'è. Creala con: dime seed",
-                    "\(database): there is no such database. Make it with: dime seed"))
-            throw ExitCode(1)
-        }
+        try requireDatabase()
         do throws(StoreError) {
             return try SpatiaLiteStore(path: database, workers: workers)
         } catch {

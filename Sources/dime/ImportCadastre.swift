@@ -47,6 +47,8 @@ struct ImportCadastre: ParsableCommand {
     func run() throws {
         let language = settings.lang
         let task = task()
+        // A name mistyped would make a database that nobody serves.
+        try settings.requireDatabase()
         let writer = try Seed.reported {
             do throws(StoreError) {
                 return try CollectionWriter(path: settings.database)

@@ -78,6 +78,13 @@ def test_info_of_what_is_not_there_lists_what_is(server):
     assert status == 1 and out == "" and "strade" in err
 
 
+def test_an_import_makes_no_database_of_a_name_mistyped(tmp_path):
+    sample = ROOT / "Tests/ImportingTests/Samples/L736_ple.gml"
+    status, out, err = run("import", "cadastre", "--database", str(tmp_path / "none.sqlite"), str(sample))
+    assert status == 1 and out == "" and "none.sqlite" in err and "dime seed" in err and err.count("\n") == 1
+    assert not (tmp_path / "none.sqlite").exists()
+
+
 @pytest.mark.parametrize("verb", ["check", "layers", "info"])
 def test_a_missing_or_broken_database_is_named(tmp_path, verb):
     status, out, err = run(verb, "--database", str(tmp_path / "none.sqlite"))

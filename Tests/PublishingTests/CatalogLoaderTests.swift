@@ -51,6 +51,134 @@ struct CatalogLoaderTests {
         #expect(try await town.catalog().service.limits.maximumMapSize == 16_384)
     }
 
+    @Test(
+        "A scale is read with thousands set apart as Italians, Englishmen and typewriters do",
+        arguments: ["1:50000", "1:50.000", "1:50 000", "1:50,000", "1:50\u{A0}000", "1 : 50'000", "1:050000"])
+    func scales(text: String) async throws {
+        #expect(ScaleText(text)?.denominator == 50_000)
+        let town = try Town()
+        defer { town.folder.remove() }
+        let scales = "scales: { from: \"\(text)\" }\n"
+        try town.write("layers/isole.yaml", Town.layer(of: "isole", style: "isole") + scales)
+        #expect(try await town.catalog().layer("isole")?.scales.maximum == 50_000)
+    }
+
+    @Test(
+        "What is no scale of a map is a mistake of its line that says what would be right",
+        arguments: [
+            "1:50", "1:99", "1:100000001", "1:0", "1:-500", "1:50.00", "1:5.0000", "1:.500", "1:5000.5", "1:1e5",
+            "50000",
+            "2:5000", "1:5000:1", "1:", "1:\(String(repeating: "9", count: 400))", "1:nan", "1:1.000.00",
+        ])
+    func wrongScales(text: String) async throws {
+        let town = try Town()
+        defer { town.folder.remove() }
+        let scales = "scales:\n  to: \"\(text)\"\n"
+        try town.write("layers/isole.yaml", Town.layer(of: "isole", style: "isole") + scales)
+        await #expect {
+            _ = try await town.catalog()
+        } throws: { error in
+            guard let mistakes = (error as? Mistakes)?.list, let mistake = mistakes.first else { return false }
+            return mistake.line == 7 && mistake.message.contains("from 1:100 to 1:100000000")
+        }
+    }
+
+    @Test("A style that is wrong is reported once, in its own file")
+    func wrongStyle() async throws {
+        let town = try Town()
+        defer { town.folder.remove() }
+        try town.write("styles/isole.sld", "<sld>")
+        await #expect {
+            _ = try await town.catalog()
+        } throws: { error in
+            (error as? Mistakes)?.list.map(\.file) == [town.folder.path("styles/isole.sld")]
+        }
+    }
+
+    @Test("A licence that is not known is answered with those that are")
+    func wrongLicense() async throws {
+        let town = try Town()
+        defer { town.folder.remove() }
+        let layer = Town.layer(of: "isole", style: "isole").replacing("CC0-1.0", with: "gratis")
+        try town.write("layers/isole.yaml", layer)
+        await #expect {
+            _ = try await town.catalog()
+        } throws: { error in
+            (error as? Mistakes)?.list.first?.message.contains("there are IODL-2.0, ") == true
+        }
+    }
+
+    @Test("A collection that is not in the database is one mistake with what brings it, and none of maps and groups")
+    func missingCollection() async throws {
+        let town = try Town([Town.points()])
+        defer { town.folder.remove() }
+        var loader = town.loader
+        loader.remedy = { $0 == "isole" ? "run dime seed" : nil }
+        await #expect {
+            _ = try await loader.load(town.store)
+        } throws: { error in
+            guard let mistakes = (error as? Mistakes)?.list, mistakes.count == 1 else { return false }
+            return mistakes[0].line == 2 && mistakes[0].file.hasSuffix("isole.yaml")
+                && mistakes[0].message == "collection \"isole\" is not in the database; run dime seed"
+        }
+        await #expect {
+            _ = try await town.catalog()
+        } throws: { error in
+            (error as? Mistakes)?.list.map(\.message) == ["collection \"isole\" is not in the database"]
+        }
+    }
+
+    @Test("Many collections that are not in the database are one mistake")
+    func missingCollections() async throws {
+        let town = try Town([])
+        defer { town.folder.remove() }
+        for name in ["canali", "ponti", "strade"] {
+            try town.write("layers/\(name).yaml", Town.layer(of: name, style: "isole"))
+        }
+        var loader = town.loader
+        loader.remedy = { _ in "run dime seed" }
+        await #expect {
+            _ = try await loader.load(town.store)
+        } throws: { error in
+            (error as? Mistakes)?.list.map(\.message) == [
+                "5 collections are not in the database: approdi, canali, isole, ponti, strade; run dime seed"
+            ]
+        }
+    }
+
+    @Test("Layers in no group come last, among the others")
+    func groups() async throws {
+        let town = try Town()
+        defer { town.folder.remove() }
+        let catalog = try await town.catalog()
+        #expect(catalog.service.groups.isEmpty)
+        #expect(catalog.groups.map(\.layers) == [["approdi", "isole"]])
+        #expect(catalog.groups.map(\.title.italian) == ["Altri"])
+    }
+
+    @Test("A map reaches as far as all its layers, or as those that its file names")
+    func mapExtent() async throws {
+        let town = try Town()
+        defer { town.folder.remove() }
+        #expect(try await town.catalog().map("mappa")?.extentLayers == ["isole", "approdi"])
+        let map = "title: Mappa\nlayers: [isole, approdi]\nextent_from: "
+        try town.write("layers/mappa.yaml", map + "[isole]\n")
+        #expect(try await town.catalog().map("mappa")?.extentLayers == ["isole"])
+        for wrong in ["[isola]", "[]"] {
+            try town.write("layers/mappa.yaml", map + wrong + "\n")
+            await #expect {
+                _ = try await town.catalog()
+            } throws: { error in
+                (error as? Mistakes)?.list.map(\.line) == [3]
+            }
+        }
+    }
+
+    @Test("The parts of attributions are named once")
+    func attributions() {
+        #expect(Layer.parts(of: ["a; b", "b;  c c", "a", "", ";"]) == ["a", "b", "c c"])
+    }
+
     @Test("A file that changes, comes or goes, and a schema or data that change, ask for another reading")
     func fingerprint() async throws {
         let town = try Town()

@@ -83,6 +83,19 @@ struct TileServiceTests {
         #expect(Set(fields.keys) == ["numero", "rosso"])
     }
 
+    @Test("A map's box is that of the layers that its file names; its credit names each part once")
+    func mapBox() async throws {
+        let answer = try await tiles.get("/tiles")
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any])
+        let layers = try #require(json["layers"] as? [[String: Any]])
+        func bounds(_ name: String) -> [Double]? {
+            layers.first { $0["name"] as? String == name }?["bounds"] as? [Double]
+        }
+        #expect(bounds("mappa") == bounds("strade"))
+        let attribution = layers.first { $0["name"] as? String == "mappa" }?["attribution"] as? [String: String]
+        #expect(attribution?["it"] == "Particelle dimostrative; Comune di Prova")
+    }
+
     @Test("The list names every layer with tiles, and the maps; the sets are served as they were read")
     func lists() async throws {
         let index = try await tiles.get("/tiles")

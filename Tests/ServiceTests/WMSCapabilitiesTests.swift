@@ -67,6 +67,22 @@ struct WMSCapabilitiesTests {
         #expect(names == ["mappa", "civici", "strade", "particelle", "sfondo"])
     }
 
+    @Test("A map's box is that of the layers that its file names; its credit names each part once")
+    func map() async throws {
+        let root = try #require(try await document("").first("Capability")?.first("Layer"))
+        let map = try #require(root.all("Layer").first { $0.first("Name")?.text == "mappa" })
+        let strade = try #require(
+            root.all("Layer").flatMap { $0.all("Layer") }.first { $0.first("Name")?.text == "strade" })
+        func west(_ layer: XMLElement) -> String? {
+            layer.first("EX_GeographicBoundingBox")?.first("westBoundLongitude")?.text
+        }
+        #expect(west(map) == west(strade))
+        let credit = try #require(map.first("Attribution")?.first("Title")?.text)
+        #expect(
+            credit == "Particelle dimostrative, licenza CC0-1.0; Comune di Prova, licenza IODL-2.0; "
+                + "Comune di Prova, licenza CC-BY-4.0. Particelle dimostrative, senza valore legale")
+    }
+
     @Test("Each advertised format comes back as itself", arguments: ["1.3.0", "1.1.1"])
     func formats(version: String) async throws {
         let request = try #require(

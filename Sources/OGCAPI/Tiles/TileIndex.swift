@@ -22,7 +22,7 @@ struct TileIndex {
         json.startObject()
         json.key("groups")
         json.array { json in
-            for group in catalog.service.groups {
+            for group in catalog.groups {
                 json.object { json in
                     json.member("name", group.name)
                     json.localized("title", group.title)
@@ -93,7 +93,7 @@ struct TileIndex {
 
     private func bounds(of map: MapDefinition) async throws(ServiceError) -> Envelope {
         var bounds = Envelope.empty
-        for layer in map.layers.compactMap({ catalog.layer($0.layer) }) {
+        for layer in map.extentLayers.compactMap({ catalog.layer($0) }) {
             bounds = bounds.union(try await publisher.extent(of: layer, in: .crs84))
         }
         return bounds

@@ -31,7 +31,8 @@ struct TileJSON {
                 minimum: layers.map(\.scales.minimum).min() ?? 0,
                 maximum: layers.map(\.scales.maximum).max() ?? .infinity))
         var bounds = Envelope.empty
-        for layer in layers { bounds = bounds.union(try await publisher.extent(of: layer, in: .crs84)) }
+        let extent = catalog.map(name)?.extentLayers.compactMap(catalog.layer) ?? layers
+        for layer in extent { bounds = bounds.union(try await publisher.extent(of: layer, in: .crs84)) }
         json.bounds(bounds)
         json.key("vector_layers")
         json.array { json in for layer in layers where layer.isTiled { json.object { describe(layer, &$0) } } }

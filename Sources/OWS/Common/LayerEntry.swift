@@ -37,12 +37,14 @@ struct LayerEntry {
         scales = ScaleRange(minimum: max(layer.scales.minimum, least), maximum: min(layer.scales.maximum, most))
     }
 
-    /// - Parameter parts: the entries of the layers of the map.
+    /// - Parameters:
+    ///   - parts: the entries of the layers of the map.
+    ///   - core: those of the layers that say how far it reaches.
     private init(
-        _ map: MapDefinition, _ parts: [LayerEntry], _ catalog: Catalog, _ publisher: Publisher,
+        _ map: MapDefinition, _ parts: [LayerEntry], core: [LayerEntry], _ catalog: Catalog, _ publisher: Publisher,
         _ language: LocalizedText.Language
     ) async throws(ServiceError) {
-        extents = LayerExtents(parts.map(\.extents))
+        extents = LayerExtents((core.isEmpty ? parts : core).map(\.extents))
         let legend = try catalog.legend(of: map, at: nil, language)
         let size = try await publisher.legendSize(legend, options: LegendOptions())
         let title = language == .english ? "Default" : "Predefinito"
@@ -59,7 +61,8 @@ struct LayerEntry {
         for layer in layers { entries[layer.name] = try await LayerEntry(layer, catalog, publisher, language) }
         for map in catalog.maps {
             let parts = catalog.layers(of: map).compactMap { entries[$0.name] }
-            entries[map.name] = try await LayerEntry(map, parts, catalog, publisher, language)
+            entries[map.name] = try await LayerEntry(
+                map, parts, core: map.extentLayers.compactMap { entries[$0] }, catalog, publisher, language)
         }
         return entries
     }

@@ -9,12 +9,17 @@ extension Layer {
 
     /// Whom a map with this layer has to name, the licence, and the notice.
     func credit(_ language: LocalizedText.Language) -> String {
+        [source(language), notice?[language]].compactMap { $0 }.joined(separator: ". ")
+    }
+
+    /// Whom a map with this layer has to name, and the licence.
+    fileprivate func source(_ language: LocalizedText.Language) -> String {
         var credit = attribution[language]
         let name = license.identifier
         // Some licences prescribe words that name them already.
         let isNamed = [name, name.split(separator: "-").joined(separator: " ")].contains { credit.contains($0) }
         if !isNamed { credit += (language == .english ? ", licence " : ", licenza ") + name }
-        return [credit, notice?[language]].compactMap { $0 }.joined(separator: ". ")
+        return credit
     }
 
     private static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
@@ -24,13 +29,15 @@ extension Catalog {
     /// The layers that a map is drawn from, bottom first.
     func layers(of map: MapDefinition) -> [Layer] { map.layers.compactMap { layer($0.layer) } }
 
-    /// The credits of all layers of a map, each once.
+    /// The credits of all layers of a map: each part of them once, then each notice once.
     func credit(of map: MapDefinition, _ language: LocalizedText.Language) -> String {
-        var credits: [String] = []
-        for layer in layers(of: map) where !credits.contains(layer.credit(language)) {
-            credits.append(layer.credit(language))
+        var notices: [String] = []
+        for layer in layers(of: map) {
+            guard let notice = layer.notice?[language], !notices.contains(notice) else { continue }
+            notices.append(notice)
         }
-        return credits.joined(separator: "; ")
+        let parts = Layer.parts(of: layers(of: map).map { $0.source(language) })
+        return ([parts.joined(separator: "; ")] + notices).joined(separator: ". ")
     }
 
     /// The abstract of a map and the notices of its layers.

@@ -7,14 +7,22 @@ extension Catalog {
             scaleDenominator.map(layer.scales.contains) ?? true
         }
         func joined(_ language: LocalizedText.Language) -> String {
-            var seen: [Substring] = []
-            // An attribution can itself name several sources.
-            for source in drawn.flatMap({ $0.attribution[language].split(separator: "; ") })
-            where !seen.contains(source) {
-                seen.append(source)
-            }
-            return seen.joined(separator: "; ")
+            Layer.parts(of: drawn.map { $0.attribution[language] }).joined(separator: "; ")
         }
         return LocalizedText(joined(.italian), english: joined(.english))
+    }
+}
+
+extension Layer {
+    /// The parts of attributions, each once and in order: `a; b` and `b; c` are a, b and c.
+    public static func parts(of attributions: [String]) -> [String] {
+        var parts: [String] = []
+        for attribution in attributions {
+            for part in attribution.split(separator: ";") {
+                let words = part.split(separator: " ").joined(separator: " ")
+                if !words.isEmpty, !parts.contains(words) { parts.append(words) }
+            }
+        }
+        return parts
     }
 }

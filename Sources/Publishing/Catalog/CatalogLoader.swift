@@ -11,11 +11,17 @@ public struct CatalogLoader: Sendable {
     public var styles: String
     /// Holds OGC Tile Matrix Sets as JSON.
     public var tiles: String
+    /// What brings a collection that layers name into the store, such as `run: dime seed`; `nil` where nothing does.
+    public var remedy: @Sendable (_ collection: String) -> String?
 
-    public init(layers: String, styles: String, tiles: String) {
+    public init(
+        layers: String, styles: String, tiles: String,
+        remedy: @escaping @Sendable (_ collection: String) -> String? = { _ in nil }
+    ) {
         self.layers = layers
         self.styles = styles
         self.tiles = tiles
+        self.remedy = remedy
     }
 
     /// - Throws: ``Mistakes`` with all of them; a ``StoreError`` when the store cannot be asked.

@@ -14,6 +14,9 @@ struct CatalogReading {
     private let collections: [String: FeatureType]
     private var mistakes: [Mistake] = []
     private var warnings: [Mistake] = []
+    private var missing = MissingCollections()
+    /// Layers with a file that has a mistake: naming one is none.
+    private var unread: Set<String> = []
     /// Of every file.
     private var digest: FNV1a
 
@@ -34,6 +37,7 @@ struct CatalogReading {
         let context = LayerFile.Context(collections: collections, styles: styleDigests, version: setDigest)
         let (service, layers, maps) = readLayers(context)
         noteUnknownMembers(service, layers)
+        mistakes += missing.mistakes(among: collections.keys.sorted(), folder: files.layers, files.remedy)
         if service == nil && !mistakes.contains(where: { $0.file.hasSuffix("service.yaml") }) {
             mistakes.append(Mistake(file: files.layers + "/service.yaml", line: 0, "is missing"))
         }
@@ -60,9 +64,10 @@ struct CatalogReading {
         for path in files.styleFiles() {
             guard let bytes = bytes(path) else { continue }
             let name = Self.name(path)
+            // Of a wrong one too: who names it makes no mistake of his own.
+            digests[name] = FNV1a(bytes)
             do throws(StyleError) {
                 styles[name] = try style(bytes, path)
-                digests[name] = FNV1a(bytes)
             } catch {
                 mistakes.append(Mistake(file: path, line: error.line, error.message))
             }
@@ -119,7 +124,10 @@ struct CatalogReading {
             let name = Self.name(path)
             let document = YAMLDocument(file: path)
             defer { if !maps.contains(where: { $0.0 === document }) { mistakes += document.mistakes } }
-            guard let root = document.root(String(decoding: bytes, as: UTF8.self)) else { continue }
+            guard let root = document.root(String(decoding: bytes, as: UTF8.self)) else {
+                unread.insert(name)
+                continue
+            }
             guard Self.isName(name) else {
                 document.report(0, "\"\(name)\" is no layer name: letters, digits, _ and - only, a letter first")
                 continue
@@ -128,22 +136,37 @@ struct CatalogReading {
                 service = ServiceFile(root: root).metadata()
             } else if root.keys.contains("layers") {
                 maps.append((document, MapFile(name: name, root: root, bytes: bytes)))
-            } else if let layer = LayerFile(name: name, root: root, context: context, bytes: bytes).layer() {
-                layers[name] = layer
+            } else {
+                layers[name] = layer(name, root, context, bytes, path)
             }
         }
         // Maps come last: they may name any layer.
         var definitions: [MapDefinition] = []
         for (document, file) in maps {
-            if let map = file.map(layers) { definitions.append(map) }
+            if let map = file.map(layers, unread: unread) { definitions.append(map) }
             mistakes += document.mistakes
         }
         return (service, layers, definitions)
     }
 
+    private mutating func layer(
+        _ name: String, _ root: YAMLMapping, _ context: LayerFile.Context, _ bytes: [UInt8], _ path: String
+    ) -> Layer? {
+        let collection = root.requiredText("collection")
+        if let collection, collections[collection] == nil {
+            missing.note(collection, file: path, line: root.line(of: "collection"))
+        }
+        let file = LayerFile(name: name, root: root, collection: collection, context: context, bytes: bytes)
+        guard let layer = file.layer() else {
+            unread.insert(name)
+            return nil
+        }
+        return layer
+    }
+
     private mutating func noteUnknownMembers(_ service: ServiceMetadata?, _ layers: [String: Layer]) {
         let members = service?.groups.flatMap(\.layers) ?? []
-        mistakes += members.filter { layers[$0] == nil }.map { name in
+        mistakes += members.filter { layers[$0] == nil && !unread.contains($0) }.map { name in
             Mistake(
                 file: files.layers + "/service.yaml", line: 0,
                 "groups: layer \"\(name)\" does not exist" + Nearest.hint(name, among: layers.keys))

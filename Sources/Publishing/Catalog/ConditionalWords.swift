@@ -63,8 +63,10 @@ extension YAMLMapping {
     func license(isRequired: Bool) -> License? {
         guard let text = isRequired ? requiredText("license") : text("license") else { return nil }
         guard let license = License(text) else {
-            let hint = Nearest.hint(text, among: License.known.map(\.identifier))
-            report("license", "licence \"\(text)\" is not known\(hint)")
+            let known = License.known.map(\.identifier)
+            let hint = Nearest.hint(text, among: known)
+            report(
+                "license", "licence \"\(text)\" is not known\(hint); there are \(known.joined(separator: ", "))")
             return nil
         }
         return license

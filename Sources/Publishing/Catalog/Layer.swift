@@ -80,6 +80,8 @@ public struct MapDefinition: Hashable, Sendable {
     public var abstract: LocalizedText?
     /// Bottom first. Labels are placed over all of them.
     public var layers: [StyledLayer]
+    /// The names of the layers whose boxes make the map's: all of them but grounds that reach beyond what it is of.
+    public var extentLayers: [String]
     /// `#RRGGBB`
     public var background: String
     /// Changes with the map's file; not with those of its layers.

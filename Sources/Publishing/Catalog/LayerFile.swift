@@ -17,6 +17,8 @@ struct LayerFile {
 
     let name: String
     let root: YAMLMapping
+    /// What `collection:` says; one that the store does not have is for the reader of all files to report.
+    let collection: String?
     let context: Context
     /// Of the file.
     let bytes: [UInt8]
@@ -27,7 +29,7 @@ struct LayerFile {
         let title = root.localized("title", required: true)
         let abstract = root.localized("abstract")
         let keywords = root.texts("keywords") ?? []
-        let published = PublishedProperties(root, collections: context.collections)
+        let published = PublishedProperties(root, of: collection, collections: context.collections)
         let type = featureType(published?.names)
         let storageCRS = type.flatMap(storageCRS)
         let styles = knownStyles()
@@ -70,15 +72,7 @@ struct LayerFile {
 
     /// - Parameter properties: those to publish; `nil` for all.
     private func featureType(_ properties: [String]?) -> FeatureType? {
-        let collection = root.requiredText("collection")
-        guard let collection else { return nil }
-        guard let stored = context.collections[collection] else {
-            root.report(
-                "collection",
-                "collection \"\(collection)\" is not in the database"
-                    + Nearest.hint(collection, among: context.collections.keys))
-            return nil
-        }
+        guard let collection, let stored = context.collections[collection] else { return nil }
         guard let properties else { return stored }
         let known = stored.properties.map(\.name)
         // A mapping has reported each on its own line.
@@ -115,12 +109,11 @@ struct LayerFile {
         defer { scales.close() }
         func denominator(_ key: String) -> Double? {
             guard let text = scales.text(key) else { return nil }
-            let parts = text.split(separator: ":")
-            guard parts.count == 2, parts[0] == "1", let value = Double(parts[1]), value.isFinite, value > 0 else {
-                scales.report(key, "\(key): expected a scale like 1:5000")
+            guard let scale = ScaleText(text) else {
+                scales.report(key, "\(key): expected a scale from 1:100 to 1:100000000, like 1:5000, not \"\(text)\"")
                 return nil
             }
-            return value
+            return scale.denominator
         }
         let range = ScaleRange(minimum: denominator("to") ?? 0, maximum: denominator("from") ?? .infinity)
         if range.minimum >= range.maximum { root.report("scales", "scales: from must be smaller than to") }
@@ -130,7 +123,7 @@ struct LayerFile {
     /// `while: { property: origine, equals: dimostrativa, notice: … }`
     private func conditionalWords() -> ConditionalWords? {
         guard let entry = root.mapping("while") else { return nil }
-        return ConditionalWords(entry, of: root.text("collection").flatMap { context.collections[$0] })
+        return ConditionalWords(entry, of: collection.flatMap { context.collections[$0] })
     }
 
     private func publications(hasGeometry: Bool) -> Set<Publication> {

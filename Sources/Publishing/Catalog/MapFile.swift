@@ -8,18 +8,23 @@ struct MapFile {
     /// Of the file.
     let bytes: [UInt8]
 
-    /// - Parameter layers: the layers that exist.
-    func map(_ layers: [String: Layer]) -> MapDefinition? {
+    /// - Parameters:
+    ///   - layers: the layers that exist.
+    ///   - unread: those whose files have mistakes of their own.
+    func map(_ layers: [String: Layer], unread: Set<String>) -> MapDefinition? {
         defer { root.close() }
         let title = root.localized("title", required: true)
         let abstract = root.localized("abstract")
         let background = root.text("background") ?? "#FFFFFF"
         if !Self.isColor(background) { root.report("background", "background: expected a colour like #F4F1EA") }
         var drawn: [StyledLayer] = []
+        var named: [String] = []
         for entry in root.texts("layers") ?? [] {
             // `strade` or `strade/strade-sottili`
             let parts = entry.split(separator: "/", maxSplits: 1).map(String.init)
+            named.append(parts[0])
             guard let layer = layers[parts[0]] else {
+                guard !unread.contains(parts[0]) else { continue }
                 root.report(
                     "layers", "layer \"\(parts[0])\" does not exist" + Nearest.hint(parts[0], among: layers.keys))
                 continue
@@ -33,10 +38,22 @@ struct MapFile {
             }
             drawn.append(StyledLayer(layer: layer.name, style: style))
         }
+        let extentLayers = extentLayers(named)
         guard let title, Self.isColor(background) else { return nil }
         return MapDefinition(
-            name: name, title: title, abstract: abstract, layers: drawn, background: background,
-            version: FNV1a(bytes).text)
+            name: name, title: title, abstract: abstract, layers: drawn, extentLayers: extentLayers,
+            background: background, version: FNV1a(bytes).text)
+    }
+
+    /// `extent_from: [strade, canali]`: the layers that say how far the map reaches; all of them without the key.
+    private func extentLayers(_ drawn: [String]) -> [String] {
+        guard let names = root.texts("extent_from") else { return drawn }
+        for name in names where !drawn.contains(name) {
+            root.report(
+                "extent_from", "layer \"\(name)\" is not one of the map's" + Nearest.hint(name, among: drawn))
+        }
+        if names.isEmpty { root.report("extent_from", "extent_from: expected one of the map's layers") }
+        return names.filter { drawn.contains($0) }
     }
 
     private static func isColor(_ text: String) -> Bool {

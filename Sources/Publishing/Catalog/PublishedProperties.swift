@@ -11,15 +11,16 @@ struct PublishedProperties {
     /// Words instead of values, by property and value.
     var values: [String: [String: LocalizedText]] = [:]
 
+    /// - Parameter collection: the one that the layer reads.
     /// - Returns: `nil` when the file does not have the key.
-    init?(_ root: YAMLMapping, collections: [String: FeatureType]) {
+    init?(_ root: YAMLMapping, of collection: String?, collections: [String: FeatureType]) {
         guard root.isMapping("properties"), let entries = root.mapping("properties") else {
             guard let names = root.texts("properties") else { return nil }
             self.names = names
             return
         }
         names = entries.keys
-        let stored = root.text("collection").flatMap { collections[$0] }
+        let stored = collection.flatMap { collections[$0] }
         let known = stored?.properties.map(\.name) ?? []
         for name in names {
             if stored != nil, !known.contains(name) {
