@@ -174,4 +174,19 @@ struct CadastreImportTests {
         #expect(Set(report.errors.map(\.line)).count == 3)
         #expect(try await references(folder).count == 600)
     }
+
+    @Test("An area that was measured is stored to a hundredth of a square metre")
+    func areas() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        _ = try run(Self.document([Self.parcel("L736_001500.7")]), try database(folder), folder)
+        let store = try SpatiaLiteStore(path: folder.path("c.sqlite"), workers: WorkerPool(width: 1, capacity: 9))
+        for try await batch in try await store.features(Query(collection: "particelle")) {
+            guard case .real(let area) = batch.value("area_m2", row: 0) else {
+                Issue.record("the area is a number")
+                continue
+            }
+            #expect(area > 100 && (area * 100).rounded() / 100 == area)
+        }
+    }
 }
