@@ -276,7 +276,7 @@ def test_pages_speak_two_languages(server, language, words):
             assert not re.search(r'(?:src|<image href)="(?!' + re.escape(server.base) + ")", page)
             assert "<script" not in page
     page = server.get("/ogc/collections/civici/items?f=html&lang=" + language)[2].decode()
-    assert {"it": "Municipalità", "en": "Municipality"}[language] in page and "cod_via" not in page
+    assert {"it": "Municipalità", "en": "Borough"}[language] in page and "cod_via" not in page
 
 
 @pytest.mark.parametrize("address", ["", "/items", "/items?f=html", "?f=html", "/items?f=csv"])
