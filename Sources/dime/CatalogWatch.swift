@@ -21,21 +21,35 @@ struct CatalogWatch: ServiceLifecycle.Service {
         self.logger = logger
     }
 
+    private enum Event { case hangup, tick }
+
     func run() async throws {
         let hangups = await UnixSignalsSequence(trapping: .sighup)
+        let (events, source) = AsyncStream<Event>.makeStream()
         await withTaskGroup(of: Void.self) { group in
             // Beside the server, so that the first answers need not wait for it.
             group.addTask { await WMSService(publisher).prepare() }
             group.addTask {
-                for await _ in hangups.cancelOnGracefulShutdown() { _ = await reload() }
+                for await _ in hangups.cancelOnGracefulShutdown() { source.yield(.hangup) }
             }
             group.addTask {
-                var seen = fingerprint
-                for await _ in Self.seconds().cancelOnGracefulShutdown() {
-                    // A store that cannot be asked now is asked again in a second.
-                    guard let now = try? await loader.fingerprint(publisher.store), now != seen else { continue }
-                    if await reload() { seen = now }
-                }
+                for await _ in Self.seconds().cancelOnGracefulShutdown() { source.yield(.tick) }
+                source.finish()
+            }
+            group.addTask { await follow(events) }
+        }
+    }
+
+    /// One reading after the other: of two at once the older could be published last.
+    private func follow(_ events: AsyncStream<Event>) async {
+        var seen = fingerprint
+        for await event in events {
+            // Taken before the reading: what changes during it is read once more. A store that cannot be asked now is
+            // asked again in a second.
+            let now = try? await loader.fingerprint(publisher.store)
+            switch event {
+            case .tick where now == nil || now == seen: continue
+            case .tick, .hangup: if await reload(isAsked: event == .hangup) { seen = now }
             }
         }
     }
@@ -48,13 +62,14 @@ struct CatalogWatch: ServiceLifecycle.Service {
         }
     }
 
+    /// - Parameter isAsked: by a person, who is told that it was done even where nothing is new.
     /// - Returns: whether the files and the store could be read, rightly written or not.
-    private func reload() async -> Bool {
+    private func reload(isAsked: Bool) async -> Bool {
         do {
             let catalog = try await loader.load(publisher.store)
             let isNew = catalog.version != publisher.catalog.version
             publisher.publish(catalog)
-            if isNew { logger.notice("catalog read again", metadata: ["version": "\(catalog.version)"]) }
+            if isNew || isAsked { logger.notice("catalog read again", metadata: ["version": "\(catalog.version)"]) }
             return true
         } catch let mistakes as Mistakes {
             for mistake in mistakes.list { logger.error("\(mistake)") }
