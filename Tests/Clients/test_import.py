@@ -1,4 +1,5 @@
 """`dime import cadastre` as a process: interrupted, killed, beside a server, on a terminal and off it."""
+import json
 import os
 import pty
 import re
@@ -133,13 +134,22 @@ ANSWERS = [
 ]
 
 
+def without(value, key):
+    if isinstance(value, dict):
+        return {name: without(inner, key) for name, inner in value.items() if name != key}
+    return [without(inner, key) for inner in value] if isinstance(value, list) else value
+
+
 def test_the_notice_of_demonstration_parcels_goes_with_the_last_of_them(dime, database, tmp_path):
     server = conftest.start(tmp_path, database=str(database))
     try:
         def said(box):
             answers = {path: server.get(path.format(box=box)) for path in ANSWERS}
             assert {path: (answer[0], answer[2][:300]) for path, answer in answers.items() if answer[0] != 200} == {}
-            return {path: answer[2].decode().lower() for path, answer in answers.items()}
+            said = {path: answer[2].decode() for path, answer in answers.items()}
+            # The words of every code that a property may have are no claim about the data.
+            said["/tiles"] = json.dumps(without(json.loads(said["/tiles"]), "values"))
+            return {path: text.lower() for path, text in said.items()}
 
         demonstration = re.compile("dimostrativ|demonstration")
         before = said("12.3375,45.4335,12.3385,45.4345")
