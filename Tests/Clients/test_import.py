@@ -1,4 +1,5 @@
 """`dime import cadastre` as a process: interrupted, killed, beside a server, on a terminal and off it."""
+import io
 import json
 import os
 import pty
@@ -8,6 +9,7 @@ import sqlite3
 import subprocess
 
 import pytest
+from PIL import Image
 
 import conftest
 from conftest import ROOT, Server, eventually
@@ -198,6 +200,50 @@ def test_seeding_beside_a_server_shows_when_it_is_done_and_keeps_what_was_import
         assert server.json("/ogc/collections/strade/items?f=json&limit=1")["numberMatched"] == 29_049
     finally:
         server.stop()
+
+
+def test_sheets_and_buildings_are_published_as_long_as_there_are_some(dime, database, tmp_path):
+    waiting = {"fogli", "fabbricati"}
+
+    def published(server):
+        return {collection["id"] for collection in server.json("/ogc/collections?f=json")["collections"]}
+
+    server = conftest.start(tmp_path, database=str(database))
+    try:
+        assert not published(server) & waiting
+        sample = ROOT / "Tests/ImportingTests/Samples/L736_001600.CXF"
+        process = start(dime, database, sample)
+        assert process.wait() == 0, process.stderr.read()
+        eventually(lambda: published(server) >= waiting)
+        capabilities = server.get("/wms?service=WMS&request=GetCapabilities")[2].decode()
+        assert all(f"<Name>{name}</Name>" in capabilities for name in waiting)
+        west, south, east, north = server.json("/ogc/collections/fogli?f=json")["extent"]["spatial"]["bbox"][0]
+        for name in waiting:
+            status, headers, body = server.get(
+                "/wms?service=WMS&version=1.1.1&request=GetMap&styles=&srs=EPSG:4326&width=800&height=800"
+                f"&format=image/png&transparent=true&layers={name}&bbox={west},{south},{east},{north}")
+            assert status == 200 and headers["content-type"] == "image/png"
+            picture = Image.open(io.BytesIO(body)).convert("RGBA")
+            assert picture.getchannel("A").getextrema()[1] > 0, name
+        process = start(dime, database, "--remove", "L736")
+        assert process.communicate()[1].startswith("L736: 2 fabbricati, 1 fogli, 7 particelle in meno")
+        assert process.returncode == 0
+        eventually(lambda: not published(server) & waiting)
+    finally:
+        server.stop()
+
+
+def test_only_what_was_imported_can_be_taken_out(dime, database, tmp_path):
+    before = state(database)
+    for arguments, code, words in [
+        (("--remove", "L736"), 1, "L736: non c'è nulla di importato"),
+        (("--remove", "Venezia"), 64, "non è un codice catastale"),
+        (("--remove", "L736", tmp_path / "p.gml"), 64, "--remove sta da solo"),
+    ]:
+        process = start(dime, database, *arguments)
+        said = process.communicate()[1]
+        assert process.returncode == code and words in said, said
+    assert state(database) == before
 
 
 def test_off_a_terminal_there_is_a_summary_and_no_bar(dime, database, tmp_path):

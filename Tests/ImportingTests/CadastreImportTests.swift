@@ -189,4 +189,27 @@ struct CadastreImportTests {
             #expect(area > 100 && (area * 100).rounded() / 100 == area)
         }
     }
+
+    @Test("What was imported of a comune can be taken out again, and nothing else goes with it")
+    func remove() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let writer = try database(folder)
+        _ = try run(Self.document([Self.parcel("F205_001500.7")]), writer, folder)
+        _ = try CadastreImport().run(
+            path: CadastreSample.folder + "L736_001600.CXF", name: "a.CXF", into: writer)
+        let removed = try CadastreRemoval.run(comune: "L736", from: writer)
+        #expect(removed == ["fabbricati": 2, "fogli": 1, "particelle": 7])
+        #expect(try await references(folder) == ["F205_001500.7"])
+        #expect(try CadastreRemoval.run(comune: "L736", from: writer).isEmpty)
+    }
+
+    @Test("Taking an import out leaves demonstration parcels")
+    func removeLeavesDemonstration() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let writer = try database(folder)
+        #expect(try CadastreRemoval.run(comune: "L736", from: writer).isEmpty)
+        #expect(try await references(folder) == ["L736_001500.D1", "L736_001500.D2"])
+    }
 }

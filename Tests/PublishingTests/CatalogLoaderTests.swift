@@ -224,4 +224,64 @@ struct CatalogLoaderTests {
             return mistake.file.hasSuffix("tiles.json") && "\(mistake)".contains("tileMatrices[0].cellSize")
         }
     }
+
+    @Test("A layer that waits for its data is published with the first feature, in its groups and maps too")
+    func hiddenWhenEmpty() async throws {
+        let town = try Town()
+        defer { town.folder.remove() }
+        let layer =
+            "title: Edifici\ncollection: edifici\nstyles: [isole]\nhide_when_empty: true\nlicense: CC0-1.0\nattribution: C\n"
+        try town.write("layers/edifici.yaml", layer)
+        try town.write(
+            "layers/mappa.yaml",
+            "title: Mappa\nextent_from: [isole, edifici]\nlayers: [isole, edifici]\n")
+        try town.writeService(groups: "{ name: case, title: Case, layers: [edifici] }")
+        func published() async throws -> (layers: [String], groups: [String], drawn: [String], extent: [String]) {
+            let catalog = try await town.catalog()
+            let map = catalog.maps[0]
+            return (
+                catalog.layers.map(\.name).sorted(), catalog.service.groups.map(\.name), map.layers.map(\.layer),
+                map.extentLayers
+            )
+        }
+        let missing = try await published()
+        #expect(missing.layers == ["approdi", "isole"] && missing.groups.isEmpty)
+        #expect(missing.drawn == ["isole"] && missing.extent == ["isole"])
+
+        var batch = FeatureBatch(type: FeatureType(name: "edifici", properties: [], geometry: .point, srid: 25833))
+        town.store.replace(batch)
+        #expect(try await published().layers == ["approdi", "isole"])
+
+        let before = try await town.loader.fingerprint(town.store)
+        batch.append(id: "1", geometry: .point(x: 1, y: 1), values: [])
+        town.store.replace(batch)
+        #expect(try await town.loader.fingerprint(town.store) != before)
+        let full = try await published()
+        #expect(full.layers == ["approdi", "edifici", "isole"] && full.groups == ["case"])
+        #expect(full.drawn == ["isole", "edifici"] && full.extent == ["isole", "edifici"])
+    }
+
+    @Test("A layer that waits for its data is checked all the same")
+    func hiddenIsChecked() async throws {
+        let town = try Town()
+        defer { town.folder.remove() }
+        try town.write(
+            "layers/edifici.yaml",
+            """
+            title: Edifici
+            collection: edifici
+            hide_when_empty: true
+            license: CC0
+            attribution: Comune
+            style: isole
+
+            """)
+        await #expect {
+            _ = try await town.catalog()
+        } throws: { error in
+            let said = ((error as? Mistakes)?.list ?? []).map { "\($0)" }
+            return said.count == 2 && said.contains { $0.contains("CC0-1.0") }
+                && said.contains { $0.contains("styles") }
+        }
+    }
 }

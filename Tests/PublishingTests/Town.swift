@@ -42,7 +42,7 @@ struct Town {
         try Data(text.utf8).write(to: URL(fileURLWithPath: folder.path(name)))
     }
 
-    func writeService(limits: String = "map_size: 2000") throws {
+    func writeService(limits: String = "map_size: 2000", groups: String = "") throws {
         try write(
             "layers/service.yaml",
             """
@@ -51,6 +51,7 @@ struct Town {
             contact: { organization: Comune di Prova }
             crs: [EPSG:25833]
             limits: { \(limits) }
+            groups: [\(groups)]
 
             """)
     }

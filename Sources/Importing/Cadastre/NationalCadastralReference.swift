@@ -56,6 +56,12 @@ public struct NationalCadastralReference: Hashable, Sendable, CustomStringConver
         self.init(comune + sezione + padded + allegato + sviluppo + (particella.map { "." + $0 } ?? ""))
     }
 
+    /// Whether a text is a Belfiore code: a letter and three digits.
+    public static func isComune(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.count == 4 && isLetter(bytes[0]) && bytes[1...].allSatisfy(isDigit)
+    }
+
     /// The eleven characters of the sheet: `L736_001600`.
     public var mappa: String {
         let digits = String(foglio)

@@ -16,6 +16,8 @@ public enum CadastralCollections {
         name: "fabbricati", properties: common + [Property("particella", .text)] + tail, geometry: .multiPolygon,
         srid: 25833)
 
+    static let all = [particelle, fogli, fabbricati]
+
     /// What objects of a real map have as their origin.
     static let imported = "agenzia-entrate"
 

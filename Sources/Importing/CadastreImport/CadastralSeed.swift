@@ -7,7 +7,7 @@ extension CadastralCollections {
     public static func create(in database: String) throws(ImportError) {
         do throws(StoreError) {
             let writer = try CollectionWriter(path: database)
-            for type in [particelle, fogli, fabbricati] where try writer.featureType(of: type.name) == nil {
+            for type in all where try writer.featureType(of: type.name) == nil {
                 try writer.replace(type, uniqueKeys: uniqueKeys(of: type.name))
                 try writer.finish(type.name)
             }

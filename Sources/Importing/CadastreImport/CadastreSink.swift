@@ -27,11 +27,7 @@ struct CadastreSink: CadastralSink {
     /// How many buildings a parcel has had so far: the tail of their ids.
     private var buildings: [String: Int] = [:]
 
-    /// What imported objects say of where they come from.
-    private static let types = [
-        "particelle": CadastralCollections.particelle, "fogli": CadastralCollections.fogli,
-        "fabbricati": CadastralCollections.fabbricati,
-    ]
+    private static let types = Dictionary(uniqueKeysWithValues: CadastralCollections.all.map { ($0.name, $0) })
 
     init(_ writer: CollectionWriter, file: String, keepGoing: Bool, isComplete: Bool) throws(StoreError) {
         self.writer = writer

@@ -28,8 +28,12 @@ public struct CatalogLoader: Sendable {
     public func load(_ store: some FeatureStore) async throws -> Catalog {
         let now = try await store.reading()
         var collections: [String: FeatureType] = [:]
-        for name in try await now.collections() { collections[name] = try await now.featureType(of: name) }
-        var reading = CatalogReading(self, collections)
+        var empty: Set<String> = []
+        for name in try await now.collections() {
+            collections[name] = try await now.featureType(of: name)
+            if try await now.count(Query(collection: name)) == 0 { empty.insert(name) }
+        }
+        var reading = CatalogReading(self, collections, empty: empty)
         var draft = try reading.draft()
         try await draft.settle(in: now)
         return draft.catalog

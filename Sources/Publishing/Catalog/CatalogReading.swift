@@ -12,10 +12,12 @@ import YAMLText
 struct CatalogReading {
     private let files: CatalogLoader
     private let collections: [String: FeatureType]
+    /// Those without a feature.
+    private let empty: Set<String>
     private var mistakes: [Mistake] = []
     private var warnings: [Mistake] = []
     private var missing = MissingCollections()
-    /// Layers with a file that has a mistake: naming one is none.
+    /// Layers with a file that has a mistake, and those that wait for their data: naming one is none.
     private var unread: Set<String> = []
     /// Of every file.
     private var digest: FNV1a
@@ -24,9 +26,10 @@ struct CatalogReading {
     /// of before is served.
     private static let drawing = FNV1a("drawing 1".utf8)
 
-    init(_ files: CatalogLoader, _ collections: [String: FeatureType]) {
+    init(_ files: CatalogLoader, _ collections: [String: FeatureType], empty: Set<String>) {
         self.files = files
         self.collections = collections
+        self.empty = empty
         digest = Self.drawing
     }
 
@@ -41,7 +44,12 @@ struct CatalogReading {
         if service == nil && !mistakes.contains(where: { $0.file.hasSuffix("service.yaml") }) {
             mistakes.append(Mistake(file: files.layers + "/service.yaml", line: 0, "is missing"))
         }
-        guard mistakes.isEmpty, let service else { throw Mistakes(mistakes) }
+        guard mistakes.isEmpty, var service else { throw Mistakes(mistakes) }
+        service.groups = service.groups.compactMap { group in
+            var group = group
+            group.layers.removeAll { layers[$0] == nil }
+            return group.layers.isEmpty ? nil : group
+        }
         return CatalogDraft(
             service: service, layers: Self.ordered(layers, service), maps: maps.sorted { $0.name < $1.name },
             styles: styles, tileMatrixSets: sets, digest: digest, warnings: warnings)
@@ -153,11 +161,13 @@ struct CatalogReading {
         _ name: String, _ root: YAMLMapping, _ context: LayerFile.Context, _ bytes: [UInt8], _ path: String
     ) -> Layer? {
         let collection = root.requiredText("collection")
-        if let collection, collections[collection] == nil {
+        let waits = root.flag("hide_when_empty") ?? false
+        let isWaiting = waits && collection.map { collections[$0] == nil || empty.contains($0) } ?? false
+        if let collection, collections[collection] == nil, !isWaiting {
             missing.note(collection, file: path, line: root.line(of: "collection"))
         }
         let file = LayerFile(name: name, root: root, collection: collection, context: context, bytes: bytes)
-        guard let layer = file.layer() else {
+        guard let layer = file.layer(), !isWaiting else {
             unread.insert(name)
             return nil
         }

@@ -10,7 +10,7 @@ struct MapFile {
 
     /// - Parameters:
     ///   - layers: the layers that exist.
-    ///   - unread: those whose files have mistakes of their own.
+    ///   - unread: those whose files have mistakes of their own, or that wait for their data.
     func map(_ layers: [String: Layer], unread: Set<String>) -> MapDefinition? {
         defer { root.close() }
         let title = root.localized("title", required: true)
@@ -38,7 +38,7 @@ struct MapFile {
             }
             drawn.append(StyledLayer(layer: layer.name, style: style))
         }
-        let extentLayers = extentLayers(named)
+        let extentLayers = extentLayers(named).filter { layers[$0] != nil }
         guard let title, Self.isColor(background) else { return nil }
         return MapDefinition(
             name: name, title: title, abstract: abstract, layers: drawn, extentLayers: extentLayers,
