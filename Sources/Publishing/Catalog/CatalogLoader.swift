@@ -30,8 +30,10 @@ public struct CatalogLoader: Sendable {
         var collections: [String: FeatureType] = [:]
         var empty: Set<String> = []
         for name in try await now.collections() {
-            collections[name] = try await now.featureType(of: name)
-            if try await now.count(Query(collection: name)) == 0 { empty.insert(name) }
+            let type = try await now.featureType(of: name)
+            collections[name] = type
+            // The extent is kept; counting would read every row.
+            if type.geometry != nil, try await now.extent(of: name).isEmpty { empty.insert(name) }
         }
         var reading = CatalogReading(self, collections, empty: empty)
         var draft = try reading.draft()

@@ -12,7 +12,7 @@ import YAMLText
 struct CatalogReading {
     private let files: CatalogLoader
     private let collections: [String: FeatureType]
-    /// Those without a feature.
+    /// Those that have geometry, and no feature yet.
     private let empty: Set<String>
     private var mistakes: [Mistake] = []
     private var warnings: [Mistake] = []
