@@ -66,36 +66,44 @@ let package = Package(
         system("CXML2", "libxml-2.0", "libxml2-dev"),
         system("CJPEG", "libturbojpeg", "libturbojpeg0-dev"),
 
+        // Row 0 as well: what people read, in both languages.
+        library("Languages"),
+
         // Row 1: vocabulary and byte formats.
         library("SimpleFeatures"),
-        library("Markup", ["CXML2"], settings: owning),
+        library("Markup", ["Languages", "CXML2"], settings: owning),
         library("Deflate", ["CISAL"], settings: owning),
-        library("YAMLText", ["Yams"]),
+        library("YAMLText", ["Languages", "Yams"]),
 
         // Row 2: the owners of the big C libraries.
-        library("ReferenceSystems", ["SimpleFeatures", "CPROJ"], settings: owning),
+        library("ReferenceSystems", ["Languages", "SimpleFeatures", "CPROJ"], settings: owning),
         library("SQLite", ["CSpatiaLite"], settings: owning),
         library("Topology", ["SimpleFeatures", "CGEOS"], settings: owning),
 
         // Row 3 and 4: stores, formats, pictures, tiles.
-        library("FeatureStores", ["SimpleFeatures"]),
-        library("SpatiaLiteStore", ["SimpleFeatures", "FeatureStores", "SQLite"]),
-        library("FilterEncoding", ["SimpleFeatures", "Markup"]),
+        library("FeatureStores", ["Languages", "SimpleFeatures"]),
+        library("SpatiaLiteStore", ["Languages", "SimpleFeatures", "FeatureStores", "SQLite"]),
+        library("FilterEncoding", ["Languages", "SimpleFeatures", "Markup"]),
         library("Formats", ["SimpleFeatures", "ReferenceSystems", "Markup"]),
         library(
             "Portrayal",
-            ["SimpleFeatures", "Markup", "FilterEncoding", "YAMLText", "Deflate", "CHarfBuzz", "CJPEG"],
+            [
+                "Languages", "SimpleFeatures", "Markup", "FilterEncoding", "YAMLText", "Deflate", "CHarfBuzz", "CJPEG",
+            ],
             settings: owning),
         library("Tiles", ["SimpleFeatures", "ReferenceSystems", "Topology"]),
 
         // Row 5: what a protocol speaks, whatever the server.
-        library("Services", ["FeatureStores", "Deflate", .product(name: "HTTPTypes", package: "swift-http-types")]),
+        library(
+            "Services",
+            ["Languages", "FeatureStores", "Deflate", .product(name: "HTTPTypes", package: "swift-http-types")]),
 
         // Row 6: layers, the catalog and the three plans.
         library(
             "Publishing",
             [
-                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Portrayal", "Tiles", "SQLite",
+                "Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Portrayal", "Tiles",
+                "SQLite",
                 "Services", "Deflate", "Markup", "YAMLText",
             ]),
 
@@ -103,20 +111,23 @@ let package = Package(
         library(
             "OWS",
             [
-                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Portrayal", "Tiles", "Publishing",
+                "Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Portrayal", "Tiles",
+                "Publishing",
                 "Services", "Markup", "FilterEncoding", "YAMLText",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         library(
             "OGCAPI",
             [
-                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Tiles", "Publishing", "Services",
+                "Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Tiles", "Publishing",
+                "Services",
                 "Markup", "Portrayal", "YAMLText", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         library(
             "Importing",
             [
-                "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "SQLite", "Topology",
+                "Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "SQLite",
+                "Topology",
                 "Markup", "Deflate", "YAMLText",
             ]),
 
@@ -124,7 +135,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Services", "Deflate",
+                "Languages", "Services", "Deflate",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -140,7 +151,8 @@ let package = Package(
         .executableTarget(
             name: "dime",
             dependencies: [
-                "SimpleFeatures", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS", "OGCAPI", "Importing",
+                "Languages", "SimpleFeatures", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS", "OGCAPI",
+                "Importing",
                 "Services", "Server", "Portrayal", "YAMLText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -178,7 +190,7 @@ let package = Package(
         tests(
             "ServiceTests",
             [
-                "OWS", "OGCAPI", "Publishing", "Services", "Server", "Portrayal", "Tiles", "FeatureStores",
+                "Languages", "OWS", "OGCAPI", "Publishing", "Services", "Server", "Portrayal", "Tiles", "FeatureStores",
                 "ReferenceSystems", "SimpleFeatures", "Markup", "YAMLText",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ], exclude: ["Catalog"]),
@@ -193,20 +205,21 @@ let package = Package(
         tests(
             "PublishingTests",
             [
-                "Publishing", "FeatureStores", "Portrayal", "ReferenceSystems", "Services", "SimpleFeatures", "SQLite",
+                "Languages", "Publishing", "FeatureStores", "Portrayal", "ReferenceSystems", "Services",
+                "SimpleFeatures", "SQLite",
                 "Tiles", "YAMLText",
             ]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
-        tests("MarkupTests", ["Markup"]),
+        tests("MarkupTests", ["Languages", "Markup"]),
         tests("DeflateTests", ["Deflate"]),
-        tests("PortrayalTests", ["Portrayal", "CairoReference", "Deflate", "SimpleFeatures"]),
+        tests("PortrayalTests", ["Languages", "Portrayal", "CairoReference", "Deflate", "SimpleFeatures"]),
         tests("TilesTests", ["Tiles", "Topology", "ReferenceSystems", "SimpleFeatures"]),
-        tests("FilterEncodingTests", ["FilterEncoding", "SimpleFeatures", "Markup"]),
+        tests("FilterEncodingTests", ["Languages", "FilterEncoding", "SimpleFeatures", "Markup"]),
         tests("FormatsTests", ["Formats", "ReferenceSystems", "SimpleFeatures", "Markup"]),
         tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),
         tests("YAMLTextTests", ["YAMLText"]),
         tests("FeatureStoresTests", ["FeatureStores", "SimpleFeatures"]),
-        tests("SpatiaLiteStoreTests", ["SpatiaLiteStore", "SQLite", "FeatureStores", "SimpleFeatures"]),
+        tests("SpatiaLiteStoreTests", ["Languages", "SpatiaLiteStore", "SQLite", "FeatureStores", "SimpleFeatures"]),
     ],
     swiftLanguageModes: [.v6]
 )

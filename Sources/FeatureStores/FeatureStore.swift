@@ -1,3 +1,4 @@
+public import Languages
 public import SimpleFeatures
 
 /// What a layer reads from. SpatiaLite implements it in process.
@@ -37,7 +38,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case unknownCollection(String)
     case unknownProperty(String, collection: String)
     /// The query is more than a store may be asked; nothing was run. The text is for the client.
-    case tooLarge(String)
+    case tooLarge(LocalizedText)
     /// The store is busy for now: another time it would answer.
     case unavailable(String)
     /// The store is broken, or gone: it would not answer another time either.

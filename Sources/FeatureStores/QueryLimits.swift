@@ -1,3 +1,4 @@
+import Languages
 import SimpleFeatures
 
 /// How large one query may be, so that what is refused is refused in words, before a store sees it.
@@ -21,7 +22,12 @@ public struct QueryLimits: Hashable, Sendable {
     /// - Throws: ``StoreError/tooLarge(_:)`` with what there is too much of, and how much there may be.
     public func check(_ query: Query) throws(StoreError) {
         if query.sort.count > sortKeys {
-            throw .tooLarge("Features can be ordered by \(sortKeys) properties at most, not \(query.sort.count).")
+            throw .tooLarge(
+                LocalizedText(
+                    it:
+                        "Gli elementi si possono ordinare al massimo per \(sortKeys) proprietà, non per "
+                        + "\(query.sort.count).",
+                    en: "Features can be ordered by \(sortKeys) properties at most, not \(query.sort.count)."))
         }
         guard let filter = query.filter else { return }
         var size = Size()
@@ -36,7 +42,12 @@ public struct QueryLimits: Hashable, Sendable {
     private func measure(_ filter: Filter, depth: Int, _ size: inout Size) throws(StoreError) {
         try checkDepth(depth)
         size.conditions += 1
-        if size.conditions > conditions { throw .tooLarge("A filter can have \(conditions) conditions at most.") }
+        if size.conditions > conditions {
+            throw .tooLarge(
+                LocalizedText(
+                    it: "Un filtro può contenere al massimo \(conditions) condizioni.",
+                    en: "A filter can have \(conditions) conditions at most."))
+        }
         switch filter {
         case .compare(let left, _, let right, _): try measure([left, right], depth)
         case .between(let value, let lower, let upper): try measure([value, lower, upper], depth)
@@ -52,7 +63,10 @@ public struct QueryLimits: Hashable, Sendable {
         case .identifiers(let ids):
             size.identifiers += ids.count
             if size.identifiers > identifiers {
-                throw .tooLarge("A filter can name \(identifiers) features at most; ask for them in parts.")
+                throw .tooLarge(
+                    LocalizedText(
+                        it: "Un filtro può indicare al massimo \(identifiers) elementi; suddividere la richiesta.",
+                        en: "A filter can name \(identifiers) features at most; ask for them in parts."))
             }
             for id in ids { try checkText(id.utf8.count) }
         case .envelope, .intersects: break
@@ -72,12 +86,20 @@ public struct QueryLimits: Hashable, Sendable {
     }
 
     private func checkDepth(_ depth: Int) throws(StoreError) {
-        if depth > self.depth { throw .tooLarge("A filter can be nested \(self.depth) levels deep at most.") }
+        if depth > self.depth {
+            throw .tooLarge(
+                LocalizedText(
+                    it: "Un filtro può avere al massimo \(self.depth) livelli di annidamento.",
+                    en: "A filter can be nested \(self.depth) levels deep at most."))
+        }
     }
 
     private func checkText(_ bytes: Int) throws(StoreError) {
         if bytes > textBytes {
-            throw .tooLarge("A text in a filter can have \(textBytes) bytes at most, not \(bytes).")
+            throw .tooLarge(
+                LocalizedText(
+                    it: "In un filtro un testo può avere al massimo \(textBytes) byte, non \(bytes).",
+                    en: "A text in a filter can have \(textBytes) bytes at most, not \(bytes)."))
         }
     }
 }

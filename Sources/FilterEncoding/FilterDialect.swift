@@ -1,9 +1,10 @@
+public import Languages
 public import SimpleFeatures
 
 /// What is wrong with a filter.
 public enum FilterProblem: Error, Hashable, Sendable {
     /// It breaks the rules of its language; the words say which.
-    case malformed(String)
+    case malformed(LocalizedText)
     /// A condition that the dialect does not have.
     case unknownCondition(String)
 }
@@ -47,11 +48,15 @@ extension FilterDialect {
     /// Reads what is inside a `Filter`: ids alone, or one condition.
     public mutating func filter(_ root: Element) throws(Failure) -> Filter {
         guard let first = root.children.first else {
-            throw malformed("A Filter has a condition in it.", root)
+            throw malformed(it: "Filter deve contenere una condizione.", en: "A Filter has a condition in it.", root)
         }
         if root.children.allSatisfy({ identifiers[$0.local] != nil }) { return try filter(named: root.children) }
         guard root.children.count == 1 else {
-            throw malformed("A Filter has one condition, not \(root.children.count); And and Or join several.", root)
+            throw malformed(
+                it:
+                    "Filter deve contenere una sola condizione, non \(root.children.count); And e Or ne uniscono "
+                    + "più d’una.",
+                en: "A Filter has one condition, not \(root.children.count); And and Or join several.", root)
         }
         return try condition(first)
     }
@@ -62,10 +67,16 @@ extension FilterDialect {
         case "And": return .and(try conditions(element))
         case "Or": return .or(try conditions(element))
         case "Not":
-            guard element.children.count == 1 else { throw malformed("Not has one condition in it.", element) }
+            guard element.children.count == 1 else {
+                throw malformed(it: "Not deve contenere una condizione.", en: "Not has one condition in it.", element)
+            }
             return .not(try condition(element.children[0]))
         case "PropertyIsNull", "PropertyIsNil":
-            guard element.children.count == 1 else { throw malformed("\(element.local) names one property.", element) }
+            guard element.children.count == 1 else {
+                throw malformed(
+                    it: "\(element.local) deve indicare una proprietà.", en: "\(element.local) names one property.",
+                    element)
+            }
             return try isNull(element.children[0])
         case "PropertyIsLike": return try like(element)
         case "PropertyIsBetween": return try between(element)
@@ -79,7 +90,11 @@ extension FilterDialect {
     }
 
     private mutating func conditions(_ element: Element) throws(Failure) -> [Filter] {
-        guard !element.children.isEmpty else { throw malformed("\(element.local) has conditions in it.", element) }
+        guard !element.children.isEmpty else {
+            throw malformed(
+                it: "\(element.local) deve contenere condizioni.", en: "\(element.local) has conditions in it.", element
+            )
+        }
         var filters: [Filter] = []
         for child in element.children { filters.append(try condition(child)) }
         return filters
@@ -90,7 +105,9 @@ extension FilterDialect {
         for element in elements {
             let attribute = identifiers[element.local] ?? "id"
             guard let id = element[attribute] else {
-                throw malformed("\(element.local) has an attribute \(attribute).", element)
+                throw malformed(
+                    it: "\(element.local) deve avere un attributo \(attribute).",
+                    en: "\(element.local) has an attribute \(attribute).", element)
             }
             ids.append(id)
         }
@@ -99,7 +116,9 @@ extension FilterDialect {
 
     private func compare(_ element: Element, _ comparison: ComparisonOperator) throws(Failure) -> Filter {
         guard element.children.count == 2 else {
-            throw malformed("\(element.local) has 2 operands, not \(element.children.count).", element)
+            throw malformed(
+                it: "\(element.local) deve avere 2 operandi, non \(element.children.count).",
+                en: "\(element.local) has 2 operands, not \(element.children.count).", element)
         }
         let (left, right) = (element.children[0], element.children[1])
         let (one, other) = (try literalType(beside: left), try literalType(beside: right))
@@ -114,7 +133,9 @@ extension FilterDialect {
         guard element.children.count == 3, let lower = element.child("LowerBoundary")?.children.first,
             let upper = element.child("UpperBoundary")?.children.first
         else {
-            throw malformed("PropertyIsBetween has a value, a LowerBoundary and an UpperBoundary.", element)
+            throw malformed(
+                it: "PropertyIsBetween deve contenere un valore, un LowerBoundary e un UpperBoundary.",
+                en: "PropertyIsBetween has a value, a LowerBoundary and an UpperBoundary.", element)
         }
         let value = element.children[0]
         let type = try literalType(beside: value)
@@ -125,16 +146,23 @@ extension FilterDialect {
 
     private func like(_ element: Element) throws(Failure) -> Filter {
         guard element.children.count == 2 else {
-            throw malformed("PropertyIsLike has a property and a Literal.", element)
+            throw malformed(
+                it: "PropertyIsLike deve contenere una proprietà e un Literal.",
+                en: "PropertyIsLike has a property and a Literal.", element)
         }
         let value = try expression(element.children[0], as: nil)
         guard case .literal(let literal) = try expression(element.children[1], as: .text) else {
-            throw malformed("The pattern of PropertyIsLike is a Literal.", element)
+            throw malformed(
+                it: "Il modello di PropertyIsLike deve essere un Literal.",
+                en: "The pattern of PropertyIsLike is a Literal.",
+                element)
         }
         func character(_ names: [String], _ standard: Character) throws(Failure) -> Character {
             guard let text = names.lazy.compactMap({ element[$0] }).first else { return standard }
             guard text.count == 1, let character = text.first else {
-                throw malformed("\(names[0]) of PropertyIsLike is one character.", element)
+                throw malformed(
+                    it: "In PropertyIsLike \(names[0]) deve essere un solo carattere.",
+                    en: "\(names[0]) of PropertyIsLike is one character.", element)
             }
             return character
         }
@@ -146,7 +174,7 @@ extension FilterDialect {
 
     private func matchesCase(_ element: Element) -> Bool { element["matchCase"]?.lowercased() != "false" }
 
-    private func malformed(_ words: String, _ element: Element) -> Failure {
-        failure(.malformed(words), at: element)
+    private func malformed(it italian: String, en english: String, _ element: Element) -> Failure {
+        failure(.malformed(LocalizedText(it: italian, en: english)), at: element)
     }
 }

@@ -1,4 +1,5 @@
 import CXML2
+import Languages
 
 /// One libxml2 push parser, owned here and by nobody else, and the record that its callbacks write.
 @safe struct SAXParser: ~Copyable {
@@ -11,7 +12,8 @@ import CXML2
         var handler = unsafe SAXParser.handler
         let user = unsafe Unmanaged.passUnretained(record).toOpaque()
         guard let context = unsafe xmlCreatePushParserCtxt(&handler, user, nil, 0, nil) else {
-            throw MarkupError(line: 1, "There is no memory for a parser.")
+            throw MarkupError(
+                line: 1, it: "La memoria non basta per leggere il documento.", en: "There is no memory for a parser.")
         }
         unsafe self.context = context
         unsafe record.context = context
@@ -25,7 +27,9 @@ import CXML2
     borrowing func parse(_ bytes: ArraySlice<UInt8>) -> MarkupError? {
         record.byteCount += bytes.count
         guard record.byteCount <= record.limits.bytes else {
-            return MarkupError(line: record.line, "The document is larger than \(record.limits.bytes) bytes.")
+            return MarkupError(
+                line: record.line, it: "Il documento supera \(record.limits.bytes) byte.",
+                en: "The document is larger than \(record.limits.bytes) bytes.")
         }
         let code = unsafe bytes.withUnsafeBytes { buffer in
             unsafe xmlParseChunk(
@@ -47,11 +51,18 @@ import CXML2
     private borrowing func failure(_ code: CInt) -> MarkupError {
         if let failure = record.failure { return failure }
         guard let error = unsafe xmlCtxtGetLastError(context), let text = unsafe error.pointee.message else {
-            return MarkupError(line: record.line, "The XML is not well-formed (libxml2 error \(code)).")
+            return MarkupError(
+                line: record.line, it: "L’XML non è ben formato (errore libxml2 \(code)).",
+                en: "The XML is not well-formed (libxml2 error \(code)).")
         }
         var message = unsafe String(cString: text)
-        while message.last?.isWhitespace == true { message.removeLast() }
-        return unsafe MarkupError(line: Int(error.pointee.line), message)
+        while message.last?.isWhitespace == true || message.last == "." { message.removeLast() }
+        let names = unsafe [error.pointee.str1, error.pointee.str2].compactMap { name in
+            unsafe name.map { unsafe String(String(cString: $0).prefix(60)) }
+        }
+        let words = unsafe WellFormedness(code: error.pointee.code, names: names, line: error.pointee.int1)
+        return unsafe MarkupError(
+            line: Int(error.pointee.line), LocalizedText(it: words.italian + ".", en: message + "."))
     }
 
     private static let initialise: Void = xmlInitParser()
@@ -61,7 +72,9 @@ import CXML2
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = XML_SAX2_MAGIC
         unsafe handler.internalSubset = { user, _, _, _ in
-            unsafe SAXRecord.of(user)?.fail("A document type declaration (DOCTYPE) is not allowed.")
+            unsafe SAXRecord.of(user)?.fail(
+                it: "Una dichiarazione del tipo di documento (DOCTYPE) non è ammessa.",
+                en: "A document type declaration (DOCTYPE) is not allowed.")
         }
         unsafe handler.startElementNs = { user, local, prefix, uri, declared, declarations, count, _, attributes in
             unsafe SAXRecord.of(user)?.start(local, prefix, uri, declared, declarations, count, attributes)

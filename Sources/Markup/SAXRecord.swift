@@ -1,4 +1,5 @@
 import CXML2
+import Languages
 
 /// What the callbacks of one parser write into: C can hand them one pointer, so it is a class.
 @safe final class SAXRecord {
@@ -35,15 +36,22 @@ import CXML2
     }
 
     /// What a document that ends here lacks.
-    var missing: String? {
-        if depth > 0 { return "The document ends before its elements do." }
-        return sawElement
-            ? nil : byteCount == 0 ? "The document is empty." : "The document ends before its first element."
+    var missing: LocalizedText? {
+        if depth > 0 {
+            return LocalizedText(
+                it: "Il documento finisce prima dei suoi elementi.", en: "The document ends before its elements do.")
+        }
+        guard !sawElement else { return nil }
+        return byteCount == 0
+            ? MarkupError.empty.message
+            : LocalizedText(
+                it: "Il documento finisce prima del suo primo elemento.",
+                en: "The document ends before its first element.")
     }
 
     /// Remembers the first failure and stops the parser: nothing more is called.
-    func fail(_ message: String) {
-        if failure == nil { failure = MarkupError(line: line, message) }
+    func fail(it italian: String, en english: String) {
+        if failure == nil { failure = MarkupError(line: line, it: italian, en: english) }
         unsafe xmlStopParser(context)
     }
 
@@ -57,12 +65,20 @@ import CXML2
         declaredInScope.append((declaredInScope.last ?? 0) + Int(declared))
         sawElement = true
         textBytes = 0
-        guard depth <= limits.depth else { return fail("Elements are nested more than \(limits.depth) deep.") }
+        guard depth <= limits.depth else {
+            return fail(
+                it: "Gli elementi hanno più di \(limits.depth) livelli di annidamento.",
+                en: "Elements are nested more than \(limits.depth) deep.")
+        }
         guard Int(count) + Int(declared) <= limits.attributes else {
-            return fail("An element has more than \(limits.attributes) attributes.")
+            return fail(
+                it: "Un elemento ha più di \(limits.attributes) attributi.",
+                en: "An element has more than \(limits.attributes) attributes.")
         }
         guard declaredInScope.last ?? 0 <= limits.namespaces else {
-            return fail("More than \(limits.namespaces) namespaces are declared at one place.")
+            return fail(
+                it: "Nello stesso punto sono dichiarati più di \(limits.namespaces) spazi dei nomi.",
+                en: "More than \(limits.namespaces) namespaces are declared at one place.")
         }
         guard unsafe isBound(prefix, uri) else { return }
         let first = Int32(events.attributes.count)
@@ -105,7 +121,8 @@ import CXML2
         guard failure == nil, let text = unsafe text, count > 0 else { return }
         textBytes += Int(count)
         guard textBytes <= limits.textBytes else {
-            return fail("A text is longer than \(limits.textBytes) bytes.")
+            return fail(
+                it: "Un testo supera \(limits.textBytes) byte.", en: "A text is longer than \(limits.textBytes) bytes.")
         }
         let first = Int32(events.bytes.count)
         unsafe events.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(count)))
@@ -121,13 +138,18 @@ import CXML2
     /// Refuses a prefix that no namespace declaration binds.
     private func isBound(_ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) -> Bool {
         guard let prefix = unsafe prefix, unsafe uri == nil else { return true }
-        fail("The namespace prefix \(unsafe String(cString: prefix)) is not declared.")
+        let name = unsafe String(cString: prefix)
+        fail(
+            it: "Il prefisso «\(name)» dello spazio dei nomi non è dichiarato.",
+            en: "The namespace prefix \(name) is not declared.")
         return false
     }
 
     private func append(_ name: Int32, _ value: UnsafePointer<xmlChar>?, _ count: Int) {
         guard count <= limits.attributeBytes else {
-            return fail("An attribute is longer than \(limits.attributeBytes) bytes.")
+            return fail(
+                it: "Un attributo supera \(limits.attributeBytes) byte.",
+                en: "An attribute is longer than \(limits.attributeBytes) bytes.")
         }
         let first = events.bytes.count
         unsafe events.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: count))
@@ -140,7 +162,9 @@ import CXML2
         let address = NameAddress(local: UInt(bitPattern: local), uri: UInt(bitPattern: uri))
         if let index = nameIndices[address] { return index }
         guard events.names.count < limits.names else {
-            fail("There are more than \(limits.names) different names.")
+            fail(
+                it: "I nomi diversi sono più di \(limits.names).",
+                en: "There are more than \(limits.names) different names.")
             return nil
         }
         let index = Int32(events.names.count)

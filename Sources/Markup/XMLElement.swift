@@ -27,7 +27,7 @@ public struct XMLElement: Sendable {
     public init(reading bytes: [UInt8], limits: XMLLimits = .request) throws(MarkupError) {
         var reader = try XMLReader(XMLTreeBuilder(), limits: limits)
         try reader.read(bytes)
-        guard let root = try reader.finish().root else { throw MarkupError(line: 1, "The document is empty.") }
+        guard let root = try reader.finish().root else { throw MarkupError.empty }
         self = root
     }
 

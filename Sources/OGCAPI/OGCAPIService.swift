@@ -1,4 +1,5 @@
 import HTTPTypes
+import Languages
 public import Publishing
 public import Services
 import YAMLText
@@ -77,11 +78,12 @@ struct OGCAPIResources: Sendable {
     /// - Throws: `notFound` for a collection that is not there.
     func layer(_ name: String) throws(ServiceError) -> Layer {
         guard let layer = catalog.layer(name), layer.isPublished(.features) else {
+            let name = String(name.prefix(100))
+            let near = Nearest.hint(name, among: catalog.layers(in: .features).map(\.name))
             throw ServiceError(
                 .notFound, locator: "collectionId",
-                "There is no collection \(name.prefix(100))"
-                    + Nearest.hint(String(name.prefix(100)), among: catalog.layers(in: .features).map(\.name))
-                    + "; \(root)/collections lists them.")
+                it: "La collezione «\(name)» non esiste\(near[.italian]); l’elenco è in \(root)/collections.",
+                en: "There is no collection \(name)\(near[.english]); \(root)/collections lists them.")
         }
         return layer
     }

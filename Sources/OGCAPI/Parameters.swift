@@ -1,4 +1,5 @@
 import HTTPTypes
+import Languages
 import Publishing
 import Services
 import YAMLText
@@ -17,14 +18,18 @@ struct Parameters: Sendable {
         var values: [String: String] = [:]
         for item in items {
             guard known.contains(item.name) else {
+                let name = String(item.name.prefix(60))
+                let (near, names) = (Nearest.hint(name, among: known), known.joined(separator: ", "))
                 throw ServiceError(
-                    .invalidParameter, locator: String(item.name.prefix(60)),
-                    "There is no parameter \(item.name.prefix(60)) here"
-                        + Nearest.hint(String(item.name.prefix(60)), among: known)
-                        + "; there are \(known.joined(separator: ", ")).")
+                    .invalidParameter, locator: name,
+                    it: "Il parametro «\(name)» qui non esiste\(near[.italian]); i parametri ammessi sono \(names).",
+                    en: "There is no parameter \(name) here\(near[.english]); there are \(names).")
             }
             guard values.updateValue(item.value, forKey: item.name) == nil else {
-                throw ServiceError(.invalidParameter, locator: item.name, "\(item.name) is given twice.")
+                throw ServiceError(
+                    .invalidParameter, locator: item.name,
+                    it: "Il parametro «\(item.name)» è indicato due volte.",
+                    en: "\(item.name) is given twice.")
             }
         }
         self.values = values
@@ -70,7 +75,10 @@ extension OGCAPIResources {
             else {
                 throw ServiceError(
                     .invalidParameter, locator: "f",
-                    "f is one of \(offered.map(\.rawValue).joined(separator: ", ")), not \(name.prefix(40)).")
+                    it:
+                        "«f» deve essere uno tra \(offered.map(\.rawValue).joined(separator: ", ")), non "
+                        + "«\(name.prefix(40))».",
+                    en: "f is one of \(offered.map(\.rawValue).joined(separator: ", ")), not \(name.prefix(40)).")
             }
             return wanted
         }
@@ -84,7 +92,8 @@ extension OGCAPIResources {
         guard let best = Negotiation.best(of: types, accept: request.headers[.accept]) else {
             throw ServiceError(
                 .notAcceptable, locator: "Accept",
-                "Accept leaves none of \(types.map(\.type).joined(separator: ", ")).")
+                it: "«Accept» non ammette nessuno tra \(types.map(\.type).joined(separator: ", ")).",
+                en: "Accept leaves none of \(types.map(\.type).joined(separator: ", ")).")
         }
         return best
     }

@@ -52,7 +52,9 @@ extension Publisher {
         }
         guard let image else {
             throw ServiceError(
-                .invalidParameter, locator: "bbox", "The box does not lie where \(layer.name) can be.")
+                .invalidParameter, locator: "bbox",
+                it: "Il riquadro è fuori dalla zona in cui «\(layer.name)» può trovarsi.",
+                en: "The box does not lie where \(layer.name) can be.")
         }
         return .intersects(image.polygon)
     }

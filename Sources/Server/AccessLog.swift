@@ -1,3 +1,4 @@
+import Languages
 import Logging
 import Metrics
 import Services
@@ -39,7 +40,7 @@ struct AccessLog: Sendable {
             level: level, "request failed",
             metadata: [
                 "id": "\(exchange.id)", "service": "\(exchange.service)", "status": "\(exchange.status)",
-                "code": "\(failure.code.rawValue)", "cause": "\(failure.cause ?? failure.detail)",
+                "code": "\(failure.code.rawValue)", "cause": "\(failure.cause ?? failure.detail[.english])",
             ])
     }
 
@@ -49,7 +50,8 @@ struct AccessLog: Sendable {
         logger.error(
             "answer broken off",
             metadata: [
-                "id": "\(id)", "cause": "\(failure?.cause ?? failure?.detail ?? String(describing: type(of: error)))",
+                "id": "\(id)",
+                "cause": "\(failure?.cause ?? failure?.detail[.english] ?? String(describing: type(of: error)))",
             ])
     }
 

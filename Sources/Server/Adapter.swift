@@ -53,10 +53,13 @@ struct Adapter: HTTPResponder {
         _ incoming: Hummingbird.Request, _ connection: Connection, _ id: String
     ) async throws -> Services.Response {
         let target = incoming.head.path ?? "/"
+        let choice = LanguageChoice(asked: nil, accepted: incoming.headers[.acceptLanguage])
         guard target.utf8.count <= limits.maximumTargetBytes else {
             return ServiceError(
-                .uriTooLong, "The request target is longer than \(limits.maximumTargetBytes) bytes; send it by POST."
-            ).problem(instance: id)
+                .uriTooLong,
+                it: "L’indirizzo richiesto supera \(limits.maximumTargetBytes) byte; inviare la richiesta con POST.",
+                en: "The request target is longer than \(limits.maximumTargetBytes) bytes; send it by POST."
+            ).problem(instance: id, in: choice)
         }
         let announced = incoming.headers[.contentLength].flatMap { Int($0) } ?? 0
         do {
@@ -71,14 +74,20 @@ struct Adapter: HTTPResponder {
             let request = request(incoming, target, Array(buffer: body), id)
             return try await connection.whilePresent { await dispatcher.respond(to: request) }
         } catch is NIOTooManyBytesError {
-            return ServiceError(.contentTooLarge, "The body is longer than \(limits.maximumBodyBytes) bytes.")
-                .problem(instance: id)
+            return ServiceError(
+                .contentTooLarge,
+                it: "Il corpo della richiesta supera \(limits.maximumBodyBytes) byte.",
+                en: "The body is longer than \(limits.maximumBodyBytes) bytes."
+            )
+            .problem(instance: id, in: choice)
         } catch is BodyTimeout {
             return ServiceError(
-                .requestTimeout, "The body did not come within \(limits.body.components.seconds) s."
-            ).problem(instance: id)
+                .requestTimeout,
+                it: "Il corpo della richiesta non è arrivato entro \(limits.body.components.seconds) s.",
+                en: "The body did not come within \(limits.body.components.seconds) s."
+            ).problem(instance: id, in: choice)
         } catch let error as HTTPParserError {
-            return MalformedRequest.refusal(of: error, limits).problem(instance: id)
+            return MalformedRequest.refusal(of: error, limits).problem(instance: id, in: choice)
         }
     }
 

@@ -41,13 +41,20 @@ public struct Dispatcher: Sendable {
             response = await answer(of: service, to: request)
         case .wrongMethod(let allowed):
             let names = allow(allowed)
-            let error = ServiceError(.methodNotAllowed, "\(request.method.rawValue) is not allowed here; use \(names).")
-            response = error.problem(instance: request.id)
+            let error = ServiceError(
+                .methodNotAllowed,
+                it: "Il metodo \(request.method.rawValue) qui non è ammesso; usare \(names).",
+                en: "\(request.method.rawValue) is not allowed here; use \(names).")
+            response = error.problem(to: request)
             response.headers[.allow] = names
         case .unknown:
             let path = "/" + request.path.joined(separator: "/")
-            response = ServiceError(.notFound, "There is nothing at \(path.prefix(200)); see / for what there is.")
-                .problem(instance: request.id)
+            response = ServiceError(
+                .notFound,
+                it: "All’indirizzo \(path.prefix(200)) non c’è nulla; per ciò che è disponibile vedere /.",
+                en: "There is nothing at \(path.prefix(200)); see / for what there is."
+            )
+            .problem(to: request)
         }
         return finished(response, for: request)
     }
@@ -68,7 +75,13 @@ public struct Dispatcher: Sendable {
             of: inner,
             ServiceError(
                 .timeLimit,
-                "The answer took longer than the \(seconds) s that it may; ask for less: a smaller area, fewer layers, "
+                it:
+                    "La risposta ha superato i \(seconds) s consentiti; chiedere di meno: un’area più piccola, meno "
+                    + "strati, meno "
+                    + "elementi.",
+                en:
+                    "The answer took longer than the \(seconds) s that it may; ask for less: a smaller area, fewer "
+                    + "layers, "
                     + "fewer features.", cause: "not answered within \(deadline.duration)"))
     }
 
@@ -84,7 +97,12 @@ public struct Dispatcher: Sendable {
             if case .found = table.match(method, request.path) { methods.append(method) }
         }
         guard !methods.isEmpty else {
-            return cors(ServiceError(.notFound, "There is nothing at this path.").problem(instance: request.id))
+            return cors(
+                ServiceError(
+                    .notFound,
+                    it: "A questo indirizzo non c’è nulla.",
+                    en: "There is nothing at this path."
+                ).problem(to: request))
         }
         var response = Response(status: 204, body: ResponseBody(bytes: []))
         response.headers[.allow] = allow(methods)

@@ -1,3 +1,4 @@
+public import Languages
 public import Services
 
 /// `/health` for a supervisor, `/status` for other administrations' software.
@@ -6,20 +7,28 @@ public import Services
 public struct Health: Service {
     public let routes = [Route("/health"), Route("/status")]
     public let contribution = Contribution()
-    private let check: @Sendable () async -> String?
+    private let check: @Sendable () async -> LocalizedText?
 
     /// - Parameter check: `nil` when all is well, else what is wrong, in words fit for anybody.
-    public init(_ check: @escaping @Sendable () async -> String?) { self.check = check }
+    public init(_ check: @escaping @Sendable () async -> LocalizedText?) { self.check = check }
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {
         let wrong = await check()
         if request.path == ["health"] {
-            return Response(status: wrong == nil ? 200 : 503, mediaType: "text/plain; charset=utf-8", wrong ?? "ok")
+            guard let wrong else { return Response(mediaType: "text/plain; charset=utf-8", "ok") }
+            let choice = request.languageChoice
+            var response = Response(status: 503, mediaType: "text/plain; charset=utf-8", wrong[choice.language])
+            response.declare(choice)
+            return response
         }
         guard let wrong else {
-            return Response(
+            let choice = request.languageChoice
+            let detail = LocalizedText(it: "Il servizio è attivo.", en: "The service is up.")[choice.language]
+            var response = Response(
                 mediaType: "application/problem+json",
-                #"{"type":"about:blank","title":"OK","status":200,"detail":"Il servizio è attivo."}"#)
+                #"{"type":"about:blank","title":"OK","status":200,"detail":"\#(detail)"}"#)
+            response.declare(choice)
+            return response
         }
         throw ServiceError(.tooBusy, wrong)
     }

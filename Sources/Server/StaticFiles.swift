@@ -41,7 +41,10 @@ public struct StaticFiles: Services.Service {
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {
         guard let file = files[request.path.joined(separator: "/")] else {
-            throw ServiceError(.notFound, "There is no such file.")
+            throw ServiceError(
+                .notFound,
+                it: "Il file non esiste.",
+                en: "There is no such file.")
         }
         var response = Response(mediaType: file.mediaType, file.bytes).tagged(file.entityTag)
         if file.mediaType.hasPrefix("text/html") {

@@ -21,7 +21,8 @@ public struct KVP: Sendable {
         guard let value = nonEmpty(name) else {
             throw ServiceError(
                 .missingParameter, locator: name.lowercased(),
-                "The parameter \(name.uppercased()) is missing; for example \(name.uppercased())=\(example).")
+                it: "Manca il parametro «\(name.uppercased())»; per esempio \(name.uppercased())=\(example).",
+                en: "The parameter \(name.uppercased()) is missing; for example \(name.uppercased())=\(example).")
         }
         return value
     }

@@ -1,17 +1,23 @@
 import HTTPTypes
+import Languages
 
 extension ServiceError {
+    /// The error as problem+json, in the language that the request asks for.
+    public func problem(to request: Request) -> Response { problem(instance: request.id, in: request.languageChoice) }
+
     /// The error as problem+json. Source: RFC 9457.
-    public func problem(instance: String) -> Response {
+    public func problem(instance: String, in choice: LanguageChoice) -> Response {
+        let language = choice.language
         var members = [
-            "\"type\":\"about:blank\"", "\"title\":\(code.title.jsonQuoted)", "\"status\":\(code.status)",
-            "\"detail\":\(detail.jsonQuoted)", "\"code\":\(owsOrOwn.jsonQuoted)",
+            "\"type\":\"about:blank\"", "\"title\":\(code.title[language].jsonQuoted)",
+            "\"status\":\(code.status)", "\"detail\":\(detail[language].jsonQuoted)", "\"code\":\(owsOrOwn.jsonQuoted)",
         ]
         if let locator { members.append("\"parameter\":\(locator.jsonQuoted)") }
         members.append("\"instance\":\("urn:dime:request:\(instance)".jsonQuoted)")
         var response = Response(
             status: code.status, mediaType: "application/problem+json", "{" + members.joined(separator: ",") + "}")
         response.headers[.retryAfter] = code.retryAfter
+        response.declare(choice)
         response.failure = self
         return response
     }
@@ -30,22 +36,22 @@ extension ServiceError.Code {
         }
     }
 
-    /// The reason phrase of the status. Source: RFC 9110, 15.
-    var title: String {
+    /// The reason phrase of the status, which may be translated. Source: RFC 9110, 15; RFC 9457, 4.2.1.
+    var title: LocalizedText {
         switch status {
-        case 400: "Bad Request"
-        case 403: "Forbidden"
-        case 404: "Not Found"
-        case 405: "Method Not Allowed"
-        case 406: "Not Acceptable"
-        case 408: "Request Timeout"
-        case 413: "Content Too Large"
-        case 414: "URI Too Long"
-        case 415: "Unsupported Media Type"
-        case 431: "Request Header Fields Too Large"
-        case 501: "Not Implemented"
-        case 503: "Service Unavailable"
-        default: "Internal Server Error"
+        case 400: LocalizedText(it: "Richiesta non valida", en: "Bad Request")
+        case 403: LocalizedText(it: "Richiesta rifiutata", en: "Forbidden")
+        case 404: LocalizedText(it: "Non trovato", en: "Not Found")
+        case 405: LocalizedText(it: "Metodo non ammesso", en: "Method Not Allowed")
+        case 406: LocalizedText(it: "Formato non disponibile", en: "Not Acceptable")
+        case 408: LocalizedText(it: "Richiesta incompleta", en: "Request Timeout")
+        case 413: LocalizedText(it: "Contenuto troppo grande", en: "Content Too Large")
+        case 414: LocalizedText(it: "Indirizzo troppo lungo", en: "URI Too Long")
+        case 415: LocalizedText(it: "Tipo di contenuto non ammesso", en: "Unsupported Media Type")
+        case 431: LocalizedText(it: "Intestazioni troppo lunghe", en: "Request Header Fields Too Large")
+        case 501: LocalizedText(it: "Funzione non disponibile", en: "Not Implemented")
+        case 503: LocalizedText(it: "Servizio momentaneamente non disponibile", en: "Service Unavailable")
+        default: LocalizedText(it: "Errore interno", en: "Internal Server Error")
         }
     }
 }

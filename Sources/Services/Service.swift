@@ -17,7 +17,7 @@ public protocol Service: Sendable {
 
 extension Service {
     /// problem+json. Source: RFC 9457.
-    public func refusal(of request: Request, _ error: ServiceError) -> Response { error.problem(instance: request.id) }
+    public func refusal(of request: Request, _ error: ServiceError) -> Response { error.problem(to: request) }
 }
 
 /// Which requests a service answers: a path template whose last segment may be `**`, for any rest.

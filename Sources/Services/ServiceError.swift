@@ -1,3 +1,5 @@
+public import Languages
+
 /// The one error a service shows to a client.
 ///
 /// Every OGC exception code and every HTTP status the server can send is in this table.
@@ -14,18 +16,32 @@ public struct ServiceError: Error, Hashable, Sendable {
     public var code: Code
     /// The parameter or element at fault, as the standard spells it (`bbox`, `typeNames`).
     public var locator: String?
-    /// For a person; says what was wrong and what would be right.
-    public var detail: String
+    /// For a person; says what was wrong and what would be right, in both languages.
+    public var detail: LocalizedText
     /// What lies behind it, for the log alone: no answer ever holds it.
     ///
     /// Holds nothing of the request: no coordinates, no text that a client wrote.
     public var cause: String?
 
-    public init(_ code: Code, locator: String? = nil, _ detail: String, cause: String? = nil) {
+    public init(_ code: Code, locator: String? = nil, _ detail: LocalizedText, cause: String? = nil) {
         self.code = code
         self.locator = locator
         self.detail = detail
         self.cause = cause
+    }
+
+    public init(
+        _ code: Code, locator: String? = nil, it italian: String, en english: String, cause: String? = nil
+    ) {
+        self.init(code, locator: locator, LocalizedText(it: italian, en: english), cause: cause)
+    }
+
+    /// What an answer says: of a fault of ours also where the log tells of it.
+    ///
+    /// - Parameter id: of the request.
+    public func detail(id: String) -> LocalizedText {
+        guard code == .internalError else { return detail }
+        return detail + LocalizedText(it: " Nel log la richiesta è \(id).", en: " The request is \(id) in the log.")
     }
 }
 

@@ -2,18 +2,28 @@ public import FeatureStores
 
 extension ServiceError {
     /// The request was cancelled: its client has gone, or it took longer than it may.
-    public static let interrupted = ServiceError(.timeLimit, "The request took longer than it may.")
+    public static let interrupted = ServiceError(
+        .timeLimit, it: "La richiesta ha superato il tempo consentito.", en: "The request took longer than it may.")
 
     /// What the client learns of a store's failure: never a driver's message, which goes to the log.
     public init(_ error: StoreError) {
         switch error {
-        case .unknownCollection(let name): self.init(.layerNotDefined, locator: name, "There is no layer \(name).")
+        case .unknownCollection(let name):
+            self.init(
+                .layerNotDefined, locator: name, it: "Lo strato «\(name)» non esiste.", en: "There is no layer \(name)."
+            )
         case .unknownProperty(let name, let collection):
-            self.init(.invalidParameter, locator: name, "The layer \(collection) has no property \(name).")
+            self.init(
+                .invalidParameter, locator: name, it: "Lo strato «\(collection)» non ha la proprietà «\(name)».",
+                en: "The layer \(collection) has no property \(name).")
         case .tooLarge(let words): self.init(.invalidParameter, words)
         case .unavailable(let cause):
-            self.init(.tooBusy, "The data is not available now; try again.", cause: cause)
-        case .fault(let cause): self.init(.internalError, "The data cannot be read.", cause: cause)
+            self.init(
+                .tooBusy, it: "I dati non sono disponibili in questo momento; riprovare.",
+                en: "The data is not available now; try again.", cause: cause)
+        case .fault(let cause):
+            self.init(
+                .internalError, it: "Non è possibile leggere i dati.", en: "The data cannot be read.", cause: cause)
         case .interrupted: self = .interrupted
         }
     }
@@ -33,9 +43,13 @@ extension WorkerPool {
         } catch is CancellationError {
             throw .interrupted
         } catch is Overloaded {
-            throw ServiceError(.tooBusy, "Too many maps are being drawn; try again in a second.")
+            throw ServiceError(
+                .tooBusy, it: "Sono in corso di disegno troppe mappe; riprovare tra un secondo.",
+                en: "Too many maps are being drawn; try again in a second.")
         } catch {
-            throw ServiceError(.internalError, "The request could not be carried out.")
+            throw ServiceError(
+                .internalError, it: "Non è stato possibile eseguire la richiesta.",
+                en: "The request could not be carried out.")
         }
     }
 }

@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import SQLite
 import SimpleFeatures
 
@@ -117,7 +118,11 @@ extension StoreError {
         switch error.primaryCode {
         case .interrupt: self = .interrupted
         case .busy, .locked, .schema, .protocol: self = .unavailable(words)
-        case .tooBig: self = .tooLarge("The request is larger than the data store can take.")
+        case .tooBig:
+            self = .tooLarge(
+                LocalizedText(
+                    it: "La richiesta supera ciò che l’archivio dei dati può accettare.",
+                    en: "The request is larger than the data store can take."))
         case .other: self = .fault(words)
         }
     }

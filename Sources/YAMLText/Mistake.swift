@@ -1,3 +1,5 @@
+public import Languages
+
 /// Something wrong in a file that a person wrote, and where: `layers/pontili.yaml:7: style "pontilli" does not exist`.
 public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     /// As the person would name it, relative to the project.
@@ -36,9 +38,10 @@ public enum Nearest {
         return best?.candidate
     }
 
-    /// `; nearest: pontili`, or nothing.
-    public static func hint(_ word: String, among candidates: some Sequence<String>) -> String {
-        match(word, among: candidates).map { "; nearest: \($0)" } ?? ""
+    /// `; il più vicino: pontili`, `; nearest: pontili`, or nothing.
+    public static func hint(_ word: String, among candidates: some Sequence<String>) -> LocalizedText {
+        match(word, among: candidates).map { LocalizedText(it: "; il più vicino: \($0)", en: "; nearest: \($0)") }
+            ?? LocalizedText(it: "", en: "")
     }
 
     /// Levenshtein's distance.

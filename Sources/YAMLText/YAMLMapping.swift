@@ -1,3 +1,4 @@
+import Languages
 import Yams
 
 /// Keys and values of one YAML mapping. Ask for each key that may stand there, then ``close()``.
@@ -105,7 +106,8 @@ public final class YAMLMapping {
     public func close() {
         for (node, _) in mapping {
             guard let key = node.string, !known.contains(key) else { continue }
-            document.report(node.mark?.line ?? line, "unknown key \"\(key)\"\(Nearest.hint(key, among: known))")
+            document.report(
+                node.mark?.line ?? line, "unknown key \"\(key)\"\(Nearest.hint(key, among: known)[.english])")
         }
     }
 

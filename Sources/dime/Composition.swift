@@ -1,5 +1,6 @@
 import FeatureStores
 import Foundation
+import Languages
 import Logging
 import OGCAPI
 import OWS
@@ -47,7 +48,7 @@ struct Composition {
                         _ = try await store.collections()
                         return nil
                     } catch {
-                        return "La base dati non risponde."
+                        return LocalizedText(it: "La base dati non risponde.", en: "The database does not answer.")
                     }
                 },
                 StaticFiles(folders: [

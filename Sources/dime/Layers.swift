@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeatureStores
 import Foundation
+import Languages
 import Publishing
 import SimpleFeatures
 import SpatiaLiteStore

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 
 /// One line that says how far a long task is, how fast it goes and how long it still takes; silent when standard error
 /// is not a terminal.

@@ -1,4 +1,5 @@
 import FilterEncoding
+import Languages
 import Markup
 import SimpleFeatures
 import Testing
@@ -15,7 +16,9 @@ private struct Plain: FilterDialect {
     func expression(_ element: XMLElement, as type: PropertyType?) throws(FilterProblem) -> Expression {
         if element.local == "ValueReference" { return .property(element.trimmedText) }
         guard type == .integer else { return .literal(.text(element.text)) }
-        guard let number = Int64(element.text) else { throw .malformed("no number") }
+        guard let number = Int64(element.text) else {
+            throw .malformed(LocalizedText(it: "non è un numero", en: "no number"))
+        }
         return .literal(.integer(number))
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Markup
 import Testing
 
@@ -78,7 +79,9 @@ struct XMLReaderTests {
                 _ = try transcript(Array(xml.utf8), chunk: chunk)
                 Issue.record("accepted: \(xml)")
             } catch {
-                #expect(error.message.contains(says), "\(xml): \(error)")
+                #expect(error.message[.english].contains(says), "\(xml): \(error)")
+                #expect(error.message.italian != error.message[.english])
+                #expect(error.message.italian.hasSuffix("."), "\(error.message.italian)")
                 #expect(error.line == 1)
             }
         }
@@ -100,7 +103,7 @@ struct XMLReaderTests {
                 _ = try transcript(Array(xml.utf8), chunk: 64, limits: limits)
                 Issue.record("accepted: \(xml)")
             } catch {
-                #expect(error.message.contains(says), "\(error)")
+                #expect(error.message[.english].contains(says), "\(error)")
             }
         }
     }
@@ -158,19 +161,21 @@ struct XMLReaderTests {
 
     @Test("A delegate's own refusal ends the reading and names its line")
     func delegateRefuses() throws {
+        let noB = LocalizedText(it: "qui non c’è b", en: "no b here")
         struct NoB: XMLDelegate {
+            let words: LocalizedText
             func start(_ tag: XMLStartTag) throws(MarkupError) {
-                if tag.name.local == "b" { throw MarkupError(line: tag.line, "no b here") }
+                if tag.name.local == "b" { throw MarkupError(line: tag.line, words) }
             }
             func end(_ name: XMLName, line: Int) {}
             func text(_ utf8: ArraySlice<UInt8>, line: Int) {}
         }
-        var reader = try XMLReader(NoB())
+        var reader = try XMLReader(NoB(words: noB))
         do throws(MarkupError) {
             try reader.read(Array("<a>\n\n<b/></a>".utf8))
             Issue.record("accepted")
         } catch {
-            #expect(error == MarkupError(line: 3, "no b here"))
+            #expect(error == MarkupError(line: 3, noB))
         }
     }
 }
@@ -222,7 +227,13 @@ struct XMLElementTests {
         let xml =
             "<a" + (0..<60).map { " xmlns:p\($0)='u'" }.joined() + ">\n<b"
             + (0..<41).map { " xmlns:q\($0)='u'" }.joined() + "/></a>"
-        #expect(throws: MarkupError(line: 2, "More than 100 namespaces are declared at one place.")) {
+        #expect(
+            throws: MarkupError(
+                line: 2,
+                LocalizedText(
+                    it: "Nello stesso punto sono dichiarati più di 100 spazi dei nomi.",
+                    en: "More than 100 namespaces are declared at one place."))
+        ) {
             try XMLElement(reading: Array(xml.utf8))
         }
     }

@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import SimpleFeatures
 import Foundation
 import Support

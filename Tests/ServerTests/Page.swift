@@ -26,7 +26,8 @@ struct Page: Service {
             // Ends when it is cancelled, and says so.
             while !Task.isCancelled { await Task.yield() }
             return Response(mediaType: "text/plain", "cancelled")
-        case "wrong": throw ServiceError(.internalError, "It is broken.", cause: "the secret of the driver")
+        case "wrong":
+            throw ServiceError(.internalError, it: "È guasto.", en: "It is broken.", cause: "the secret of the driver")
         default: return Response(mediaType: "text/plain; charset=utf-8", Self.text).tagged("a1")
         }
     }

@@ -34,7 +34,7 @@ struct BusyTests {
         } throws: { error in
             (error as? ServiceError)?.code == .tooBusy
         }
-        let problem = Answer(ServiceError(.tooBusy, "x").problem(instance: "1"))
+        let problem = Answer(ServiceError(.tooBusy, it: "x", en: "y").problem(instance: "1", in: .none))
         #expect(problem.status == 503)
         #expect(problem.retryAfter == "1")
         blocker.release()

@@ -74,12 +74,13 @@ enum City {
 
 extension Service {
     /// The answer to a GET of `target`, such as `/wms?REQUEST=GetCapabilities`.
-    func get(_ target: String, accept: String? = nil) async throws -> Answer {
+    func get(_ target: String, accept: String? = nil, language: String? = nil) async throws -> Answer {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         var request = Request(
             path: RequestTarget.path(parts[0]), query: parts.count > 1 ? RequestTarget.query(parts[1]) : [],
             baseURL: "http://geo.example")
         if let accept { request.headers[.accept] = accept }
+        if let language { request.headers[.acceptLanguage] = language }
         return Answer(try await respond(to: request))
     }
 

@@ -1,5 +1,6 @@
 import FeatureStores
 import Foundation
+import Languages
 import OGCAPI
 import OWS
 import Portrayal

@@ -9,10 +9,10 @@ import Testing
 struct HeaderTests {
     @Test("Whatever is 503 says when to try again, and nothing else does", arguments: ServiceError.Code.allCases)
     func retrying(code: ServiceError.Code) {
-        let error = ServiceError(code, "No.")
+        let error = ServiceError(code, it: "No.", en: "No.")
         let answers = [
-            error.problem(instance: "1"), ExceptionReport(error, version: "2.0.0").response(id: "1"),
-            WMSException(error, version: .v130).response(id: "1"),
+            error.problem(instance: "1", in: .none), ExceptionReport(error, version: "2.0.0", .none).response(id: "1"),
+            WMSException(error, version: .v130, .none).response(id: "1"),
         ]
         for answer in answers { #expect((answer.headers[.retryAfter] != nil) == (code.status == 503)) }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Languages
 import OGCAPI
 import Publishing
 import Services
@@ -148,7 +149,7 @@ struct OGCAPITests {
         let error = await #expect(throws: ServiceError.self) {
             try await service.whole("/ogc/collections/" + target)
         }
-        #expect(error?.detail.contains(hint) == true)
+        #expect(error?.detail[.english].contains(hint) == true)
     }
 
     @Test("A CRS in short is the CRS of its URI, with the same order of axes", arguments: ["EPSG:25833", "epsg:4326"])

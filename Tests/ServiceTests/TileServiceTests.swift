@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Languages
 import OGCAPI
 import OWS
 import Portrayal
@@ -63,7 +64,8 @@ struct TileServiceTests {
             _ = try await tiles.get(path)
         } throws: { error in
             guard let error = error as? ServiceError else { return false }
-            return error.code.status == 404 && error.detail.contains(hint)
+            return error.code.status == 404
+                && LocalizedText.Language.allCases.allSatisfy { error.detail[$0].contains(hint) }
         }
     }
 

@@ -40,7 +40,9 @@ struct FeatureAnomalyTests {
         let target = "/ogc/collections/civici/items?f=\(format)"
         let early = OGCAPIService(try await City.publisher(store(failingAtBatch: 0)))
         await #expect(
-            throws: ServiceError(.tooBusy, "The data is not available now; try again.", cause: "the test wants it so")
+            throws: ServiceError(
+                .tooBusy, it: "I dati non sono disponibili in questo momento; riprovare.",
+                en: "The data is not available now; try again.", cause: "the test wants it so")
         ) {
             try await early.whole(target)
         }
@@ -129,6 +131,6 @@ struct WFSHostileTests {
     @Test("A type's name that is nearly right is answered with the right one", arguments: ["civci", "dime:civici_"])
     func nearest(name: String) async throws {
         let service = WFSService(try await SharedCity.publisher)
-        #expect(try await service.whole(feature + "typenames=" + name).text.contains("nearest: civici"))
+        #expect(try await service.whole(feature + "typenames=" + name, language: "en").text.contains("nearest: civici"))
     }
 }

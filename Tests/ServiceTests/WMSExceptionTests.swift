@@ -93,18 +93,22 @@ struct WMSExceptionTests {
     @Test("Metres where degrees belong are an exception, not an empty map")
     func units() async throws {
         let metres = ["CRS": "EPSG:4326", "BBOX": "5034000,291000,5035000,292000"]
-        let answer = try await wms.get(Self.target(metres))
+        let answer = try await wms.get(Self.target(metres), language: "en")
         #expect(answer.exception == "")
         #expect(answer.text.contains("degrees"))
     }
 
     @Test("The text says what would be right")
     func words() async throws {
-        #expect(try await wms.get(Self.target(["LAYERS": "strada"])).text.contains("nearest: strade"))
-        #expect(try await wms.get(Self.target(["WIDTH": "5000"])).text.contains("2000"))
-        #expect(try await wms.get(Self.target(["WIDTH": "5000"])).text.contains("map_size"))
-        #expect(try await wms.get(Self.target(["CRS": "EPSG:2154"])).text.contains("area of use"))
-        #expect(try await wms.get(Self.target(["STYLES": "strade-rose"])).text.contains("nearest: strade-rosse"))
+        for (change, english, italian) in [
+            (("LAYERS", "strada"), "nearest: strade", "il più vicino: strade"), (("WIDTH", "5000"), "2000", "2000"),
+            (("WIDTH", "5000"), "map_size", "map_size"), (("CRS", "EPSG:2154"), "area of use", "area d’uso"),
+            (("STYLES", "strade-rose"), "nearest: strade-rosse", "il più vicino: strade-rosse"),
+        ] {
+            let target = Self.target([change.0: change.1])
+            #expect(try await wms.get(target, language: "en").text.contains(english))
+            #expect(try await wms.get(target).text.contains(italian))
+        }
     }
 
     @Test("1.1.1 has its own media type and codes, and no locator")

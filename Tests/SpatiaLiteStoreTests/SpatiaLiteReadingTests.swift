@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import SQLite
 import SimpleFeatures
 import Support
@@ -176,7 +177,7 @@ struct SpatiaLiteReadingTests {
                     Issue.record("\(error)")
                     continue
                 }
-                #expect(words.contains("at most"))
+                #expect(words[.english].contains("at most") && words.italian.contains("al massimo"))
             }
         }
     }

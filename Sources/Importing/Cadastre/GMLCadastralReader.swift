@@ -1,3 +1,4 @@
+import Languages
 import Markup
 
 /// Drives the XML reader over pieces of a file and drains what it found after each.
@@ -14,7 +15,7 @@ struct GMLCadastralReader: ~Copyable {
         do {
             xml = try XMLReader(GMLFeatureBuilder(file: file, options: options), limits: .dataset)
         } catch {
-            throw .malformed(file: file, line: error.line, column: 0, message: error.message)
+            throw .malformed(file: file, line: error.line, column: 0, message: error.message[.english])
         }
     }
 
@@ -26,7 +27,7 @@ struct GMLCadastralReader: ~Copyable {
                 try xml.read(piece[start..<end])
             } catch {
                 try drain(into: &sink)
-                throw .malformed(file: file, line: error.line, column: 0, message: error.message)
+                throw .malformed(file: file, line: error.line, column: 0, message: error.message[.english])
             }
             try drain(into: &sink)
             start = end
@@ -39,7 +40,7 @@ struct GMLCadastralReader: ~Copyable {
         do {
             (file, root) = (self.file, try xml.finish().root)
         } catch {
-            throw .malformed(file: self.file, line: error.line, column: 0, message: error.message)
+            throw .malformed(file: self.file, line: error.line, column: 0, message: error.message[.english])
         }
         guard let root, summary.counts.isEmpty, summary.refused == 0, !GMLVocabulary.collections.contains(root) else {
             return summary

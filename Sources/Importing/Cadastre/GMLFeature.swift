@@ -1,3 +1,4 @@
+import Languages
 import ReferenceSystems
 import SimpleFeatures
 
@@ -157,7 +158,7 @@ struct GMLFeature {
             throw Defect(line: line, message: "expected srsName on the geometry; or give the CRS with the import")
         }
         do { return try GMLFrame(epsg: code, options.axisOrder) } catch {
-            throw Defect(line: line, message: error.detail)
+            throw Defect(line: line, message: error.detail[.english])
         }
     }
 

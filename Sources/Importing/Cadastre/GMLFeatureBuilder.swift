@@ -1,3 +1,4 @@
+import Languages
 import Markup
 import ReferenceSystems
 import SimpleFeatures
@@ -80,7 +81,7 @@ struct GMLFeatureBuilder: XMLDelegate {
             let known = try frame(name)
             feature?.frame = known
         } catch {
-            feature?.blame(line: tag.line, error.detail)
+            feature?.blame(line: tag.line, error.detail[.english])
         }
     }
 

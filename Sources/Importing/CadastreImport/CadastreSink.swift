@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import ReferenceSystems
 import SimpleFeatures
 import SpatiaLiteStore
@@ -106,7 +107,7 @@ struct CadastreSink: CadastralSink {
                 transformations[record.srid] = try Transformation(from: CRS(epsg: record.srid), to: .utm33)
             }
         } catch {
-            throw RecordError(file: file, line: record.line, message: error.detail)
+            throw RecordError(file: file, line: record.line, message: error.detail[.english])
         }
         transformations[record.srid]?.transform(&geometry.coordinates)
         guard geometry.coordinates.allSatisfy(\.isFinite) else {

@@ -1,3 +1,4 @@
+import Languages
 import SimpleFeatures
 import YAMLText
 
@@ -83,7 +84,7 @@ struct CSVReader: RecordReader {
 
     private func index(of column: String) throws(ImportError) -> Int {
         if let index = header.firstIndex(of: column) { return index }
-        throw failure(1, 0, "there is no column \"\(column)\"\(Nearest.hint(column, among: header))")
+        throw failure(1, 0, "there is no column \"\(column)\"\(Nearest.hint(column, among: header)[.english])")
     }
 
     private func range(_ column: Int) -> Range<Int> { (column == 0 ? 0 : ends[column - 1])..<ends[column] }

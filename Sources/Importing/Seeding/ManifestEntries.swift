@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import ReferenceSystems
 import SimpleFeatures
 import YAMLText
@@ -79,7 +80,7 @@ extension DerivedCollection {
         var properties = entry.texts("fields") ?? parent.properties.map(\.name)
         entry.close()
         for property in [key, flag].compactMap({ $0 }) + properties where parent.index(of: property) == nil {
-            let hint = Nearest.hint(property, among: parent.properties.map(\.name))
+            let hint = Nearest.hint(property, among: parent.properties.map(\.name))[.english]
             entry.report("collection", "\(parent.name) has no property \"\(property)\"\(hint)")
         }
         if let flag, let index = parent.index(of: flag), parent.properties[index].type != .boolean {
@@ -98,7 +99,7 @@ extension YAMLMapping {
         do {
             return try CRS(text)
         } catch {
-            report(key, "\(key): \(error.detail)")
+            report(key, "\(key): \(error.detail[.english])")
             return nil
         }
     }
@@ -140,7 +141,7 @@ extension YAMLMapping {
         var licences: [License] = []
         for name in texts("licence") ?? [] {
             guard let licence = License(name) else {
-                let hint = Nearest.hint(name, among: License.known.map(\.identifier))
+                let hint = Nearest.hint(name, among: License.known.map(\.identifier))[.english]
                 report("licence", "licence: \"\(name)\" is not known\(hint)")
                 continue
             }
@@ -158,7 +159,8 @@ extension YAMLMapping {
         (texts(key) ?? []).map { text in
             let names = text.split(separator: " ").map(String.init)
             for name in names where !properties.contains(where: { $0.name == name }) {
-                report(key, "\(key): no field \"\(name)\"\(Nearest.hint(name, among: properties.map(\.name)))")
+                report(
+                    key, "\(key): no field \"\(name)\"\(Nearest.hint(name, among: properties.map(\.name))[.english])")
             }
             return names
         }

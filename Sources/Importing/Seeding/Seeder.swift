@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import ReferenceSystems
 import SimpleFeatures
 import SpatiaLiteStore
@@ -112,7 +113,7 @@ public struct Seeder: Sendable {
             do {
                 transformation = try Transformation(from: crs, to: manifest.storageCRS)
             } catch {
-                throw .malformed(file: manifest.file, line: source.line, column: 0, message: error.detail)
+                throw .malformed(file: manifest.file, line: source.line, column: 0, message: error.detail[.english])
             }
         }
         let path = manifest.folder + "/" + source.path

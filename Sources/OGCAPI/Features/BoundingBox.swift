@@ -15,13 +15,17 @@ struct BoundingBox {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
         let numbers = parts.compactMap { Double($0.trimmed) }.filter(\.isFinite)
         guard numbers.count == parts.count, parts.count == 4 || parts.count == 6 else {
-            throw Self.wrong("bbox is four numbers, or six with heights, such as 12.3,45.4,12.4,45.5.")
+            throw Self.wrong(
+                it: "«bbox» deve contenere quattro numeri, o sei con le quote, per esempio 12.3,45.4,12.4,45.5.",
+                en: "bbox is four numbers, or six with heights, such as 12.3,45.4,12.4,45.5.")
         }
         let (first, second) = (numbers[0...1].map { $0 }, numbers[(parts.count / 2)...(parts.count / 2 + 1)].map { $0 })
         let (x, y) = crs.isNorthingFirst ? (1, 0) : (0, 1)
         let box = Envelope(minX: first[x], minY: first[y], maxX: second[x], maxY: second[y])
         guard box.minY <= box.maxY, parts.count == 4 || numbers[2] <= numbers[5] else {
-            throw Self.wrong("The second corner of bbox lies north of the first, in the order of axes of \(crs.uri).")
+            throw Self.wrong(
+                it: "In «bbox» il secondo angolo deve essere a nord del primo, nell’ordine degli assi di \(crs.uri).",
+                en: "The second corner of bbox lies north of the first, in the order of axes of \(crs.uri).")
         }
         self.crs = crs
         guard box.minX > box.maxX else {
@@ -29,7 +33,9 @@ struct BoundingBox {
             return
         }
         guard crs.isGeographic else {
-            throw Self.wrong("The second corner of bbox lies east of the first, in the order of axes of \(crs.uri).")
+            throw Self.wrong(
+                it: "In «bbox» il secondo angolo deve essere a est del primo, nell’ordine degli assi di \(crs.uri).",
+                en: "The second corner of bbox lies east of the first, in the order of axes of \(crs.uri).")
         }
         boxes = [
             Envelope(minX: box.minX, minY: box.minY, maxX: max(180, box.minX), maxY: box.maxY),
@@ -37,7 +43,7 @@ struct BoundingBox {
         ]
     }
 
-    private static func wrong(_ detail: String) -> ServiceError {
-        ServiceError(.invalidParameter, locator: "bbox", detail)
+    private static func wrong(it italian: String, en english: String) -> ServiceError {
+        ServiceError(.invalidParameter, locator: "bbox", it: italian, en: english)
     }
 }

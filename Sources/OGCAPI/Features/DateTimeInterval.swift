@@ -15,11 +15,21 @@ struct DateTimeInterval {
         guard ends.count <= 2, zip(moments, isOpen).allSatisfy({ $0 != nil || $1 }) else {
             throw ServiceError(
                 .invalidParameter, locator: "datetime",
-                "datetime is an instant such as 2024-05-01T10:00:00Z or a date, or two with / between them; .. is open."
+                it:
+                    "«datetime» deve essere un istante, come 2024-05-01T10:00:00Z, o una data, oppure due di questi "
+                    + "separati "
+                    + "da /; .. lascia "
+                    + "aperto l’intervallo.",
+                en:
+                    "datetime is an instant such as 2024-05-01T10:00:00Z or a date, or two with / between them; .. "
+                    + "is open."
             )
         }
         if moments.count == 2, let start = moments[0], let end = moments[1], start > end {
-            throw ServiceError(.invalidParameter, locator: "datetime", "The interval ends before it begins.")
+            throw ServiceError(
+                .invalidParameter, locator: "datetime",
+                it: "In «datetime» l’intervallo finisce prima di iniziare.",
+                en: "The interval ends before it begins.")
         }
         let days = moments.map { $0.map { Self.day(Int(($0 / 86_400).rounded(.down))) } }
         (firstDay, lastDay) = (days.first ?? nil, days.last ?? nil)

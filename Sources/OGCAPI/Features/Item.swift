@@ -1,5 +1,6 @@
 import FeatureStores
 import Formats
+import Languages
 import Markup
 import Publishing
 import ReferenceSystems
@@ -27,7 +28,9 @@ extension OGCAPIResources {
         }
         guard let batch, !batch.isEmpty else {
             throw ServiceError(
-                .notFound, locator: "featureId", "There is no feature \(id.prefix(100)) in \(layer.name).")
+                .notFound, locator: "featureId",
+                it: "L’elemento «\(id.prefix(100))» non esiste in «\(layer.name)».",
+                en: "There is no feature \(id.prefix(100)) in \(layer.name).")
         }
         let collection = Link(
             href: "\(root)/collections/\(layer.name)?f=\(wanted.rawValue)", rel: "collection", type: wanted.document,

@@ -56,7 +56,8 @@ struct ItemsRequest: Sendable {
         else {
             throw ServiceError(
                 .invalidParameter, locator: "limit",
-                "limit is a whole number from 1 to \(limits.maximumPageSize), not \(text.prefix(40)).")
+                it: "«limit» deve essere un numero intero da 1 a \(limits.maximumPageSize), non «\(text.prefix(40))».",
+                en: "limit is a whole number from 1 to \(limits.maximumPageSize), not \(text.prefix(40)).")
         }
         return min(Int(text) ?? .max, limits.maximumPageSize)
     }
@@ -65,7 +66,9 @@ struct ItemsRequest: Sendable {
         guard let text = parameters["offset"] else { return 0 }
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let offset = Int(text), offset < 1 << 53 else {
             throw ServiceError(
-                .invalidParameter, locator: "offset", "offset is a whole number from 0 on, not \(text.prefix(40)).")
+                .invalidParameter, locator: "offset",
+                it: "«offset» deve essere un numero intero a partire da 0, non «\(text.prefix(40))».",
+                en: "offset is a whole number from 0 on, not \(text.prefix(40)).")
         }
         return offset
     }
@@ -79,10 +82,12 @@ struct ItemsRequest: Sendable {
             let value: Value
             switch property.type {
             case .boolean:
-                guard let flag = Bool(text) else { throw wrong(property, "true or false") }
+                guard let flag = Bool(text) else { throw wrong(property, it: "true o false", en: "true or false") }
                 value = .boolean(flag)
             case .integer:
-                guard let number = Int64(text) else { throw wrong(property, "a whole number") }
+                guard let number = Int64(text) else {
+                    throw wrong(property, it: "un numero intero", en: "a whole number")
+                }
                 value = .integer(number)
             case .real, .text, .date, .dateTime: value = .text(text)
             }
@@ -91,8 +96,10 @@ struct ItemsRequest: Sendable {
         return filters
     }
 
-    private static func wrong(_ property: Property, _ right: String) -> ServiceError {
-        ServiceError(.invalidParameter, locator: property.name, "\(property.name) is \(right).")
+    private static func wrong(_ property: Property, it italian: String, en english: String) -> ServiceError {
+        ServiceError(
+            .invalidParameter, locator: property.name, it: "«\(property.name)» deve essere \(italian).",
+            en: "\(property.name) is \(english).")
     }
 }
 
@@ -114,7 +121,11 @@ extension OGCAPIResources {
         else {
             throw ServiceError(
                 .invalidParameter, locator: name,
-                "\(layer.name) is not offered in \(text.prefix(100)); \(name) is one of \(offered.map(\.uri).joined(separator: ", "))."
+                it: "«\(layer.name)» non è disponibile in «\(text.prefix(100))»; per «\(name)» i valori ammessi sono "
+                    + offered.map(\.uri).joined(separator: ", ") + ".",
+                en:
+                    "\(layer.name) is not offered in \(text.prefix(100)); \(name) is one of "
+                    + "\(offered.map(\.uri).joined(separator: ", "))."
             )
         }
         return crs

@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import Markup
 import Publishing
 import ReferenceSystems

@@ -1,5 +1,6 @@
 import FeatureStores
 import Formats
+import Languages
 import Markup
 import Publishing
 import ReferenceSystems

@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import Markup
 import Portrayal
 import Publishing
@@ -53,7 +54,12 @@ struct TileJSON {
             layers.append(layer)
         }
         if let map = catalog.map(name) { return (layers, map.title, map.abstract, catalog.attribution(of: map)) }
-        guard let layer = layers.first else { throw ServiceError(.notFound, "There are no tiles of that name.") }
+        guard let layer = layers.first else {
+            throw ServiceError(
+                .notFound,
+                it: "Non esistono tasselli con questo nome.",
+                en: "There are no tiles of that name.")
+        }
         return (layers, layer.title, layer.abstract, layer.attribution)
     }
 

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Languages
 import Markup
 public import Publishing
 import ReferenceSystems
@@ -30,7 +31,10 @@ public struct TileService: Service {
         case 1: return try await TileIndex(publisher, catalog).response()
         case 2:
             guard request.path[1].hasSuffix(".json") else {
-                throw ServiceError(.notFound, "Ask for /tiles/{name}.json or /tiles/{name}/{z}/{x}/{y}.png.")
+                throw ServiceError(
+                    .notFound,
+                    it: "Indirizzo non valido; usare /tiles/{nome}.json oppure /tiles/{nome}/{z}/{x}/{y}.png.",
+                    en: "Ask for /tiles/{name}.json or /tiles/{name}/{z}/{x}/{y}.png.")
             }
             let name = String(request.path[1].dropLast(5))
             var response = try await TileJSON(
@@ -69,7 +73,9 @@ public struct TileService: Service {
         guard let set = catalog.tileMatrixSet(request.path[1]) else {
             let names = catalog.tileMatrixSets.map(\.id).joined(separator: ", ")
             throw ServiceError(
-                .notFound, locator: "id", "There is no tile matrix set of that name; there are \(names).")
+                .notFound, locator: "id",
+                it: "Non esiste una griglia di tasselli con questo nome; sono disponibili \(names).",
+                en: "There is no tile matrix set of that name; there are \(names).")
         }
         return Response(mediaType: "application/json", set.json).tagged(catalog.version)
     }
@@ -77,7 +83,10 @@ public struct TileService: Service {
     private func tile(_ request: Request, _ catalog: Catalog) async throws(ServiceError) -> Response {
         let (name, file) = (request.path[1], request.path[4])
         guard let set = catalog.tileMatrixSet(matrixSet) else {
-            throw ServiceError(.notFound, "The catalog has no \(matrixSet).")
+            throw ServiceError(
+                .notFound,
+                it: "Nel catalogo manca la griglia \(matrixSet).",
+                en: "The catalog has no \(matrixSet).")
         }
         let (row, encoding, density) = try Self.parse(file)
         guard let z = Int(request.path[2]), let x = Int(request.path[3]), let y = Int(row),
@@ -85,7 +94,8 @@ public struct TileService: Service {
         else {
             throw ServiceError(
                 .notFound, locator: "z/x/y",
-                "There is no such tile; z goes from 0 to \(set.matrices.count - 1), x and y from 0 to 2^z - 1.")
+                it: "Il tassello non esiste; z va da 0 a \(set.matrices.count - 1), x e y da 0 a 2^z - 1.",
+                en: "There is no such tile; z goes from 0 to \(set.matrices.count - 1), x and y from 0 to 2^z - 1.")
         }
         let plan = TilePlan(
             subject: try catalog.tileSubject(name), matrixSet: set,
@@ -106,6 +116,9 @@ public struct TileService: Service {
         for (ending, encoding, density) in endings where file.hasSuffix(ending) {
             return (String(file.dropLast(ending.count)), encoding, density)
         }
-        throw ServiceError(.notFound, locator: "y", "A tile ends in .png, @2x.png, .jpg or .mvt.")
+        throw ServiceError(
+            .notFound, locator: "y",
+            it: "L’indirizzo di un tassello termina con .png, @2x.png, .jpg o .mvt.",
+            en: "A tile ends in .png, @2x.png, .jpg or .mvt.")
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 public import Services
 public import SimpleFeatures
 
@@ -14,30 +15,34 @@ public enum BoundingBox {
     public static func envelope(
         _ numbers: some Collection<some StringProtocol>, isNorthingFirst: Bool, locator: String
     ) throws(ServiceError) -> Envelope {
-        let name = locator.uppercased()
+        let (name, order) = (locator.uppercased(), Self.pattern(isNorthingFirst))
         guard numbers.count == 4 else {
             throw ServiceError(
                 .invalidParameter, locator: locator,
-                "\(name) has \(numbers.count) numbers; it needs four: \(Self.pattern(isNorthingFirst)).")
+                it: "«\(name)» contiene \(numbers.count) numeri; ne occorrono quattro: \(order.italian).",
+                en: "\(name) has \(numbers.count) numbers; it needs four: \(order[.english]).")
         }
         var values: [Double] = []
         for text in numbers {
             guard let value = Double(decimal: text.trimmed) else {
                 throw ServiceError(
                     .invalidParameter, locator: locator,
-                    "\(name) has \"\(text.prefix(40))\" where a number like 1234.5 or -1.2e6 is needed.")
+                    it: "«\(name)» contiene «\(text.prefix(40))» al posto di un numero come 1234.5 o -1.2e6.",
+                    en: "\(name) has \"\(text.prefix(40))\" where a number like 1234.5 or -1.2e6 is needed.")
             }
             guard abs(value) <= largest else {
                 throw ServiceError(
                     .invalidParameter, locator: locator,
-                    "\(name) has \(value), which is off every map; numbers go from -1e9 to 1e9.")
+                    it: "«\(name)» contiene \(value), fuori da ogni mappa; i numeri vanno da -1e9 a 1e9.",
+                    en: "\(name) has \(value), which is off every map; numbers go from -1e9 to 1e9.")
             }
             values.append(value)
         }
         guard values[0] < values[2], values[1] < values[3] else {
             throw ServiceError(
                 .invalidParameter, locator: locator,
-                "\(name) has a minimum that is not below its maximum; the order is \(Self.pattern(isNorthingFirst)).")
+                it: "In «\(name)» un minimo non è inferiore al massimo; l’ordine è \(order.italian).",
+                en: "\(name) has a minimum that is not below its maximum; the order is \(order[.english]).")
         }
         return isNorthingFirst
             ? Envelope(minX: values[1], minY: values[0], maxX: values[3], maxY: values[2])
@@ -54,9 +59,12 @@ public enum BoundingBox {
     /// A hundred times the circumference of the earth in feet: beyond it is no place, and arithmetic loses its digits.
     private static let largest = 1e9
 
-    private static func pattern(_ isNorthingFirst: Bool) -> String {
+    private static func pattern(_ isNorthingFirst: Bool) -> LocalizedText {
         isNorthingFirst
-            ? "south,west,north,east, as the CRS has its axes" : "west,south,east,north"
+            ? LocalizedText(
+                it: "sud,ovest,nord,est, secondo gli assi del sistema di riferimento",
+                en: "south,west,north,east, as the CRS has its axes")
+            : LocalizedText(it: "ovest,sud,est,nord", en: "west,south,east,north")
     }
 }
 

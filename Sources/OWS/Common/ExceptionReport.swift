@@ -1,4 +1,5 @@
 import HTTPTypes
+import Languages
 import Markup
 public import Services
 
@@ -9,17 +10,24 @@ public struct ExceptionReport: Sendable {
     /// The version of the service, not that of the report's schema: `2.0.0`, `1.0.0`.
     public var version: String
     public var error: ServiceError
+    /// Of the text.
+    public var choice: LanguageChoice
     /// The media type of the answer: `application/xml`, or `text/xml` for clients of older protocols.
     public var mediaType: String
 
-    public init(_ error: ServiceError, version: String, mediaType: String = "application/xml") {
+    public init(
+        _ error: ServiceError, version: String, _ choice: LanguageChoice, mediaType: String = "application/xml"
+    ) {
         self.error = error
+        self.choice = choice
         self.version = version
         self.mediaType = mediaType
     }
 
     /// The document. Valid against `owsExceptionReport.xsd` of OWS Common 1.1.0, whatever the text of the error.
-    public var document: [UInt8] {
+    ///
+    /// - Parameter id: of the request; told to the client where the fault is ours, so that the log can be searched.
+    public func document(id: String) -> [UInt8] {
         var writer = XMLWriter()
         writer.declaration()
         writer.start("ows:ExceptionReport")
@@ -29,20 +37,18 @@ public struct ExceptionReport: Sendable {
             "xsi:schemaLocation",
             "http://www.opengis.net/ows/1.1 http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd")
         writer.attribute("version", version)
-        writer.attribute("xml:lang", "en")
+        writer.attribute("xml:lang", choice.language.rawValue)
         writer.element("ows:Exception", ["exceptionCode": error.code.owsCode, "locator": error.locator]) { writer in
-            writer.element("ows:ExceptionText", text: error.detail)
+            writer.element("ows:ExceptionText", text: error.detail(id: id)[choice.language])
         }
         writer.end()
         return writer.bytes
     }
 
-    /// - Parameter id: of the request; told to the client where the fault is ours, so that the log can be searched.
     public func response(id: String) -> Response {
-        var report = self
-        if error.code == .internalError { report.error.detail += " The request is \(id) in the log." }
-        var response = Response(status: error.code.owsStatus, mediaType: mediaType, report.document)
+        var response = Response(status: error.code.owsStatus, mediaType: mediaType, document(id: id))
         response.headers[.retryAfter] = error.code.retryAfter
+        response.declare(choice)
         response.failure = error
         return response
     }

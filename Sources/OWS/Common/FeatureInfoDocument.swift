@@ -1,4 +1,5 @@
 import Formats
+import Languages
 import Markup
 import Publishing
 import ReferenceSystems

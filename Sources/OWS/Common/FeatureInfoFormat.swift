@@ -51,7 +51,9 @@ enum FeatureInfoFormat: CaseIterable, Sendable {
         guard let format = FeatureInfoFormat(named: text) else {
             throw ServiceError(
                 .invalidFormat, locator: name,
-                "\(name.uppercased()) is \"\(text.prefix(60))\"; there are "
+                it: "Il parametro «\(name.uppercased())» vale «\(text.prefix(60))»; sono disponibili "
+                    + "\(Self.allCases.map(\.mediaType).joined(separator: ", ")).",
+                en: "\(name.uppercased()) is \"\(text.prefix(60))\"; there are "
                     + "\(Self.allCases.map(\.mediaType).joined(separator: ", ")).")
         }
         self = format

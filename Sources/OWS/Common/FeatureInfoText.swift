@@ -1,5 +1,6 @@
 import FeatureStores
 import Formats
+import Languages
 import Markup
 import Publishing
 import SimpleFeatures
@@ -20,7 +21,8 @@ extension FeatureInfoDocument {
                     let value = part.features.columns[index][row]
                     if !value.isNull {
                         lines.append(
-                            "    \(title(property, of: part.layer)): \(part.layer.words(for: value, of: property.name, in: language))"
+                            "    \(title(property, of: part.layer)): "
+                                + "\(part.layer.words(for: value, of: property.name, in: language))"
                         )
                     }
                 }

@@ -1,4 +1,4 @@
-public import Publishing
+public import Languages
 public import Services
 
 extension LocalizedText.Language {

@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import Publishing
 
 extension Layer {

@@ -14,11 +14,17 @@ extension Int {
         guard let value = Int(text) else {
             throw ServiceError(
                 notANumber, locator: name,
-                "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a whole number from 0 to \(count - 1).")
+                it:
+                    "Il parametro «\(name.uppercased())» vale «\(text.prefix(40))»; deve essere un numero intero da "
+                    + "0 a "
+                    + "\(count - 1).",
+                en: "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a whole number from 0 to \(count - 1).")
         }
         guard (0..<count).contains(value) else {
             throw ServiceError(
-                outside, locator: name, "\(name.uppercased()) is \(value); here it goes from 0 to \(count - 1).")
+                outside, locator: name,
+                it: "Il parametro «\(name.uppercased())» vale \(value); qui va da 0 a \(count - 1).",
+                en: "\(name.uppercased()) is \(value); here it goes from 0 to \(count - 1).")
         }
         self = value
     }

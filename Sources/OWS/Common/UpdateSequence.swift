@@ -12,14 +12,18 @@ extension ServiceError {
         guard let number = Int(asked) else {
             return ServiceError(
                 .invalidUpdateSequence, locator: "updatesequence",
-                "UPDATESEQUENCE is \"\(asked.prefix(40))\"; it is a whole number, now \(current).")
+                it: "«UPDATESEQUENCE» vale «\(asked.prefix(40))»; deve essere un numero intero, ora \(current).",
+                en: "UPDATESEQUENCE is \"\(asked.prefix(40))\"; it is a whole number, now \(current).")
         }
         if number < current { return nil }
         return number == current
             ? ServiceError(
-                .currentUpdateSequence, locator: "updatesequence", "UPDATESEQUENCE \(current) is the current one.")
+                .currentUpdateSequence, locator: "updatesequence",
+                it: "«UPDATESEQUENCE» \(current) è quello attuale.",
+                en: "UPDATESEQUENCE \(current) is the current one.")
             : ServiceError(
                 .invalidUpdateSequence, locator: "updatesequence",
-                "UPDATESEQUENCE \(number) is higher than the current one, \(current).")
+                it: "«UPDATESEQUENCE» \(number) è maggiore di quello attuale, \(current).",
+                en: "UPDATESEQUENCE \(number) is higher than the current one, \(current).")
     }
 }

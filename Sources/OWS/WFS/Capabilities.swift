@@ -1,5 +1,6 @@
 import FeatureStores
 import Formats
+import Languages
 import Markup
 import Publishing
 import ReferenceSystems
@@ -13,7 +14,10 @@ extension WFSExchange {
         if !accepted.isEmpty, !accepted.contains(where: Self.versions.contains) {
             throw ServiceError(
                 .versionNegotiationFailed, locator: "AcceptVersions",
-                "None of the versions \(accepted.joined(separator: ", ").prefix(100)) is here; there is 2.0.0.")
+                it:
+                    "Nessuna delle versioni \(accepted.joined(separator: ", ").prefix(100)) è disponibile; è "
+                    + "disponibile la 2.0.0.",
+                en: "None of the versions \(accepted.joined(separator: ", ").prefix(100)) is here; there is 2.0.0.")
         }
         let layers = catalog.layers(in: .wfs)
         let data = try await publisher.version(of: layers, catalog)
@@ -23,7 +27,12 @@ extension WFSExchange {
         if let unknown = sections.first(where: { name in !Self.sections.contains { $0.lowercased() == name } }) {
             throw ServiceError(
                 .invalidParameter, locator: "sections",
-                "There is no section \(unknown.prefix(40)); there are \(Self.sections.joined(separator: ", ")), All.")
+                it: "La sezione «\(unknown.prefix(40))» non esiste; sono disponibili "
+                    + "\(Self.sections.joined(separator: ", ")), All.",
+                en:
+                    "There is no section \(unknown.prefix(40)); there are \(Self.sections.joined(separator: ", ")), "
+                    + "All."
+            )
         }
         if let error = ServiceError.updateSequence(kvp["updatesequence"], current: sequence) {
             guard error.code == .currentUpdateSequence else { throw error }

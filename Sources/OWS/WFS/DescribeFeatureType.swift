@@ -11,7 +11,8 @@ extension WFSExchange {
         {
             throw ServiceError(
                 .invalidParameter, locator: "outputFormat",
-                "A schema is written as \(ApplicationSchema.mediaType), not as \(format.prefix(60)).")
+                it: "Lo schema si scrive come \(ApplicationSchema.mediaType), non come «\(format.prefix(60))».",
+                en: "A schema is written as \(ApplicationSchema.mediaType), not as \(format.prefix(60)).")
         }
         let types = TypeNames(self)
         var layers: [Layer] = []

@@ -1,6 +1,7 @@
 import FeatureStores
 import Formats
 import HTTPTypes
+import Languages
 import Markup
 import Publishing
 import ReferenceSystems

@@ -18,6 +18,7 @@ extension ServiceError {
     static func foreign(_ identifier: String, owner: String) -> ServiceError {
         ServiceError(
             .invalidParameter, locator: "RESOURCEID",
-            "\(identifier.prefix(100)) is a feature of \(owner), which TYPENAMES does not name.")
+            it: "«\(identifier.prefix(100))» è un elemento di «\(owner)», che «TYPENAMES» non indica.",
+            en: "\(identifier.prefix(100)) is a feature of \(owner), which TYPENAMES does not name.")
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Markup
 import Publishing
 import Services
@@ -13,14 +14,22 @@ struct FilterDocument {
         do {
             root = try XMLElement(reading: Array(text.utf8))
         } catch {
-            throw Self.malformed("The filter is not XML: \(error)")
+            throw Self.malformed(
+                LocalizedText(it: "Il filtro non è XML: ", en: "The filter is not XML: ") + error.words)
         }
         guard root.local == "Filter" else {
-            throw Self.malformed("A filter is a fes:Filter with one condition in it, not \(root.local.prefix(60)).")
+            throw Self.malformed(
+                LocalizedText(
+                    it:
+                        "Un filtro deve essere un fes:Filter che contiene una condizione, non "
+                        + "\(root.local.prefix(60)).",
+                    en: "A filter is a fes:Filter with one condition in it, not \(root.local.prefix(60))."))
         }
         let ids = root.count { $0.local == "ResourceId" }
         guard ids <= limits.maximumIdentifiers else {
-            throw Self.tooLarge("A filter names \(limits.maximumIdentifiers) features at most, not \(ids).")
+            throw Self.tooLarge(
+                it: "Un filtro può indicare al massimo \(limits.maximumIdentifiers) elementi, non \(ids).",
+                en: "A filter names \(limits.maximumIdentifiers) features at most, not \(ids).")
         }
         // A list of ids alone is one condition, however long.
         let isList = root.children.allSatisfy { $0.local == "ResourceId" }
@@ -28,18 +37,22 @@ struct FilterDocument {
             root.depth <= limits.maximumFilterDepth
         else {
             throw Self.tooLarge(
-                "A filter has \(limits.maximumFilterSize) elements at most, and \(limits.maximumFilterDepth) inside "
+                it: "Un filtro può contenere al massimo \(limits.maximumFilterSize) elementi XML, e al massimo "
+                    + "\(limits.maximumFilterDepth) l’uno dentro l’altro.",
+                en:
+                    "A filter has \(limits.maximumFilterSize) elements at most, and \(limits.maximumFilterDepth) "
+                    + "inside "
                     + "one another.")
         }
         boxes = root.boxes
     }
 
-    static func malformed(_ detail: String) -> ServiceError {
+    static func malformed(_ detail: LocalizedText) -> ServiceError {
         ServiceError(.operationParsingFailed, locator: "filter", detail)
     }
 
-    static func tooLarge(_ detail: String) -> ServiceError {
-        ServiceError(.operationProcessingFailed, locator: "filter", detail)
+    private static func tooLarge(it italian: String, en english: String) -> ServiceError {
+        ServiceError(.operationProcessingFailed, locator: "filter", it: italian, en: english)
     }
 }
 

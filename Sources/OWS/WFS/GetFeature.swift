@@ -1,5 +1,6 @@
 import FeatureStores
 import Formats
+import Languages
 import Publishing
 import ReferenceSystems
 import Services
@@ -38,7 +39,10 @@ struct FeaturePage: Sendable {
         case nil, "results": isHits = false
         case "hits": isHits = true
         default:
-            throw ServiceError(.invalidParameter, locator: "resultType", "RESULTTYPE is results or hits.")
+            throw ServiceError(
+                .invalidParameter, locator: "resultType",
+                it: "«RESULTTYPE» deve valere results o hits.",
+                en: "RESULTTYPE is results or hits.")
         }
     }
 
@@ -46,7 +50,9 @@ struct FeaturePage: Sendable {
         guard let text = kvp[name] else { return nil }
         guard let number = Int(text), number >= minimum, number < 1 << 53 else {
             throw ServiceError(
-                .invalidParameter, locator: name, "\(name.uppercased()) is a whole number from \(minimum) on.")
+                .invalidParameter, locator: name,
+                it: "«\(name.uppercased())» deve essere un numero intero a partire da \(minimum).",
+                en: "\(name.uppercased()) is a whole number from \(minimum) on.")
         }
         return number
     }
@@ -100,7 +106,9 @@ extension WFSExchange {
         guard let format = named, Self.formats.contains(where: { $0.name == format.name }) else {
             throw ServiceError(
                 .invalidParameter, locator: "outputFormat",
-                "Features are not written as \(text.prefix(60)); OUTPUTFORMAT is one of "
+                it: "Gli elementi non si scrivono come «\(text.prefix(60))»; per «OUTPUTFORMAT» i valori ammessi sono "
+                    + Self.formats.map { "\($0.mediaType) (\($0.name))" }.joined(separator: " | ") + ".",
+                en: "Features are not written as \(text.prefix(60)); OUTPUTFORMAT is one of "
                     + Self.formats.map { "\($0.mediaType) (\($0.name))" }.joined(separator: " | ") + ".")
         }
         return format
@@ -111,7 +119,10 @@ extension WFSExchange {
     /// The feature itself, not a collection of one. Source: OGC 09-025r2, 7.9.3.6.
     private func featureByID(_ format: any FeatureFormat) async throws(ServiceError) -> Response {
         let identifier = try kvp.required("id", example: "civici.1")
-        let missing = ServiceError(.notFound, locator: "ID", "There is no feature \(identifier.prefix(100)).")
+        let missing = ServiceError(
+            .notFound, locator: "ID",
+            it: "L’elemento «\(identifier.prefix(100))» non esiste.",
+            en: "There is no feature \(identifier.prefix(100)).")
         guard let (name, id) = catalog.feature(identifier), let layer = catalog.layer(name) else { throw missing }
         let reader = try QueryReader(self, format)
         let crs = try reader.crs(of: layer, named: kvp.nonEmpty("srsname"))

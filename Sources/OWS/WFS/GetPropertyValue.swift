@@ -14,12 +14,18 @@ extension WFSExchange {
         let reference = try kvp.required("valuereference", example: "nome")
         let format = try outputFormat()
         guard format is GML32 else {
-            throw ServiceError(.invalidParameter, locator: "outputFormat", "Values are written as GML 3.2 only.")
+            throw ServiceError(
+                .invalidParameter, locator: "outputFormat",
+                it: "I valori si scrivono solo come GML 3.2.",
+                en: "Values are written as GML 3.2 only.")
         }
         let page = try FeaturePage(kvp)
         var groups = try await valueGroups(format)
         guard groups.count == 1 else {
-            throw ServiceError(.optionNotSupported, locator: "typeNames", "GetPropertyValue has one query.")
+            throw ServiceError(
+                .optionNotSupported, locator: "typeNames",
+                it: "GetPropertyValue ammette una sola interrogazione.",
+                en: "GetPropertyValue has one query.")
         }
         let reading = try await publisher.reading()
         var references: [GMLValues.Reference] = []
@@ -54,7 +60,13 @@ extension WFSExchange {
             let known = layer.type.properties.map(\.name).joined(separator: ", ")
             throw ServiceError(
                 .invalidParameter, locator: "valueReference",
-                "\(layer.name) has no property \(text.prefix(80)); it has \(known), \(TypeNames.geometry) and @gml:id.")
+                it:
+                    "«\(layer.name)» non ha la proprietà «\(text.prefix(80))»; ha \(known), \(TypeNames.geometry) e "
+                    + "@gml:id.",
+                en:
+                    "\(layer.name) has no property \(text.prefix(80)); it has \(known), \(TypeNames.geometry) and "
+                    + "@gml:id."
+            )
         }
         return .property(name)
     }

@@ -31,19 +31,25 @@ struct QueryReader {
         guard selectors.count < 2 else {
             throw ServiceError(
                 .invalidParameter, locator: selectors[1].uppercased(),
-                "\(selectors[0].uppercased()) and \(selectors[1].uppercased()) exclude each other.")
+                it: "«\(selectors[0].uppercased())» e «\(selectors[1].uppercased())» si escludono a vicenda.",
+                en: "\(selectors[0].uppercased()) and \(selectors[1].uppercased()) exclude each other.")
         }
         if kvp.nonEmpty("resourceid") != nil { return [try byIdentifiers()] }
         guard !typeNames.isEmpty else {
             throw ServiceError(
                 .missingParameter, locator: "typeNames",
-                "TYPENAMES, RESOURCEID or STOREDQUERY_ID is missing; for example TYPENAMES=dime:civici.")
+                it: "Manca «TYPENAMES», «RESOURCEID» o «STOREDQUERY_ID»; per esempio TYPENAMES=dime:civici.",
+                en: "TYPENAMES, RESOURCEID or STOREDQUERY_ID is missing; for example TYPENAMES=dime:civici.")
         }
         let limits = exchange.catalog.service.limits
         guard typeNames.count <= limits.maximumQueries else {
             throw ServiceError(
                 .operationProcessingFailed, locator: "typeNames",
-                "A request has \(limits.maximumQueries) queries at most, not \(typeNames.count); ask in several.")
+                it:
+                    "Una richiesta può contenere al massimo \(limits.maximumQueries) interrogazioni, non "
+                    + "\(typeNames.count); suddividere la "
+                    + "richiesta.",
+                en: "A request has \(limits.maximumQueries) queries at most, not \(typeNames.count); ask in several.")
         }
         var groups: [[FeaturePart]] = []
         var boxes = 0
@@ -51,7 +57,10 @@ struct QueryReader {
             guard !written.contains(",") else {
                 throw ServiceError(
                     .optionNotSupported, locator: "typeNames",
-                    "TYPENAMES=a,b asks for a join, which is not supported; for two queries write (a)(b).")
+                    it:
+                        "TYPENAMES=a,b chiede una giunzione, che non è disponibile; per due interrogazioni scrivere "
+                        + "(a)(b).",
+                    en: "TYPENAMES=a,b asks for a join, which is not supported; for two queries write (a)(b).")
             }
             let layer = try types.layer(written, locator: "typeNames")
             groups.append([try await part(layer, index, &boxes)])
@@ -90,7 +99,8 @@ struct QueryReader {
         guard boxes <= most else {
             throw ServiceError(
                 .operationProcessingFailed, locator: "filter",
-                "A request has \(most) boxes at most; ask in several.")
+                it: "Una richiesta può contenere al massimo \(most) riquadri; suddividere la richiesta.",
+                en: "A request has \(most) boxes at most; ask in several.")
         }
     }
 
@@ -106,7 +116,10 @@ struct QueryReader {
         guard identifiers.count <= most else {
             throw ServiceError(
                 .operationProcessingFailed, locator: "RESOURCEID",
-                "A request names \(most) features at most, not \(identifiers.count); ask in several.")
+                it:
+                    "Una richiesta può indicare al massimo \(most) elementi, non \(identifiers.count); suddividere la "
+                    + "richiesta.",
+                en: "A request names \(most) features at most, not \(identifiers.count); ask in several.")
         }
         for identifier in identifiers {
             guard let (owner, id) = exchange.catalog.feature(String(identifier.trimmed)) else { continue }
@@ -149,7 +162,9 @@ struct QueryReader {
             case (2, "DESC"), (2, "D"): query.sort.append(SortKey(name, descending: true))
             default:
                 throw ServiceError(
-                    .invalidParameter, locator: "sortBy", "SORTBY is properties, each with ASC or DESC after a blank.")
+                    .invalidParameter, locator: "sortBy",
+                    it: "«SORTBY» deve contenere proprietà, ciascuna seguita da uno spazio e da ASC o DESC.",
+                    en: "SORTBY is properties, each with ASC or DESC after a blank.")
             }
         }
         return query
@@ -158,7 +173,9 @@ struct QueryReader {
     private func unknown(_ name: String, _ layer: Layer, locator: String) -> ServiceError {
         let known = layer.type.properties.map(\.name).joined(separator: ", ")
         return ServiceError(
-            .invalidParameter, locator: locator, "\(layer.name) has no property \(name.prefix(80)); it has \(known).")
+            .invalidParameter, locator: locator,
+            it: "«\(layer.name)» non ha la proprietà «\(name.prefix(80))»; ha \(known).",
+            en: "\(layer.name) has no property \(name.prefix(80)); it has \(known).")
     }
 
     /// The value of a parameter for one of the queries; `nil` where it has none.
@@ -168,7 +185,8 @@ struct QueryReader {
         guard values.count == typeNames.count else {
             throw ServiceError(
                 .invalidParameter, locator: name,
-                "\(name.uppercased()) has \(values.count) values for \(typeNames.count) queries.")
+                it: "«\(name.uppercased())» contiene \(values.count) valori per \(typeNames.count) interrogazioni.",
+                en: "\(name.uppercased()) has \(values.count) values for \(typeNames.count) queries.")
         }
         return values[index].isEmpty ? nil : values[index]
     }
@@ -181,7 +199,11 @@ struct QueryReader {
         guard offered.contains(crs.crs) || exchange.catalog.offers(crs.crs) else {
             throw ServiceError(
                 .invalidParameter, locator: "srsName",
-                "\(layer.name) is not offered in \(name.prefix(80)); GetCapabilities lists its CRSs.")
+                it:
+                    "«\(layer.name)» non è disponibile in «\(name.prefix(80))»; i sistemi di riferimento sono "
+                    + "elencati da "
+                    + "GetCapabilities.",
+                en: "\(layer.name) is not offered in \(name.prefix(80)); GetCapabilities lists its CRSs.")
         }
         do {
             _ = try Transformation(from: offered[0], to: crs.crs)

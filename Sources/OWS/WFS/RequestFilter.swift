@@ -1,4 +1,5 @@
 import FilterEncoding
+import Languages
 import Markup
 import Publishing
 import ReferenceSystems
@@ -29,11 +30,14 @@ struct RequestFilter: FilterDialect {
 
     func failure(_ problem: FilterProblem, at element: XMLElement) -> ServiceError {
         switch problem {
-        case .malformed(let words): FilterDocument.malformed(words + " See line \(element.line).")
+        case .malformed(let words):
+            FilterDocument.malformed(
+                words + LocalizedText(it: " Vedere la riga \(element.line).", en: " See line \(element.line)."))
         case .unknownCondition(let name):
             ServiceError(
                 .optionNotSupported, locator: "filter",
-                "The operator \(name) is not supported; see fes:Filter_Capabilities.")
+                it: "L’operatore «\(name)» non è disponibile; vedere fes:Filter_Capabilities.",
+                en: "The operator \(name) is not supported; see fes:Filter_Capabilities.")
         }
     }
 
@@ -48,12 +52,16 @@ struct RequestFilter: FilterDialect {
         guard element.local == "Literal", element.children.isEmpty else {
             throw ServiceError(
                 .optionNotSupported, locator: "filter",
-                "A comparison is between a ValueReference and a Literal; not \(element.local.prefix(60)).")
+                it: "Un confronto è tra un ValueReference e un Literal, non con «\(element.local.prefix(60))».",
+                en: "A comparison is between a ValueReference and a Literal; not \(element.local.prefix(60)).")
         }
         guard let value = Value(element.text, as: type ?? .text) else {
             throw ServiceError(
                 .invalidParameter, locator: "filter",
-                "\"\(element.text.prefix(60))\" is no \(type?.rawValue ?? "value") to compare with.")
+                it:
+                    "«\(element.text.prefix(60))» non è un valore di tipo \(type?.rawValue ?? "text") per il "
+                    + "confronto.",
+                en: "\"\(element.text.prefix(60))\" is no \(type?.rawValue ?? "value") to compare with.")
         }
         return .literal(value)
     }
@@ -65,7 +73,8 @@ struct RequestFilter: FilterDialect {
             let known = layer.type.properties.map(\.name).joined(separator: ", ")
             throw ServiceError(
                 .invalidParameter, locator: "filter",
-                "\(layer.name) has no property \(name.prefix(80)) to compare; it has \(known).")
+                it: "«\(layer.name)» non ha la proprietà «\(name.prefix(80))» per il confronto; ha \(known).",
+                en: "\(layer.name) has no property \(name.prefix(80)) to compare; it has \(known).")
         }
         return layer.type.properties[index]
     }
@@ -100,17 +109,26 @@ struct RequestFilter: FilterDialect {
         {
             throw ServiceError(
                 .invalidParameter, locator: "filter",
-                "\(reference.prefix(80)) is no geometry of \(layer.name); it is called \(TypeNames.geometry).")
+                it:
+                    "«\(reference.prefix(80))» non è una geometria di «\(layer.name)»; la geometria si chiama "
+                    + "\(TypeNames.geometry).",
+                en: "\(reference.prefix(80)) is no geometry of \(layer.name); it is called \(TypeNames.geometry).")
         }
         guard let envelope = box.first("Envelope"), let lower = envelope.first("lowerCorner"),
             let upper = envelope.first("upperCorner")
         else {
-            throw FilterDocument.malformed("fes:BBOX has a gml:Envelope with gml:lowerCorner and gml:upperCorner.")
+            throw FilterDocument.malformed(
+                LocalizedText(
+                    it: "fes:BBOX deve contenere un gml:Envelope con gml:lowerCorner e gml:upperCorner.",
+                    en: "fes:BBOX has a gml:Envelope with gml:lowerCorner and gml:upperCorner."))
         }
         let corners = [lower, upper].map { $0.text.split(whereSeparator: { " \t\r\n".contains($0) }).map(String.init) }
         let numbers = corners.flatMap { $0 }.compactMap { Double($0) }
         guard corners.allSatisfy({ $0.count == 2 }), numbers.count == 4 else {
-            throw FilterDocument.malformed("A corner of a gml:Envelope is two numbers.")
+            throw FilterDocument.malformed(
+                LocalizedText(
+                    it: "Un angolo di gml:Envelope deve essere formato da due numeri.",
+                    en: "A corner of a gml:Envelope is two numbers."))
         }
         let storage = exchange.catalog.crs(of: layer)[0]
         let crs =

@@ -18,7 +18,8 @@ struct StoredQueries {
         guard names.contains(name) else {
             throw ServiceError(
                 .invalidParameter, locator: "storedquery_id",
-                "There is no stored query \(name.prefix(100)); there is \(getFeatureByID).")
+                it: "L’interrogazione memorizzata «\(name.prefix(100))» non esiste; è disponibile \(getFeatureByID).",
+                en: "There is no stored query \(name.prefix(100)); there is \(getFeatureByID).")
         }
     }
 

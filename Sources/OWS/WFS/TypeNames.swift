@@ -1,3 +1,4 @@
+import Languages
 import Markup
 import Publishing
 import ReferenceSystems
@@ -38,12 +39,17 @@ struct TypeNames {
             }
         }
         guard let layer = catalog.layer(local), layer.isPublished(.wfs) else {
+            let known = catalog.layers(in: .wfs).map(\.name)
+            let near = Nearest.hint(String(local.prefix(100)), among: known)
+            let example = "\(Self.prefix):\(known.first ?? "civici")"
             throw ServiceError(
                 .invalidParameter, locator: locator,
-                "There is no feature type \(name.prefix(100))"
-                    + Nearest.hint(String(local.prefix(100)), among: catalog.layers(in: .wfs).map(\.name))
-                    + "; GetCapabilities lists them, such as "
-                    + "\(Self.prefix):\(catalog.layers(in: .wfs).first?.name ?? "civici").")
+                it: "Il tipo di elemento «\(name.prefix(100))» non esiste\(near[.italian]); GetCapabilities "
+                    + "elenca quelli disponibili, per esempio \(example).",
+                en:
+                    "There is no feature type \(name.prefix(100))\(near[.english]); GetCapabilities lists them, "
+                    + "such as "
+                    + "\(example).")
         }
         return layer
     }

@@ -51,7 +51,12 @@ struct WFSCRS: Sendable {
         guard corners.allSatisfy(\.isFinite), !box.isEmpty else {
             throw ServiceError(
                 .invalidParameter, locator: locator,
-                "A box is its lower corner, then its upper one, in the order of axes of \(name); this one is empty.")
+                it:
+                    "Un riquadro deve indicare l’angolo inferiore seguito da quello superiore, nell’ordine degli "
+                    + "assi di "
+                    + "\(name); questo è vuoto.",
+                en: "A box is its lower corner, then its upper one, in the order of axes of \(name); this one is empty."
+            )
         }
         return box
     }
@@ -65,7 +70,11 @@ struct WFSCRS: Sendable {
         guard numbers.count == 4, parts.count <= 5 else {
             throw ServiceError(
                 .invalidParameter, locator: "bbox",
-                "BBOX is four numbers and, after a comma, a CRS; such as 45.4,12.3,45.5,12.4,urn:ogc:def:crs:EPSG::4326."
+                it: "«BBOX» deve contenere quattro numeri e, dopo una virgola, un sistema di riferimento; per esempio "
+                    + "45.4,12.3,45.5,12.4,urn:ogc:def:crs:EPSG::4326.",
+                en:
+                    "BBOX is four numbers and, after a comma, a CRS; such as "
+                    + "45.4,12.3,45.5,12.4,urn:ogc:def:crs:EPSG::4326."
             )
         }
         let crs = parts.count == 5 ? try WFSCRS(String(parts[4]), locator: "bbox") : WFSCRS(fallback)

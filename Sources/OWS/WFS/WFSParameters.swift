@@ -1,4 +1,5 @@
 import HTTPTypes
+import Languages
 import Markup
 import Services
 
@@ -30,7 +31,10 @@ struct WFSParameters: Sendable {
         do {
             root = try XMLElement(reading: request.body)
         } catch {
-            throw ServiceError(.operationParsingFailed, "The body is not an XML request: \(error)")
+            throw ServiceError(
+                .operationParsingFailed,
+                LocalizedText(it: "Il corpo non è una richiesta XML: ", en: "The body is not an XML request: ")
+                    + error.words)
         }
         self.init(items: try XMLRequest(root).items())
     }

@@ -31,7 +31,7 @@ public struct WFSService: Service {
     }
 
     public func refusal(of request: Request, _ error: ServiceError) -> Response {
-        ExceptionReport(error, version: "2.0.0").response(id: request.id)
+        ExceptionReport(error, version: "2.0.0", request.languageChoice).response(id: request.id)
     }
 }
 
@@ -57,7 +57,9 @@ struct WFSExchange: Sendable {
         let service = try kvp.required("service", example: "WFS")
         guard service.uppercased() == "WFS" else {
             throw ServiceError(
-                .invalidParameter, locator: "service", "This is a WFS; SERVICE=\(service.prefix(40)) is not here.")
+                .invalidParameter, locator: "service",
+                it: "Questo è un WFS; SERVICE=\(service.prefix(40)) non è qui.",
+                en: "This is a WFS; SERVICE=\(service.prefix(40)) is not here.")
         }
         if operation.lowercased() == "getcapabilities" { return try await capabilities() }
         try checkVersion()
@@ -74,7 +76,12 @@ struct WFSExchange: Sendable {
         default:
             throw ServiceError(
                 .operationNotSupported, locator: "request",
-                "There is no operation \(operation.prefix(60)); there are \(Self.operations.joined(separator: ", ")).")
+                it: "L’operazione «\(operation.prefix(60))» non esiste; sono disponibili "
+                    + "\(Self.operations.joined(separator: ", ")).",
+                en:
+                    "There is no operation \(operation.prefix(60)); there are "
+                    + "\(Self.operations.joined(separator: ", "))."
+            )
         }
     }
 
@@ -90,7 +97,9 @@ struct WFSExchange: Sendable {
         guard let version = kvp.nonEmpty("version") else { return }
         guard Self.versions.contains(version) else {
             throw ServiceError(
-                .invalidParameter, locator: "version", "The version \(version.prefix(20)) is not here; use 2.0.0.")
+                .invalidParameter, locator: "version",
+                it: "La versione «\(version.prefix(20))» non è disponibile; usare 2.0.0.",
+                en: "The version \(version.prefix(20)) is not here; use 2.0.0.")
         }
     }
 }

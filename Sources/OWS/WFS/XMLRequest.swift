@@ -12,7 +12,10 @@ struct XMLRequest {
         guard root.namespace == "http://www.opengis.net/wfs/2.0" || root.namespace.isEmpty else {
             throw ServiceError(
                 .operationParsingFailed, locator: "request",
-                "The request is in the namespace \(root.namespace.prefix(80)); use http://www.opengis.net/wfs/2.0.")
+                it:
+                    "La richiesta è nello spazio dei nomi «\(root.namespace.prefix(80))»; usare "
+                    + "http://www.opengis.net/wfs/2.0.",
+                en: "The request is in the namespace \(root.namespace.prefix(80)); use http://www.opengis.net/wfs/2.0.")
         }
         var items = [QueryItem("REQUEST", root.local)]
         for name in [
@@ -47,7 +50,9 @@ struct XMLRequest {
         if let stored = root.first("StoredQuery") {
             guard queries.isEmpty, root.all("StoredQuery").count == 1 else {
                 throw ServiceError(
-                    .optionNotSupported, locator: "StoredQuery", "A stored query stands alone in its request.")
+                    .optionNotSupported, locator: "StoredQuery",
+                    it: "Un’interrogazione memorizzata sta da sola nella richiesta.",
+                    en: "A stored query stands alone in its request.")
             }
             return [QueryItem("STOREDQUERY_ID", stored["id"] ?? "")]
                 + stored.all("Parameter").map { QueryItem($0["name"] ?? "", $0.trimmedText) }

@@ -41,7 +41,8 @@ extension WMSService {
             guard !types.isEmpty else {
                 throw ServiceError(
                     .layerNotDefined, locator: "layers",
-                    "The layer \(name) is published as a map only: there is no feature type to describe.")
+                    it: "Lo strato «\(name)» è pubblicato solo come mappa: non c’è un tipo di elemento da descrivere.",
+                    en: "The layer \(name) is published as a map only: there is no feature type to describe.")
             }
             writer.element("sld:LayerDescription") { writer in
                 writer.element("sld:owsType", text: "wfs")

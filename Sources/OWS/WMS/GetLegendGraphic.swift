@@ -1,3 +1,4 @@
+import Languages
 import Portrayal
 import Publishing
 import Services
@@ -70,7 +71,8 @@ extension Catalog {
         guard style.isEmpty || style == "default" else {
             throw ServiceError(
                 .styleNotDefined, locator: locator,
-                "The map \(map.name) has no style \"\(style.prefix(100))\"; its one style is default.")
+                it: "La mappa «\(map.name)» non ha lo stile «\(style.prefix(100))»; il suo unico stile è default.",
+                en: "The map \(map.name) has no style \"\(style.prefix(100))\"; its one style is default.")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Markup
 import Services
 
@@ -13,18 +14,28 @@ struct GetMapDocument {
         do throws(MarkupError) {
             root = try XMLElement(reading: document)
         } catch {
-            throw ServiceError(.operationParsingFailed, "The request is no XML that can be read: \(error).")
+            throw ServiceError(
+                .operationParsingFailed,
+                LocalizedText(
+                    it: "La richiesta non è un XML leggibile: ", en: "The request is no XML that can be read: ")
+                    + error.words)
         }
         guard root.local == "GetMap" else {
             throw ServiceError(
                 .operationParsingFailed, locator: String(root.local.prefix(60)),
-                "The root of a posted request is GetMap of http://www.opengis.net/sld; other operations are asked "
+                it:
+                    "La radice di una richiesta inviata con POST deve essere GetMap di http://www.opengis.net/sld; "
+                    + "per le "
+                    + "altre operazioni "
+                    + "usare GET o un modulo.",
+                en: "The root of a posted request is GetMap of http://www.opengis.net/sld; other operations are asked "
                     + "for by GET or with a form.")
         }
         guard let descriptor = root.first("StyledLayerDescriptor") else {
             throw ServiceError(
                 .missingParameter, locator: "StyledLayerDescriptor",
-                "GetMap has no StyledLayerDescriptor; it names the layers of the map.")
+                it: "In GetMap manca «StyledLayerDescriptor», che indica gli strati della mappa.",
+                en: "GetMap has no StyledLayerDescriptor; it names the layers of the map.")
         }
         styledLayers = try StyledLayers(descriptor.standaloneDocument, locator: "StyledLayerDescriptor")
         var items = [QueryItem("request", "GetMap"), QueryItem("version", root["version"] ?? "1.3.0")]

@@ -1,3 +1,4 @@
+import Languages
 import Portrayal
 import Publishing
 import Services

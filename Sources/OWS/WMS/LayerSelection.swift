@@ -1,3 +1,4 @@
+import Languages
 import Portrayal
 import Publishing
 import Services
@@ -24,7 +25,8 @@ struct LayerSelection {
             if needsStyles, styledLayers == nil, parameters["styles"] == nil {
                 throw ServiceError(
                     .missingParameter, locator: "styles",
-                    "The parameter STYLES is missing; STYLES= asks for the default style of every layer.")
+                    it: "Manca il parametro «STYLES»; STYLES= chiede lo stile predefinito di ogni strato.",
+                    en: "The parameter STYLES is missing; STYLES= asks for the default style of every layer.")
             }
             let styles = try parameters.nonEmpty("styles").map { text throws(ServiceError) in
                 try Self.list("styles", text, catalog)
@@ -32,7 +34,11 @@ struct LayerSelection {
             guard (styles ?? names).count == names.count else {
                 throw ServiceError(
                     .invalidParameter, locator: "styles",
-                    "STYLES names \(styles?.count ?? 0) styles for \(names.count) layers; name one for each, "
+                    it:
+                        "«STYLES» indica \(styles?.count ?? 0) stili per \(names.count) strati; indicarne uno per "
+                        + "ciascuno, o lasciare "
+                        + "vuoto «STYLES».",
+                    en: "STYLES names \(styles?.count ?? 0) styles for \(names.count) layers; name one for each, "
                         + "or leave STYLES empty.")
             }
             for (index, name) in names.enumerated() {
@@ -77,7 +83,9 @@ struct LayerSelection {
     private static func tooMany(_ count: Int?, _ parameter: String, _ catalog: Catalog) -> ServiceError {
         ServiceError(
             .invalidParameter, locator: parameter,
-            "\(count.map(String.init) ?? "Too many") layers in one map; at most "
+            it: "\(count.map(String.init) ?? "Troppi") strati in una mappa; se ne disegnano al massimo "
+                + "\(catalog.service.limits.maximumMapLayers) (map_layers in layers/service.yaml).",
+            en: "\(count.map(String.init) ?? "Too many") layers in one map; at most "
                 + "\(catalog.service.limits.maximumMapLayers) are drawn (map_layers in layers/service.yaml).")
     }
 }
@@ -104,11 +112,14 @@ extension Catalog {
     /// - Throws: `layerNotDefined` with the nearest name.
     func mapLayer(_ name: String, locator: String) throws(ServiceError) -> Layer {
         guard let layer = layer(name), layer.isPublished(.wms) else {
-            let known = maps.map(\.name) + layers(in: .wms).map(\.name)
+            let near = Nearest.hint(
+                String(name.prefix(100)), among: maps.map(\.name) + layers(in: .wms).map(\.name))
             throw ServiceError(
                 .layerNotDefined, locator: locator,
-                "There is no layer \"\(name.prefix(100))\"" + Nearest.hint(String(name.prefix(100)), among: known)
-                    + "; the capabilities list them all.")
+                it:
+                    "Lo strato «\(name.prefix(100))» non esiste\(near[.italian]); l’elenco completo è nelle "
+                    + "capabilities.",
+                en: "There is no layer \"\(name.prefix(100))\"\(near[.english]); the capabilities list them all.")
         }
         return layer
     }

@@ -1,3 +1,4 @@
+import Languages
 import Portrayal
 import Publishing
 import Services
@@ -14,8 +15,10 @@ extension LegendOptions {
         self.init()
         rule = parameters.nonEmpty("rule")
         scaleDenominator = try Self.number(
-            parameters.nonEmpty("scale"), "scale", 1...1e10, "a scale denominator like 5000")
-        let pixels = "a number of pixels from 4 to 512, of one sample"
+            parameters.nonEmpty("scale"), "scale", 1...1e10,
+            LocalizedText(it: "un denominatore di scala come 5000", en: "a scale denominator like 5000"))
+        let pixels = LocalizedText(
+            it: "un numero di pixel da 4 a 512, per un simbolo", en: "a number of pixels from 4 to 512, of one sample")
         let (width, height) = (parameters.nonEmpty("width"), parameters.nonEmpty("height"))
         appearance.sampleWidth = try Self.number(width, "width", 4...512, pixels) ?? appearance.sampleWidth
         appearance.sampleHeight = try Self.number(height, "height", 4...512, pixels) ?? appearance.sampleHeight
@@ -32,13 +35,15 @@ extension LegendOptions {
             guard let color = Color(hex: value) else {
                 throw ServiceError(
                     .invalidParameter, locator: "legend_options",
-                    "\(name) of LEGEND_OPTIONS is \"\(value.prefix(40))\"; it is a colour like 0x333333.")
+                    it: "In «LEGEND_OPTIONS» \(name) vale «\(value.prefix(40))»; deve essere un colore come 0x333333.",
+                    en: "\(name) of LEGEND_OPTIONS is \"\(value.prefix(40))\"; it is a colour like 0x333333.")
             }
             return color
         }
         switch option {
         case "fontsize":
-            let words = "fontSize from 6 to 72, like fontSize:14"
+            let words = LocalizedText(
+                it: "fontSize da 6 a 72, come fontSize:14", en: "fontSize from 6 to 72, like fontSize:14")
             appearance.fontSize = try Self.number(value, "legend_options", 6...72, words) ?? appearance.fontSize
         case "fontcolor": appearance.ink = try color("fontColor")
         case "bgcolor": appearance.background = try color("bgColor")
@@ -48,12 +53,14 @@ extension LegendOptions {
     }
 
     private static func number(
-        _ text: String?, _ name: String, _ range: ClosedRange<Double>, _ words: String
+        _ text: String?, _ name: String, _ range: ClosedRange<Double>, _ words: LocalizedText
     ) throws(ServiceError) -> Double? {
         guard let text else { return nil }
         guard let value = Double(decimal: text), range.contains(value) else {
             throw ServiceError(
-                .invalidParameter, locator: name, "\(name.uppercased()) is \"\(text.prefix(40))\"; it is \(words).")
+                .invalidParameter, locator: name,
+                it: "Il parametro «\(name.uppercased())» vale «\(text.prefix(40))»; deve essere \(words.italian).",
+                en: "\(name.uppercased()) is \"\(text.prefix(40))\"; it is \(words[.english]).")
         }
         return value
     }
@@ -69,7 +76,8 @@ extension Color {
             guard let asked = Color(hex: text) else {
                 throw ServiceError(
                     .invalidParameter, locator: "bgcolor",
-                    "BGCOLOR is \"\(text.prefix(40))\"; it is a colour like 0xFFFFFF.")
+                    it: "«BGCOLOR» vale «\(text.prefix(40))»; deve essere un colore come 0xFFFFFF.",
+                    en: "BGCOLOR is \"\(text.prefix(40))\"; it is a colour like 0xFFFFFF.")
             }
             self = asked
         }
@@ -79,7 +87,8 @@ extension Color {
         case let other:
             throw ServiceError(
                 .invalidParameter, locator: "transparent",
-                "TRANSPARENT is \"\(other.prefix(40))\"; it is TRUE or FALSE.")
+                it: "«TRANSPARENT» vale «\(other.prefix(40))»; i valori ammessi sono TRUE e FALSE.",
+                en: "TRANSPARENT is \"\(other.prefix(40))\"; it is TRUE or FALSE.")
         }
     }
 }

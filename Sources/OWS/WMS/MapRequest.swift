@@ -1,3 +1,4 @@
+import Languages
 import Portrayal
 import Publishing
 import ReferenceSystems
@@ -31,7 +32,14 @@ struct MapRequest {
         guard envelope.width / Double(width) > finest, envelope.height / Double(height) > finest else {
             throw ServiceError(
                 .invalidParameter, locator: "bbox",
-                "BBOX is too small for its place: its pixels are finer than a double-precision number can tell apart.")
+                it:
+                    "«BBOX» è troppo piccolo per la sua posizione: i pixel sono più fini di quanto un numero a "
+                    + "doppia precisione "
+                    + "possa distinguere.",
+                en:
+                    "BBOX is too small for its place: its pixels are finer than a double-precision number can tell "
+                    + "apart."
+            )
         }
     }
 
@@ -50,21 +58,32 @@ struct MapRequest {
             crs = try CRS(String(text.prefix(200)))
         } catch {
             let near = Nearest.hint(text.prefix(40).uppercased(), among: catalog.service.crs.map(\.description))
-            throw ServiceError(.invalidCRS, locator: name, error.detail.dropLast(1) + near + ".")
+            throw ServiceError(.invalidCRS, locator: name, error.detail.map { String($0.dropLast()) } + near + ".")
         }
         guard catalog.offers(crs) else {
-            let near = catalog.service.crs.first.map { "; offered are \($0) and those in the capabilities" } ?? ""
+            let near =
+                catalog.service.crs.first.map {
+                    LocalizedText(
+                        it: "; sono disponibili \($0) e quelli elencati nelle capabilities",
+                        en: "; offered are \($0) and those in the capabilities")
+                } ?? LocalizedText(it: "", en: "")
+            let named = "\(crs) (\(crs.definition.name))"
             throw ServiceError(
                 .invalidCRS, locator: name,
-                "\(crs) (\(crs.definition.name)) is not offered: \(Self.reason(crs))\(near).")
+                LocalizedText(it: "\(named) non è disponibile: ", en: "\(named) is not offered: ") + Self.reason(crs)
+                    + near + ".")
         }
         return crs
     }
 
-    private static func reason(_ crs: CRS) -> String {
+    private static func reason(_ crs: CRS) -> LocalizedText {
         let area = crs.definition.areaOfUse
         return area.map { $0.intersects(Transformation.areaOfInterest) } ?? false
-            ? "no transformation of known accuracy leads to it" : "its area of use does not include Venice"
+            ? LocalizedText(
+                it: "nessuna trasformazione di accuratezza nota vi porta",
+                en: "no transformation of known accuracy leads to it")
+            : LocalizedText(
+                it: "la sua area d’uso non comprende Venezia", en: "its area of use does not include Venice")
     }
 
     private static func envelope(_ request: WMSRequest, _ crs: CRS) throws(ServiceError) -> Envelope {
@@ -80,17 +99,24 @@ struct MapRequest {
 
     /// A box in other units than those of the CRS. It is no place that anybody looks at, but an error that would look
     /// like an empty map; a box away from the data, or one that goes beyond the CRS, is a map (OGC 06-042, 7.3.3.6).
-    private static func mistake(_ box: Envelope, _ crs: CRS) -> String? {
+    private static func mistake(_ box: Envelope, _ crs: CRS) -> LocalizedText? {
         if crs.isGeographic {
             let possible = Envelope(minX: -720, minY: -180, maxX: 720, maxY: 180)
             return box.intersects(possible)
-                ? nil : "BBOX is not in degrees, as \(crs) is; the numbers look like those of a projected CRS."
+                ? nil
+                : LocalizedText(
+                    it: "«BBOX» non è in gradi, come vuole \(crs); i numeri sembrano di un sistema di riferimento "
+                        + "proiettato.",
+                    en: "BBOX is not in degrees, as \(crs) is; the numbers look like those of a projected CRS.")
         }
         let area = Transformation.areaOfInterest
         let turned = Envelope(minX: box.minY, minY: box.minX, maxX: box.maxY, maxY: box.maxX)
         let globe = Envelope(minX: -180, minY: -180, maxX: 180, maxY: 180)
         let isInDegrees = globe.contains(box) && (area.intersects(box) || area.intersects(turned))
-        return isInDegrees ? "BBOX is in degrees, but \(crs) is not; name EPSG:4326 or CRS:84." : nil
+        return isInDegrees
+            ? LocalizedText(
+                it: "«BBOX» è in gradi, ma \(crs) non lo è; indicare EPSG:4326 o CRS:84.",
+                en: "BBOX is in degrees, but \(crs) is not; name EPSG:4326 or CRS:84.") : nil
     }
 
     private static func side(_ name: String, _ parameters: KVP, _ limits: Limits) throws(ServiceError) -> Int {
@@ -98,13 +124,21 @@ struct MapRequest {
         guard let value = Int(text), value > 0 else {
             throw ServiceError(
                 .invalidParameter, locator: name,
-                "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a whole number of pixels from 1 to "
+                it:
+                    "Il parametro «\(name.uppercased())» vale «\(text.prefix(40))»; deve essere un numero intero di "
+                    + "pixel da 1 a "
+                    + "\(limits.maximumMapSize).",
+                en: "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a whole number of pixels from 1 to "
                     + "\(limits.maximumMapSize).")
         }
         guard value <= limits.maximumMapSize else {
             throw ServiceError(
                 .invalidParameter, locator: name,
-                "\(name.uppercased()) is \(value); at most \(limits.maximumMapSize) pixels are drawn "
+                it:
+                    "Il parametro «\(name.uppercased())» vale \(value); si disegnano al massimo "
+                    + "\(limits.maximumMapSize) pixel "
+                    + "(map_size in layers/service.yaml).",
+                en: "\(name.uppercased()) is \(value); at most \(limits.maximumMapSize) pixels are drawn "
                     + "(map_size in layers/service.yaml).")
         }
         return value
@@ -129,7 +163,9 @@ extension ImageFormat {
         guard let format = ImageFormat(named: text) else {
             let known = ImageFormat.allCases.map(\.rawValue).joined(separator: ", ")
             throw ServiceError(
-                .invalidFormat, locator: "format", "FORMAT is \"\(text.prefix(60))\"; there are \(known).")
+                .invalidFormat, locator: "format",
+                it: "«FORMAT» vale «\(text.prefix(60))»; sono disponibili \(known).",
+                en: "FORMAT is \"\(text.prefix(60))\"; there are \(known).")
         }
         self = format
     }

@@ -15,7 +15,11 @@ enum MapResolution {
         guard let density = Double(decimal: text), (10...1200).contains(density) else {
             throw ServiceError(
                 .invalidParameter, locator: name,
-                "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a number of pixels per inch from 10 to 1200.")
+                it:
+                    "Il parametro «\(name.uppercased())» vale «\(text.prefix(40))»; deve essere un numero di pixel per "
+                    + "pollice da 10 a 1200.",
+                en: "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a number of pixels per inch from 10 to 1200."
+            )
         }
         if density == 90 || density == 91 { return 1 }
         return density.truncatingRemainder(dividingBy: 96) == 0 ? density / 96 : density * 0.28 / 25.4

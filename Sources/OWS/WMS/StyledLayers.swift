@@ -1,3 +1,4 @@
+import Languages
 import Markup
 import Portrayal
 import Publishing
@@ -19,7 +20,8 @@ struct StyledLayers: Sendable {
         } else if parameters.nonEmpty("sld") != nil {
             throw ServiceError(
                 .optionNotSupported, locator: "sld",
-                "No SLD is fetched from an address; send the document itself as SLD_BODY.")
+                it: "Gli SLD non si scaricano da un indirizzo; inviare il documento stesso come «SLD_BODY».",
+                en: "No SLD is fetched from an address; send the document itself as SLD_BODY.")
         } else {
             return nil
         }
@@ -32,10 +34,15 @@ struct StyledLayers: Sendable {
         do throws(MarkupError) {
             root = try XMLElement(reading: document)
         } catch {
-            throw Self.malformed(locator, error.description)
+            throw Self.malformed(locator, error.words)
         }
         guard root.local == "StyledLayerDescriptor" else {
-            throw Self.malformed(locator, "its root is \(root.local.prefix(60)), not StyledLayerDescriptor")
+            let name = root.local.prefix(60)
+            throw Self.malformed(
+                locator,
+                LocalizedText(
+                    it: "la radice è \(name), non StyledLayerDescriptor.",
+                    en: "its root is \(name), not StyledLayerDescriptor."))
         }
         let isSupported =
             root.first("UserLayer") == nil
@@ -43,15 +50,23 @@ struct StyledLayers: Sendable {
         guard isSupported else {
             throw ServiceError(
                 .optionNotSupported, locator: locator,
-                "User layers and layer constraints are not supported; use NamedLayer, with filters in its rules.")
+                it:
+                    "UserLayer e LayerFeatureConstraints non sono disponibili; usare NamedLayer, con i filtri nelle "
+                    + "regole.",
+                en: "User layers and layer constraints are not supported; use NamedLayer, with filters in its rules.")
         }
         do throws(StyleError) {
             layers = try SLDReader.read(document).layers
         } catch {
-            throw Self.malformed(locator, error.description)
+            throw Self.malformed(locator, error.words)
         }
-        guard !layers.isEmpty else { throw Self.malformed(locator, "it has no NamedLayer") }
-        guard layers.allSatisfy({ $0.name != nil }) else { throw Self.malformed(locator, "a NamedLayer has no Name") }
+        guard !layers.isEmpty else {
+            throw Self.malformed(locator, LocalizedText(it: "manca NamedLayer.", en: "it has no NamedLayer."))
+        }
+        guard layers.allSatisfy({ $0.name != nil }) else {
+            throw Self.malformed(
+                locator, LocalizedText(it: "in un NamedLayer manca Name.", en: "a NamedLayer has no Name."))
+        }
     }
 
     /// The style that the descriptor gives a layer; `nil` when it says nothing of it.
@@ -63,9 +78,11 @@ struct StyledLayers: Sendable {
         return own.first(where: \.isDefault) ?? own.first
     }
 
-    private static func malformed(_ locator: String, _ text: String) -> ServiceError {
-        let words = text.hasSuffix(".") ? text : text + "."
-        return ServiceError(
-            .operationParsingFailed, locator: locator, "The styled layer descriptor cannot be read: \(words)")
+    private static func malformed(_ locator: String, _ words: LocalizedText) -> ServiceError {
+        ServiceError(
+            .operationParsingFailed, locator: locator,
+            LocalizedText(
+                it: "Lo Styled Layer Descriptor non è leggibile: ", en: "The styled layer descriptor cannot be read: ")
+                + words)
     }
 }

@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import Markup
 import Portrayal
 import Publishing

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Languages
 import Markup
 import Portrayal
 import Publishing
@@ -12,10 +13,13 @@ import Services
 struct WMSException {
     var error: ServiceError
     var version: WMSVersion
+    /// Of the text.
+    var choice: LanguageChoice
 
-    init(_ error: ServiceError, version: WMSVersion) {
+    init(_ error: ServiceError, version: WMSVersion, _ choice: LanguageChoice) {
         self.error = error
         self.version = version
+        self.choice = choice
     }
 
     private var status: Int {
@@ -57,7 +61,7 @@ struct WMSException {
     }
 
     func response(id: String) -> Response {
-        let text = error.code == .internalError ? error.detail + " The request is \(id) in the log." : error.detail
+        let text = error.detail(id: id)[choice.language]
         return finished(Response(status: status, mediaType: version.exceptionMediaType, document(text)))
     }
 
@@ -71,7 +75,7 @@ struct WMSException {
         let picture = PictureParameters(request.parameters, limits: request.catalog.service.limits)
         do throws(ServiceError) {
             let bytes = try await publisher.messageImage(
-                isBlank ? "" : error.detail, width: picture.width, height: picture.height,
+                isBlank ? "" : error.detail[choice.language], width: picture.width, height: picture.height,
                 background: picture.background, as: picture.format)
             return finished(Response(status: status, mediaType: picture.format.mediaType, bytes))
         } catch {
@@ -83,6 +87,7 @@ struct WMSException {
         var response = response
         response.headers[.cacheControl] = "no-store"
         response.headers[.retryAfter] = error.code.retryAfter
+        response.declare(choice)
         response.failure = error
         return response
     }

@@ -1,3 +1,4 @@
+import Languages
 import Portrayal
 import Publishing
 import Services
@@ -37,7 +38,10 @@ extension WMSService {
         for layer in layers where !selection.drawings.contains(where: { $0.layer.name == layer.name }) {
             throw ServiceError(
                 .layerNotDefined, locator: "query_layers",
-                "The layer \(layer.name) is not on the map; QUERY_LAYERS names layers that LAYERS names too.")
+                it:
+                    "Lo strato «\(layer.name)» non è sulla mappa; «QUERY_LAYERS» indica strati indicati anche in "
+                    + "«LAYERS».",
+                en: "The layer \(layer.name) is not on the map; QUERY_LAYERS names layers that LAYERS names too.")
         }
         var seen: Set<String> = []
         return layers.filter { seen.insert($0.name).inserted }
@@ -46,7 +50,10 @@ extension WMSService {
     private static func notQueryable(_ name: String) -> ServiceError {
         ServiceError(
             .layerNotQueryable, locator: "query_layers",
-            "The layer \(name.prefix(100)) cannot be queried; the capabilities say which can (queryable=\"1\").")
+            it:
+                "Lo strato «\(name.prefix(100))» non è interrogabile; quelli interrogabili hanno queryable=\"1\" "
+                + "nelle capabilities.",
+            en: "The layer \(name.prefix(100)) cannot be queried; the capabilities say which can (queryable=\"1\").")
     }
 
     private static func format(_ request: WMSRequest) throws(ServiceError) -> FeatureInfoFormat {
@@ -64,7 +71,8 @@ extension WMSService {
         guard let count = Int(text), count > 0 else {
             throw ServiceError(
                 .invalidParameter, locator: "feature_count",
-                "FEATURE_COUNT is \"\(text.prefix(40))\"; it is a whole number from 1 to \(maximum).")
+                it: "«FEATURE_COUNT» vale «\(text.prefix(40))»; deve essere un numero intero da 1 a \(maximum).",
+                en: "FEATURE_COUNT is \"\(text.prefix(40))\"; it is a whole number from 1 to \(maximum).")
         }
         return min(count, maximum)
     }
@@ -75,7 +83,11 @@ extension WMSService {
             guard let pixels = Double(decimal: text), (0...100).contains(pixels) else {
                 throw ServiceError(
                     .invalidParameter, locator: name,
-                    "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a number of pixels from 0 to 100.")
+                    it:
+                        "Il parametro «\(name.uppercased())» vale «\(text.prefix(40))»; deve essere un numero di "
+                        + "pixel da 0 a "
+                        + "100.",
+                    en: "\(name.uppercased()) is \"\(text.prefix(40))\"; it is a number of pixels from 0 to 100.")
             }
             return pixels
         }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Languages
 import Markup
 import Publishing
 import Services
@@ -48,7 +49,10 @@ struct WMSRequest: Sendable {
             case .other(let type):
                 throw ServiceError(
                     .unsupportedMediaType, locator: "Content-Type",
-                    "The body is \(type); post application/x-www-form-urlencoded, or sld:GetMap as text/xml.")
+                    it:
+                        "Il corpo è \(type); inviare application/x-www-form-urlencoded, oppure sld:GetMap come "
+                        + "text/xml.",
+                    en: "The body is \(type); post application/x-www-form-urlencoded, or sld:GetMap as text/xml.")
             }
         }
         parameters = KVP(items)
@@ -67,15 +71,19 @@ struct WMSRequest: Sendable {
         if let service = parameters.nonEmpty("service"), service.uppercased() != "WMS" {
             throw ServiceError(
                 .invalidParameter, locator: "service",
-                "SERVICE is \"\(service.prefix(40))\"; here it is WMS. WFS is at /wfs, WMTS at /wmts.")
+                it: "«SERVICE» vale «\(service.prefix(40))»; qui è WMS. Il WFS è in /wfs, il WMTS in /wmts.",
+                en: "SERVICE is \"\(service.prefix(40))\"; here it is WMS. WFS is at /wfs, WMTS at /wmts.")
         }
         let name = try parameters.required("request", example: "GetCapabilities")
         guard let operation else {
             let known = Operation.allCases.map(\.rawValue)
+            let (near, names) = (
+                Nearest.hint(String(name.prefix(40)), among: known), known.joined(separator: ", ")
+            )
             throw ServiceError(
                 .operationNotSupported, locator: "request",
-                "There is no operation \"\(name.prefix(40))\"" + Nearest.hint(String(name.prefix(40)), among: known)
-                    + "; there are \(known.joined(separator: ", ")).")
+                it: "L’operazione «\(name.prefix(40))» non esiste\(near[.italian]); sono disponibili \(names).",
+                en: "There is no operation \"\(name.prefix(40))\"\(near[.english]); there are \(names).")
         }
         return operation
     }
@@ -89,7 +97,8 @@ struct WMSRequest: Sendable {
         guard WMSVersion.negotiated(text) != nil else {
             throw ServiceError(
                 .invalidParameter, locator: "version",
-                "VERSION is \"\(text.prefix(40))\"; it is 1.3.0 or 1.1.1.")
+                it: "«VERSION» vale «\(text.prefix(40))»; i valori ammessi sono 1.3.0 e 1.1.1.",
+                en: "VERSION is \"\(text.prefix(40))\"; it is 1.3.0 or 1.1.1.")
         }
     }
 }

@@ -28,19 +28,19 @@ public struct WMSService: Service {
         do throws(ServiceError) {
             parsed = try WMSRequest(request, publisher.catalog)
         } catch {
-            return WMSException(error, version: .v130).response(id: request.id)
+            return WMSException(error, version: .v130, request.languageChoice).response(id: request.id)
         }
         do throws(ServiceError) {
             return try await operation(parsed)
         } catch {
-            return await WMSException(error, version: parsed.version)
+            return await WMSException(error, version: parsed.version, request.languageChoice)
                 .response(to: parsed, isMap: parsed.operation == .getMap, publisher)
         }
     }
 
     public func refusal(of request: Request, _ error: ServiceError) -> Response {
         let version = KVP(request.query)["version"] == WMSVersion.v111.rawValue ? WMSVersion.v111 : .v130
-        return WMSException(error, version: version).response(id: request.id)
+        return WMSException(error, version: version, request.languageChoice).response(id: request.id)
     }
 
     private func operation(_ request: WMSRequest) async throws(ServiceError) -> Response {

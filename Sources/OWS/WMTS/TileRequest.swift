@@ -1,3 +1,4 @@
+import Languages
 import Portrayal
 import Publishing
 import Services
@@ -19,12 +20,16 @@ struct TileRequest {
         let version = try parameters.required("version", example: "1.0.0")
         guard version == "1.0.0" else {
             throw ServiceError(
-                .invalidParameter, locator: "version", "VERSION is \"\(version.prefix(40))\"; it is 1.0.0.")
+                .invalidParameter, locator: "version",
+                it: "«VERSION» vale «\(version.prefix(40))»; il valore ammesso è 1.0.0.",
+                en: "VERSION is \"\(version.prefix(40))\"; it is 1.0.0.")
         }
         let layer = try parameters.required("layer", example: catalog.layers(in: .wmts).first?.name ?? "mappa")
         guard let style = parameters["style"] else {
             throw ServiceError(
-                .missingParameter, locator: "style", "The parameter STYLE is missing; STYLE= asks for the default one.")
+                .missingParameter, locator: "style",
+                it: "Manca il parametro «STYLE»; STYLE= chiede lo stile predefinito.",
+                en: "The parameter STYLE is missing; STYLE= asks for the default one.")
         }
         let format = try parameters.required("format", example: "image/png")
         let set = try parameters.required("tilematrixset", example: "WebMercatorQuad")
@@ -56,20 +61,28 @@ struct TileRequest {
         guard let format = Self.formats.first(where: { $0.mediaType == wanted })?.format else {
             throw ServiceError(
                 .invalidFormat, locator: "format",
-                "FORMAT is \"\(format.prefix(60))\"; there are "
+                it: "«FORMAT» vale «\(format.prefix(60))»; sono disponibili "
+                    + "\(Self.formats.map(\.mediaType).joined(separator: ", ")).",
+                en: "FORMAT is \"\(format.prefix(60))\"; there are "
                     + "\(Self.formats.map(\.mediaType).joined(separator: ", ")).")
         }
         guard let matrixSet = catalog.tileMatrixSet(set) else {
             let known = catalog.tileMatrixSets.map(\.id)
             throw ServiceError(
                 .invalidParameter, locator: "tilematrixset",
-                "There is no tile matrix set \"\(set.prefix(60))\"; there are \(known.joined(separator: ", ")).")
+                it:
+                    "La griglia di tasselli «\(set.prefix(60))» non esiste; sono disponibili "
+                    + "\(known.joined(separator: ", ")).",
+                en: "There is no tile matrix set \"\(set.prefix(60))\"; there are \(known.joined(separator: ", ")).")
         }
         guard let level = matrixSet.level(matrix) else {
             let (first, last) = (matrixSet.matrices.first?.id ?? "", matrixSet.matrices.last?.id ?? "")
             throw ServiceError(
                 .invalidParameter, locator: "tilematrix",
-                "\(set) has no tile matrix \"\(matrix.prefix(60))\"; they go from \(first) to \(last).")
+                it:
+                    "La griglia \(set) non ha il livello «\(matrix.prefix(60))»; i livelli vanno da \(first) a "
+                    + "\(last).",
+                en: "\(set) has no tile matrix \"\(matrix.prefix(60))\"; they go from \(first) to \(last).")
         }
         let tileMatrix = matrixSet.matrices[level]
         let address = TileAddress(
@@ -87,11 +100,14 @@ struct TileRequest {
             return try TileSubject(map, in: catalog)
         }
         guard let layer = catalog.layer(name), layer.isPublished(.wmts) else {
-            let known = catalog.maps.map(\.name) + catalog.layers(in: .wmts).map(\.name)
+            let near = Nearest.hint(
+                String(name.prefix(100)), among: catalog.maps.map(\.name) + catalog.layers(in: .wmts).map(\.name))
             throw ServiceError(
                 .layerNotDefined, locator: "layer",
-                "There is no layer \"\(name.prefix(100))\"" + Nearest.hint(String(name.prefix(100)), among: known)
-                    + "; the capabilities list them all.")
+                it:
+                    "Lo strato «\(name.prefix(100))» non esiste\(near[.italian]); l’elenco completo è nelle "
+                    + "capabilities.",
+                en: "There is no layer \"\(name.prefix(100))\"\(near[.english]); the capabilities list them all.")
         }
         do throws(ServiceError) {
             return TileSubject(layer, in: try catalog.style(style, of: layer))

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Languages
 import Portrayal
 import Publishing
 import Services
@@ -10,7 +11,8 @@ extension WMTSService {
         guard accepted.isEmpty || accepted.contains("1.0.0") else {
             throw ServiceError(
                 .versionNegotiationFailed, locator: "acceptversions",
-                "None of the accepted versions is spoken; there is 1.0.0.")
+                it: "Nessuna delle versioni accettate è disponibile; è disponibile la 1.0.0.",
+                en: "None of the accepted versions is spoken; there is 1.0.0.")
         }
         var sections: Set<WMTSCapabilities.Section> = []
         for name in parameters.list("sections").map({ String($0.trimmed) }) where name.lowercased() != "all" {
@@ -18,7 +20,8 @@ extension WMTSService {
                 let known = WMTSCapabilities.Section.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ServiceError(
                     .invalidParameter, locator: "sections",
-                    "There is no section \"\(name.prefix(40))\"; there are \(known), All.")
+                    it: "La sezione «\(name.prefix(40))» non esiste; sono disponibili \(known), All.",
+                    en: "There is no section \"\(name.prefix(40))\"; there are \(known), All.")
             }
             sections.insert(section)
         }
@@ -37,7 +40,10 @@ extension WMTSService {
     func capabilitiesResource(_ request: Request) async throws(ServiceError) -> Response {
         let offered = ["application/xml", "text/xml"].map { (type: $0, $0) }
         guard let mediaType = Negotiation.best(of: offered, accept: request.headers[.accept]) else {
-            throw ServiceError(.notAcceptable, locator: "Accept", "The capabilities are application/xml or text/xml.")
+            throw ServiceError(
+                .notAcceptable, locator: "Accept",
+                it: "Le capabilities sono application/xml o text/xml.",
+                en: "The capabilities are application/xml or text/xml.")
         }
         let all = Set(WMTSCapabilities.Section.allCases)
         return try await capabilities(

@@ -1,3 +1,4 @@
+import Languages
 import Portrayal
 import Publishing
 import Services
@@ -28,7 +29,10 @@ extension WMTSService {
         else {
             throw ServiceError(
                 .invalidFormat, locator: "infoformat",
-                "The address ends in .\(FeatureInfoFormat.allCases.map(\.fileExtension).joined(separator: ", .")).")
+                it:
+                    "L’indirizzo termina con "
+                    + ".\(FeatureInfoFormat.allCases.map(\.fileExtension).joined(separator: ", .")).",
+                en: "The address ends in .\(FeatureInfoFormat.allCases.map(\.fileExtension).joined(separator: ", .")).")
         }
         return try await info(tile, column: file[0], row: path[6], format, language, catalog.service.limits)
     }
@@ -40,10 +44,16 @@ extension WMTSService {
         let plan = tile.plan
         let queried = plan.subject.openLayers.filter(\.isQueryable)
         guard !queried.isEmpty else {
-            throw ServiceError(.layerNotQueryable, locator: "layer", "This layer cannot be queried.")
+            throw ServiceError(
+                .layerNotQueryable, locator: "layer",
+                it: "Questo strato non è interrogabile.",
+                en: "This layer cannot be queried.")
         }
         guard let envelope = plan.matrixSet.envelope(of: plan.address) else {
-            throw ServiceError(.tileOutOfRange, locator: "tilerow", "There is no such tile.")
+            throw ServiceError(
+                .tileOutOfRange, locator: "tilerow",
+                it: "Il tassello non esiste.",
+                en: "There is no such tile.")
         }
         let matrix = plan.matrixSet.matrices[plan.address.level]
         let map = MapPlan(

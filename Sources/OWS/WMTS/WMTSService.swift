@@ -1,4 +1,5 @@
 import HTTPTypes
+import Languages
 public import Publishing
 public import Services
 import YAMLText
@@ -33,7 +34,8 @@ public struct WMTSService: Service {
     }
 
     public func refusal(of request: Request, _ error: ServiceError) -> Response {
-        ExceptionReport(error, version: "1.0.0", mediaType: "text/xml").response(id: request.id)
+        ExceptionReport(error, version: "1.0.0", request.languageChoice, mediaType: "text/xml")
+            .response(id: request.id)
     }
 
     private func operation(_ request: Request) async throws(ServiceError) -> Response {
@@ -42,7 +44,8 @@ public struct WMTSService: Service {
         guard service.uppercased() == "WMTS" else {
             throw ServiceError(
                 .invalidParameter, locator: "service",
-                "SERVICE is \"\(service.prefix(40))\"; here it is WMTS. WMS is at /wms, WFS at /wfs.")
+                it: "«SERVICE» vale «\(service.prefix(40))»; qui è WMTS. Il WMS è in /wms, il WFS in /wfs.",
+                en: "SERVICE is \"\(service.prefix(40))\"; here it is WMTS. WMS is at /wms, WFS at /wfs.")
         }
         let name = try parameters.required("request", example: "GetCapabilities")
         if name.lowercased() != "getcapabilities" { try VendorParameters.refuseForMaps(parameters) }
@@ -52,10 +55,13 @@ public struct WMTSService: Service {
         case "getfeatureinfo": return try await getFeatureInfo(parameters)
         default:
             let known = ["GetCapabilities", "GetTile", "GetFeatureInfo"]
+            let (near, names) = (
+                Nearest.hint(String(name.prefix(40)), among: known), known.joined(separator: ", ")
+            )
             throw ServiceError(
                 .operationNotSupported, locator: "request",
-                "There is no operation \"\(name.prefix(40))\"" + Nearest.hint(String(name.prefix(40)), among: known)
-                    + "; there are \(known.joined(separator: ", ")).")
+                it: "L’operazione «\(name.prefix(40))» non esiste\(near[.italian]); sono disponibili \(names).",
+                en: "There is no operation \"\(name.prefix(40))\"\(near[.english]); there are \(names).")
         }
     }
 
@@ -66,7 +72,11 @@ public struct WMTSService: Service {
         guard path.count == 6 || path.count == 8 else {
             throw ServiceError(
                 .notFound,
-                "There is nothing here; tiles are at /wmts/1.0.0/{layer}/{style}/{TileMatrixSet}/{TileMatrix}/"
+                it:
+                    "A questo indirizzo non c’è nulla; i tasselli sono in "
+                    + "/wmts/1.0.0/{strato}/{stile}/{TileMatrixSet}/{TileMatrix}/"
+                    + "{TileRow}/{TileCol}.png, le capabilities in /wmts/1.0.0/WMTSCapabilities.xml.",
+                en: "There is nothing here; tiles are at /wmts/1.0.0/{layer}/{style}/{TileMatrixSet}/{TileMatrix}/"
                     + "{TileRow}/{TileCol}.png, the capabilities at /wmts/1.0.0/WMTSCapabilities.xml.")
         }
         if path.count == 6 { return try await tile(TileRequest(path: path, publisher.catalog)) }

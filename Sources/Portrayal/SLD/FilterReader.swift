@@ -1,4 +1,5 @@
 import FilterEncoding
+import Languages
 import Markup
 import SimpleFeatures
 import YAMLText
@@ -37,7 +38,9 @@ struct FilterReader: FilterDialect {
         case .malformed(let words): return StyleError(line: element.line, words)
         case .unknownCondition(let name):
             let near = Nearest.hint(name, among: commonConditions)
-            return StyleError(line: element.line, "<\(name)> is no condition that styles can have\(near).")
+            return StyleError(
+                line: element.line, it: "<\(name)> non è una condizione ammessa negli stili\(near[.italian]).",
+                en: "<\(name)> is no condition that styles can have\(near[.english]).")
         }
     }
 
@@ -57,13 +60,17 @@ struct FilterReader: FilterDialect {
         default:
             let names = ["Literal", "PropertyName", "ValueReference", "Add", "Sub", "Mul", "Div", "Function"]
             let near = Nearest.hint(element.local, among: names)
-            throw StyleError(line: element.line, "<\(element.local)> is no expression\(near).")
+            throw StyleError(
+                line: element.line, it: "<\(element.local)> non è un’espressione\(near[.italian]).",
+                en: "<\(element.local)> is no expression\(near[.english]).")
         }
     }
 
     private static func expressions(_ element: SLDElement, count: Int) throws(StyleError) -> [Expression] {
         guard element.children.count == count else {
-            throw StyleError(line: element.line, "<\(element.local)> has to have \(count) operands.")
+            throw StyleError(
+                line: element.line, it: "<\(element.local)> deve avere \(count) operandi.",
+                en: "<\(element.local)> has to have \(count) operands.")
         }
         var expressions: [Expression] = []
         for child in element.children { expressions.append(try expression(child)) }
@@ -77,12 +84,16 @@ struct FilterReader: FilterDialect {
         guard let arity = Expression.functions[name] else {
             let names = Expression.functions.keys.sorted()
             let near = Nearest.match(written, among: names) ?? names.joined(separator: ", ")
-            throw StyleError(line: element.line, "There is no function \"\(written)\"; nearest: \(near).")
+            throw StyleError(
+                line: element.line, it: "La funzione «\(written)» non esiste; la più vicina: \(near).",
+                en: "There is no function \"\(written)\"; nearest: \(near).")
         }
         var arguments: [Expression] = []
         for child in element.children { arguments.append(try expression(child)) }
         guard arity.contains(arguments.count) else {
-            throw StyleError(line: element.line, "The function \(name) does not take \(arguments.count) arguments.")
+            throw StyleError(
+                line: element.line, it: "La funzione \(name) non ammette \(arguments.count) argomenti.",
+                en: "The function \(name) does not take \(arguments.count) arguments.")
         }
         return .function(name, arguments)
     }
@@ -104,7 +115,11 @@ struct FilterReader: FilterDialect {
         case .literal(let value)? where !isMixed: return .literal(.text(value.text.trimmingXMLSpace))
         case let piece? where !isMixed: return piece
         default:
-            guard pieces.count <= 16 else { throw StyleError(line: element.line, "At most 16 pieces can be joined.") }
+            guard pieces.count <= 16 else {
+                throw StyleError(
+                    line: element.line, it: "Si possono unire al massimo 16 parti.",
+                    en: "At most 16 pieces can be joined.")
+            }
             return .function("concatenate", pieces)
         }
     }

@@ -35,7 +35,7 @@ struct SLDElement {
         do throws(MarkupError) {
             var reader = try XMLReader(SLDTreeBuilder())
             try reader.read(bytes)
-            guard let root = try reader.finish().root else { throw MarkupError(line: 1, "The document is empty.") }
+            guard let root = try reader.finish().root else { throw MarkupError.empty }
             self = root
         } catch {
             throw StyleError(line: error.line, error.message)

@@ -1,3 +1,4 @@
+import Languages
 import SimpleFeatures
 import YAMLText
 
@@ -13,8 +14,11 @@ struct SLDParameters {
         guard let (text, line) = values[name] else { return nil }
         let digits = text.hasSuffix("px") ? String(text.dropLast(2)) : text
         guard let number = Double(digits), number.isFinite, number >= least else {
-            let bound = least == 0 ? " of 0 or more" : ""
-            throw StyleError(line: line, "\(name) has to be a number\(bound), not \"\(text)\".")
+            let bound =
+                least == 0 ? LocalizedText(it: " da 0 in su", en: " of 0 or more") : LocalizedText(it: "", en: "")
+            throw StyleError(
+                line: line, it: "\(name) deve essere un numero\(bound[.italian]), non «\(text)».",
+                en: "\(name) has to be a number\(bound[.english]), not \"\(text)\".")
         }
         return number
     }
@@ -23,7 +27,9 @@ struct SLDParameters {
     func fraction(_ name: String) throws(StyleError) -> Double? {
         guard let number = try number(name) else { return nil }
         guard (0...1).contains(number) else {
-            throw StyleError(line: values[name]?.line ?? 0, "\(name) has to be from 0 to 1, not \(number).")
+            throw StyleError(
+                line: values[name]?.line ?? 0, it: "\(name) deve andare da 0 a 1, non essere \(number).",
+                en: "\(name) has to be from 0 to 1, not \(number).")
         }
         return number
     }
@@ -34,7 +40,8 @@ struct SLDParameters {
         for word in text.split(whereSeparator: { $0 == " " || $0 == "," || $0.isNewline || $0 == "\t" }) {
             guard let number = Double(word), number.isFinite, number >= 0 else {
                 throw StyleError(
-                    line: line, "\(name) has to be numbers of 0 or more, such as \"4 2\", not \"\(text)\".")
+                    line: line, it: "\(name) deve contenere numeri da 0 in su, per esempio «4 2», non «\(text)».",
+                    en: "\(name) has to be numbers of 0 or more, such as \"4 2\", not \"\(text)\".")
             }
             numbers.append(number)
         }
@@ -46,7 +53,9 @@ struct SLDParameters {
     func color(_ name: String) throws(StyleError) -> Color? {
         guard let (text, line) = values[name] else { return nil }
         guard let color = Color(hex: text) else {
-            throw StyleError(line: line, "\(name) has to be a colour such as #1a6fb5, not \"\(text)\".")
+            throw StyleError(
+                line: line, it: "\(name) deve essere un colore come #1a6fb5, non «\(text)».",
+                en: "\(name) has to be a colour such as #1a6fb5, not \"\(text)\".")
         }
         return color
     }
@@ -57,7 +66,9 @@ struct SLDParameters {
         guard choices.contains(word) else {
             let near = Nearest.hint(word, among: choices)
             throw StyleError(
-                line: line, "\(name) has to be one of \(choices.joined(separator: ", ")), not \"\(text)\"\(near).")
+                line: line,
+                it: "\(name) deve essere uno tra \(choices.joined(separator: ", ")), non «\(text)»\(near[.italian]).",
+                en: "\(name) has to be one of \(choices.joined(separator: ", ")), not \"\(text)\"\(near[.english]).")
         }
         return word
     }
@@ -72,10 +83,13 @@ extension SLDReader {
             guard names.contains(name) else {
                 let near = Nearest.match(name, among: names) ?? names.joined(separator: ", ")
                 throw StyleError(
-                    line: child.line, "<\(element.local)> has no parameter \"\(name)\"; nearest: \(near).")
+                    line: child.line, it: "<\(element.local)> non ha il parametro «\(name)»; il più vicino: \(near).",
+                    en: "<\(element.local)> has no parameter \"\(name)\"; nearest: \(near).")
             }
             guard case .literal(let value) = try FilterReader.parameter(child) else {
-                throw StyleError(line: child.line, "\(name) has to be a literal: it is the same for all features.")
+                throw StyleError(
+                    line: child.line, it: "\(name) deve essere un valore fisso: è lo stesso per tutti gli elementi.",
+                    en: "\(name) has to be a literal: it is the same for all features.")
             }
             values[name] = (value.text, child.line)
         }

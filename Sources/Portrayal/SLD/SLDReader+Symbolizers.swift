@@ -41,7 +41,10 @@ extension SLDReader {
     mutating func other(_ child: SLDElement, in element: SLDElement) {
         switch child.local {
         case "Name", "Description": break
-        case "Geometry": warn(line: child.line, "<Geometry> is read over: the geometry of the layer is drawn.")
+        case "Geometry":
+            warn(
+                line: child.line, it: "<Geometry> è ignorato: si disegna la geometria dello strato.",
+                en: "<Geometry> is read over: the geometry of the layer is drawn.")
         default: warn(child, in: element)
         }
     }
@@ -52,7 +55,9 @@ extension SLDReader {
             switch child.local {
             case "GraphicFill":
                 guard let inner = child.first("Graphic") else {
-                    throw StyleError(line: child.line, "<GraphicFill> has to contain a <Graphic>.")
+                    throw StyleError(
+                        line: child.line, it: "<GraphicFill> deve contenere un <Graphic>.",
+                        en: "<GraphicFill> has to contain a <Graphic>.")
                 }
                 fill.graphic = try graphic(inner)
             case "CssParameter", "SvgParameter": break
@@ -71,7 +76,9 @@ extension SLDReader {
             switch child.local {
             case "GraphicStroke":
                 guard let inner = child.first("Graphic") else {
-                    throw StyleError(line: child.line, "<GraphicStroke> has to contain a <Graphic>.")
+                    throw StyleError(
+                        line: child.line, it: "<GraphicStroke> deve contenere un <Graphic>.",
+                        en: "<GraphicStroke> has to contain a <Graphic>.")
                 }
                 let gap = try child.first("Gap").map { (element) throws(StyleError) in try number(element) } ?? 0
                 repeated = GraphicStroke(try graphic(inner), gap: gap)
@@ -113,16 +120,22 @@ extension SLDReader {
             case "ExternalGraphic":
                 guard let href = child.first("OnlineResource")?["href"] else {
                     throw StyleError(
-                        line: child.line, "<ExternalGraphic> has to contain an <OnlineResource xlink:href>.")
+                        line: child.line, it: "<ExternalGraphic> deve contenere un <OnlineResource xlink:href>.",
+                        en: "<ExternalGraphic> has to contain an <OnlineResource xlink:href>.")
                 }
                 graphic.externals.append(
                     ExternalGraphic(href: href, format: child.first("Format")?.text ?? "image/svg+xml"))
                 if element.first("Mark") == nil {
                     throw StyleError(
                         line: child.line,
-                        "Pictures from files are not drawn: <Graphic> needs a <Mark> after its <ExternalGraphic>.")
+                        it:
+                            "Le immagini da file non si disegnano: in <Graphic> occorre un <Mark> dopo "
+                            + "<ExternalGraphic>.",
+                        en: "Pictures from files are not drawn: <Graphic> needs a <Mark> after its <ExternalGraphic>.")
                 }
-                warn(line: child.line, "<ExternalGraphic> is kept for other programs; here its <Mark> is drawn.")
+                warn(
+                    line: child.line, it: "<ExternalGraphic> resta per altri programmi; qui si disegna il suo <Mark>.",
+                    en: "<ExternalGraphic> is kept for other programs; here its <Mark> is drawn.")
             case "Opacity": graphic.opacity = min(try number(child, atLeast: 0), 1)
             case "Size": graphic.size = try FilterReader.parameter(child)
             case "Rotation": graphic.rotation = try FilterReader.parameter(child)
@@ -148,7 +161,10 @@ extension SLDReader {
                     mark.shape = shape
                 } else {
                     let near = Nearest.match(child.text, among: Mark.Shape.allCases.map(\.rawValue)) ?? "square"
-                    warn(line: child.line, "There is no mark \"\(child.text)\"; a square is drawn. Nearest: \(near).")
+                    warn(
+                        line: child.line,
+                        it: "Il simbolo «\(child.text)» non esiste; si disegna un quadrato. Il più vicino: \(near).",
+                        en: "There is no mark \"\(child.text)\"; a square is drawn. Nearest: \(near).")
                 }
             case "Fill": mark.fill = try fill(child).color
             case "Stroke": mark.stroke = try stroke(child).0

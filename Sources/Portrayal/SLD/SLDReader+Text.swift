@@ -4,7 +4,9 @@ import YAMLText
 extension SLDReader {
     mutating func text(_ element: SLDElement) throws(StyleError) -> TextSymbolizer {
         guard let label = element.first("Label") else {
-            throw StyleError(line: element.line, "<TextSymbolizer> has to contain a <Label>.")
+            throw StyleError(
+                line: element.line, it: "<TextSymbolizer> deve contenere un <Label>.",
+                en: "<TextSymbolizer> has to contain a <Label>.")
         }
         var symbolizer = TextSymbolizer(unit: try unit(element), label: try FilterReader.parameter(label))
         for child in element.children {
@@ -61,7 +63,8 @@ extension SLDReader {
         if let point = element.first("PointPlacement") { return .point(try pointPlacement(point)) }
         if let line = element.first("LinePlacement") { return .line(try linePlacement(line)) }
         throw StyleError(
-            line: element.line, "<LabelPlacement> has to contain a <PointPlacement> or a <LinePlacement>.")
+            line: element.line, it: "<LabelPlacement> deve contenere un <PointPlacement> o un <LinePlacement>.",
+            en: "<LabelPlacement> has to contain a <PointPlacement> or a <LinePlacement>.")
     }
 
     private mutating func pointPlacement(_ element: SLDElement) throws(StyleError) -> PointPlacement {
@@ -103,7 +106,10 @@ extension SLDReader {
         switch text.lowercased() {
         case "true", "yes", "1": return true
         case "false", "no", "0": return false
-        default: throw StyleError(line: element.line, "This has to be true or false, not \"\(text)\".")
+        default:
+            throw StyleError(
+                line: element.line, it: "Qui occorre true o false, non «\(text)».",
+                en: "This has to be true or false, not \"\(text)\".")
         }
     }
 
@@ -118,10 +124,13 @@ extension SLDReader {
             // Labels are always turned so that they read from left to right.
             if name == "forceLeftToRight", try flag(element.text, element) { return }
             let known = Array(LabelOptions.numbers.keys) + Array(LabelOptions.flags.keys)
-            let hint = Nearest.match(name, among: known.sorted()).map { " Did you mean \($0)?" } ?? ""
+            let near = Nearest.match(name, among: known.sorted())
             warn(
                 line: element.line,
-                "The vendor option \"\(name)\" is kept in the style, but changes nothing in the picture.\(hint)")
+                it: "L’opzione «\(name)» (VendorOption) resta nello stile ma non cambia l’immagine."
+                    + (near.map { " Forse \($0)?" } ?? ""),
+                en: "The vendor option \"\(name)\" is kept in the style, but changes nothing in the picture."
+                    + (near.map { " Did you mean \($0)?" } ?? ""))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Markup
 import SimpleFeatures
 import YAMLText
@@ -61,7 +62,9 @@ public struct SLDReader {
             return [StyledLayerDescriptor.Layer(name: nil, styles: [style])]
         default:
             throw StyleError(
-                line: root.line, "<\(root.local)> is no style; expected StyledLayerDescriptor or FeatureTypeStyle.")
+                line: root.line,
+                it: "<\(root.local)> non è uno stile; occorre StyledLayerDescriptor o FeatureTypeStyle.",
+                en: "<\(root.local)> is no style; expected StyledLayerDescriptor or FeatureTypeStyle.")
         }
     }
 
@@ -115,7 +118,10 @@ public struct SLDReader {
         var texts: [String: String] = [:]
         for child in title.children {
             guard child.local == "Localized", let language = child["lang"]?.split(separator: "-").first else {
-                warn(line: child.line, "<\(child.local)> in <Title> is read over; right is <Localized lang=\"en\">.")
+                warn(
+                    line: child.line,
+                    it: "<\(child.local)> in <Title> è ignorato; è corretto <Localized lang=\"en\">.",
+                    en: "<\(child.local)> in <Title> is read over; right is <Localized lang=\"en\">.")
                 continue
             }
             texts[language.lowercased()] = child.text
@@ -153,7 +159,9 @@ public struct SLDReader {
         }
         if let min = rule.minScaleDenominator, let max = rule.maxScaleDenominator, min >= max {
             throw StyleError(
-                line: element.line, "MinScaleDenominator has to be less than MaxScaleDenominator in this rule.")
+                line: element.line,
+                it: "In questa regola MinScaleDenominator deve essere minore di MaxScaleDenominator.",
+                en: "MinScaleDenominator has to be less than MaxScaleDenominator in this rule.")
         }
         return rule
     }
@@ -161,13 +169,16 @@ public struct SLDReader {
     // MARK: Warnings and values
 
     mutating func warn(_ element: SLDElement, in parent: SLDElement) {
-        let words = "<\(element.local)> in <\(parent.local)> is read over."
-        let names = Self.known[parent.local] ?? []
-        let hint = Nearest.match(element.local, among: names).map { " Did you mean <\($0)>?" } ?? ""
-        warnings.append(StyleWarning(line: element.line, message: words + hint))
+        let near = Nearest.match(element.local, among: Self.known[parent.local] ?? [])
+        warn(
+            line: element.line,
+            it: "<\(element.local)> in <\(parent.local)> è ignorato." + (near.map { " Forse <\($0)>?" } ?? ""),
+            en: "<\(element.local)> in <\(parent.local)> is read over." + (near.map { " Did you mean <\($0)>?" } ?? ""))
     }
 
-    mutating func warn(line: Int, _ message: String) { warnings.append(StyleWarning(line: line, message: message)) }
+    mutating func warn(line: Int, it italian: String, en english: String) {
+        warnings.append(StyleWarning(line: line, message: LocalizedText(it: italian, en: english)))
+    }
 
     /// For hints: what may stand in the elements that people write by hand.
     private static let known: [String: [String]] = [
@@ -189,9 +200,13 @@ public struct SLDReader {
         guard case .literal(let value) = try FilterReader.parameter(element), let number = value.number,
             number.isFinite, number >= least
         else {
-            let bound = least.isFinite ? " of \(Value.real(least).text) or more" : ""
+            let bound = least.isFinite ? Value.real(least).text : nil
             throw StyleError(
-                line: element.line, "<\(element.local)> has to be a number\(bound), not \"\(element.text)\".")
+                line: element.line,
+                it: "<\(element.local)> deve essere un numero\(bound.map { " da \($0) in su" } ?? ""), non "
+                    + "«\(element.text)».",
+                en: "<\(element.local)> has to be a number\(bound.map { " of \($0) or more" } ?? ""), not "
+                    + "\"\(element.text)\".")
         }
         return number
     }
@@ -206,7 +221,9 @@ public struct SLDReader {
         default:
             let near = Nearest.match(short, among: ["pixel", "metre", "foot"]) ?? "pixel"
             throw StyleError(
-                line: element.line, "\"\(uom)\" is no unit; nearest: http://www.opengeospatial.org/se/units/\(near).")
+                line: element.line,
+                it: "«\(uom)» non è un’unità; la più vicina: http://www.opengeospatial.org/se/units/\(near).",
+                en: "\"\(uom)\" is no unit; nearest: http://www.opengeospatial.org/se/units/\(near).")
         }
     }
 }

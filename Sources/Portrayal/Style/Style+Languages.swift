@@ -1,3 +1,5 @@
+import Languages
+
 extension Style {
     /// The style with its titles in a language, where someone wrote them in it: for legends and for lists of styles.
     ///

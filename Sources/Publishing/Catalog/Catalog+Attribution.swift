@@ -1,3 +1,5 @@
+public import Languages
+
 extension Catalog {
     /// Whose data a map shows: the attribution of every layer of it, each source once.
     ///

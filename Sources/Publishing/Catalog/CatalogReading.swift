@@ -1,5 +1,6 @@
 import Deflate
 import Foundation
+import Languages
 import Markup
 import Portrayal
 import SimpleFeatures
@@ -77,7 +78,7 @@ struct CatalogReading {
             do throws(StyleError) {
                 styles[name] = try style(bytes, path)
             } catch {
-                mistakes.append(Mistake(file: path, line: error.line, error.message))
+                mistakes.append(Mistake(file: path, line: error.line, error.message[.english]))
             }
         }
         return (translated(styles), digests)
@@ -100,9 +101,11 @@ struct CatalogReading {
 
     private mutating func style(_ bytes: [UInt8], _ path: String) throws(StyleError) -> Style {
         let reading = try SLDReader.read(bytes)
-        guard var style = reading.style else { throw StyleError(line: 1, "there is no style in the file") }
+        guard var style = reading.style else {
+            throw StyleError(line: 1, it: "nel file non c’è uno stile", en: "there is no style in the file")
+        }
         style.name = Self.name(path)
-        warnings += reading.warnings.map { Mistake(file: path, line: $0.line, $0.message) }
+        warnings += reading.warnings.map { Mistake(file: path, line: $0.line, $0.message[.english]) }
         return style
     }
 
@@ -179,7 +182,7 @@ struct CatalogReading {
         mistakes += members.filter { layers[$0] == nil && !unread.contains($0) }.map { name in
             Mistake(
                 file: files.layers + "/service.yaml", line: 0,
-                "groups: layer \"\(name)\" does not exist" + Nearest.hint(name, among: layers.keys))
+                "groups: layer \"\(name)\" does not exist" + Nearest.hint(name, among: layers.keys)[.english])
         }
     }
 

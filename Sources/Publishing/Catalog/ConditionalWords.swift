@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import SimpleFeatures
 import YAMLText
 
@@ -47,7 +48,7 @@ extension ConditionalWords {
         (self.property, self.value) = (property, value)
         guard let type else { return }
         guard let index = type.index(of: property) else {
-            let hint = Nearest.hint(property, among: type.properties.map(\.name))
+            let hint = Nearest.hint(property, among: type.properties.map(\.name))[.english]
             entry.report("property", "property \"\(property)\" is not in the collection\(hint)")
             return nil
         }
@@ -64,7 +65,7 @@ extension YAMLMapping {
         guard let text = isRequired ? requiredText("license") : text("license") else { return nil }
         guard let license = License(text) else {
             let known = License.known.map(\.identifier)
-            let hint = Nearest.hint(text, among: known)
+            let hint = Nearest.hint(text, among: known)[.english]
             report(
                 "license", "licence \"\(text)\" is not known\(hint); there are \(known.joined(separator: ", "))")
             return nil

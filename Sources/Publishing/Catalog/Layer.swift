@@ -1,4 +1,5 @@
 public import FeatureStores
+public import Languages
 public import ReferenceSystems
 public import SimpleFeatures
 

@@ -1,5 +1,6 @@
 import Deflate
 import FeatureStores
+import Languages
 import ReferenceSystems
 import SimpleFeatures
 import YAMLText
@@ -65,7 +66,8 @@ struct LayerFile {
         do throws(CRSError) {
             return try CRS(epsg: type.srid)
         } catch {
-            root.report("collection", "collection \"\(type.name)\" is stored in EPSG:\(type.srid): \(error.detail)")
+            root.report(
+                "collection", "collection \"\(type.name)\" is stored in EPSG:\(type.srid): \(error.detail[.english])")
             return nil
         }
     }
@@ -79,7 +81,7 @@ struct LayerFile {
         for property in properties where !known.contains(property) && !root.isMapping("properties") {
             root.report(
                 "properties",
-                "property \"\(property)\" is not in \(collection)" + Nearest.hint(property, among: known))
+                "property \"\(property)\" is not in \(collection)" + Nearest.hint(property, among: known)[.english])
         }
         return stored.selecting(properties)
     }
@@ -87,7 +89,8 @@ struct LayerFile {
     private func knownStyles() -> [String] {
         let names = root.texts("styles") ?? []
         for name in names where context.styles[name] == nil {
-            root.report("styles", "style \"\(name)\" does not exist" + Nearest.hint(name, among: context.styles.keys))
+            root.report(
+                "styles", "style \"\(name)\" does not exist" + Nearest.hint(name, among: context.styles.keys)[.english])
         }
         return names.filter { context.styles[$0] != nil }
     }
@@ -97,7 +100,7 @@ struct LayerFile {
             do throws(CRSError) {
                 return try CRS(text)
             } catch {
-                root.report("crs", error.detail)
+                root.report("crs", error.detail[.english])
                 return nil
             }
         }
@@ -133,7 +136,7 @@ struct LayerFile {
         var wanted: Set<Publication> = []
         for word in words {
             guard let publication = Publication(rawValue: word) else {
-                root.report("publish", "\"\(word)\" is no service" + Nearest.hint(word, among: names))
+                root.report("publish", "\"\(word)\" is no service" + Nearest.hint(word, among: names)[.english])
                 continue
             }
             guard possible.contains(publication) else {
@@ -150,7 +153,8 @@ struct LayerFile {
         guard let property = root.text(key), let type else { return nil }
         guard type.index(of: property) != nil else {
             let known = type.properties.map(\.name)
-            root.report(key, "property \"\(property)\" is not published" + Nearest.hint(property, among: known))
+            root.report(
+                key, "property \"\(property)\" is not published" + Nearest.hint(property, among: known)[.english])
             return nil
         }
         return property

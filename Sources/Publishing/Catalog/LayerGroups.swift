@@ -1,3 +1,5 @@
+import Languages
+
 extension Catalog {
     /// The groups of the service and, last, the layers that are in none of them: nothing published stays unseen.
     public var groups: [LayerGroup] {

@@ -1,4 +1,5 @@
 import Deflate
+import Languages
 import YAMLText
 
 /// Reads one file of `layers/` that describes a map: several layers, bottom first.
@@ -26,14 +27,16 @@ struct MapFile {
             guard let layer = layers[parts[0]] else {
                 guard !unread.contains(parts[0]) else { continue }
                 root.report(
-                    "layers", "layer \"\(parts[0])\" does not exist" + Nearest.hint(parts[0], among: layers.keys))
+                    "layers",
+                    "layer \"\(parts[0])\" does not exist" + Nearest.hint(parts[0], among: layers.keys)[.english])
                 continue
             }
             let style = parts.count > 1 ? parts[1] : layer.styles.first ?? ""
             guard layer.styles.contains(style) else {
                 root.report(
                     "layers",
-                    "layer \"\(layer.name)\" has no style \"\(style)\"" + Nearest.hint(style, among: layer.styles))
+                    "layer \"\(layer.name)\" has no style \"\(style)\""
+                        + Nearest.hint(style, among: layer.styles)[.english])
                 continue
             }
             drawn.append(StyledLayer(layer: layer.name, style: style))
@@ -50,7 +53,7 @@ struct MapFile {
         guard let names = root.texts("extent_from") else { return drawn }
         for name in names where !drawn.contains(name) {
             root.report(
-                "extent_from", "layer \"\(name)\" is not one of the map's" + Nearest.hint(name, among: drawn))
+                "extent_from", "layer \"\(name)\" is not one of the map's" + Nearest.hint(name, among: drawn)[.english])
         }
         if names.isEmpty { root.report("extent_from", "extent_from: expected one of the map's layers") }
         return names.filter { drawn.contains($0) }

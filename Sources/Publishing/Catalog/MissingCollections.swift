@@ -1,3 +1,4 @@
+import Languages
 import YAMLText
 
 /// The collections that layers name and the store does not have.
@@ -16,7 +17,7 @@ struct MissingCollections {
     func mistakes(among known: [String], folder: String, _ remedy: (String) -> String?) -> [Mistake] {
         guard references.count > 3 else {
             return references.map { place, name in
-                let hint = remedy(name).map { "; " + $0 } ?? Nearest.hint(name, among: known)
+                let hint = remedy(name).map { "; " + $0 } ?? Nearest.hint(name, among: known)[.english]
                 return Mistake(
                     file: place.file, line: place.line, "collection \"\(name)\" is not in the database" + hint)
             }

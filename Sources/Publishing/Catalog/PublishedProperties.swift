@@ -1,3 +1,4 @@
+import Languages
 import SimpleFeatures
 import YAMLText
 
@@ -24,7 +25,8 @@ struct PublishedProperties {
         let known = stored?.properties.map(\.name) ?? []
         for name in names {
             if stored != nil, !known.contains(name) {
-                entries.report(name, "property \"\(name)\" is not in the collection" + Nearest.hint(name, among: known))
+                entries.report(
+                    name, "property \"\(name)\" is not in the collection" + Nearest.hint(name, among: known)[.english])
             }
             guard let entry = entries.mapping(name) else { continue }
             titles[name] = entry.localized("title", required: true)

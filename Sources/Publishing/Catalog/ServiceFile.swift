@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import ReferenceSystems
 import YAMLText
 
@@ -18,7 +19,7 @@ struct ServiceFile {
             do throws(CRSError) {
                 return try CRS(text)
             } catch {
-                root.report("crs", error.detail)
+                root.report("crs", error.detail[.english])
                 return nil
             }
         }

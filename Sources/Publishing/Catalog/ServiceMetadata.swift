@@ -1,4 +1,5 @@
 public import FeatureStores
+public import Languages
 public import ReferenceSystems
 
 /// What the services say of themselves: `layers/service.yaml`.

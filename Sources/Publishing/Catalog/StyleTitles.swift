@@ -1,3 +1,4 @@
+import Languages
 import Portrayal
 import YAMLText
 
@@ -33,7 +34,7 @@ struct StyleTitles {
         return english.keys.filter { !titles.contains($0) }.map { title in
             Mistake(
                 file: file, line: english.line(of: title),
-                "no style has the title \"\(title)\"" + Nearest.hint(title, among: titles))
+                "no style has the title \"\(title)\"" + Nearest.hint(title, among: titles)[.english])
         }
     }
 }

@@ -47,12 +47,19 @@ extension Publisher {
             let names = rules.compactMap(\.name).prefix(100).joined(separator: ", ")
             throw ServiceError(
                 .invalidParameter, locator: "rule",
-                "The style has no rule \"\((options.rule ?? "").prefix(100))\"; it has \(names).")
+                it: "Lo stile non ha la regola «\((options.rule ?? "").prefix(100))»; ha \(names).",
+                en: "The style has no rule \"\((options.rule ?? "").prefix(100))\"; it has \(names).")
         }
         guard legend.rowCount <= maximumRows else {
             throw ServiceError(
                 .invalidParameter, locator: "rule",
-                "The legend would have \(legend.rowCount) rows and a picture holds \(maximumRows): ask for fewer layers, "
+                it:
+                    "La legenda avrebbe \(legend.rowCount) righe e un’immagine ne contiene \(maximumRows): chiedere "
+                    + "meno strati, "
+                    + "una «SCALE» o una sola «RULE».",
+                en:
+                    "The legend would have \(legend.rowCount) rows and a picture holds \(maximumRows): ask for "
+                    + "fewer layers, "
                     + "a SCALE, or one RULE.")
         }
         return legend

@@ -134,7 +134,10 @@ extension Raster {
             do throws(PictureError) {
                 return try JPEG.encode(self, background: background.alpha == 255 ? background : .white)
             } catch {
-                throw ServiceError(.internalError, "The picture could not be written as JPEG.")
+                throw ServiceError(
+                    .internalError,
+                    it: "Non è stato possibile scrivere l’immagine come JPEG.",
+                    en: "The picture could not be written as JPEG.")
             }
         }
     }

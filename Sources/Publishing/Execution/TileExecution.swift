@@ -71,7 +71,10 @@ extension Publisher {
         } catch is CancellationError {
             throw .interrupted
         } catch {
-            throw ServiceError(.tooBusy, "The tile could not be drawn now; try again.")
+            throw ServiceError(
+                .tooBusy,
+                it: "Non è stato possibile disegnare il tassello in questo momento; riprovare.",
+                en: "The tile could not be drawn now; try again.")
         }
     }
 
@@ -122,7 +125,9 @@ extension VectorTile {
 
 extension ServiceError {
     fileprivate static let noSuchTile = ServiceError(
-        .tileOutOfRange, locator: "tilerow", "There is no such tile.")
+        .tileOutOfRange, locator: "tilerow",
+        it: "Il tassello non esiste.",
+        en: "There is no such tile.")
 }
 
 /// A drawing of tiles that several requests may wait for.

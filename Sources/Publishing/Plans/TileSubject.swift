@@ -1,3 +1,4 @@
+import Languages
 public import Portrayal
 public import Services
 import SimpleFeatures
@@ -59,9 +60,11 @@ extension Catalog {
         if let map = map(name) { return try TileSubject(map, in: self) }
         guard let layer = layer(name), layer.isTiled else {
             let known = maps.map(\.name) + layers(in: .tiles).map(\.name)
+            let near = Nearest.hint(name, among: known)
             throw ServiceError(
                 .layerNotDefined, locator: "layer",
-                "There are no tiles of \"\(name.prefix(100))\"\(Nearest.hint(name, among: known)).")
+                it: "Non esistono tasselli di «\(name.prefix(100))»\(near[.italian]).",
+                en: "There are no tiles of \"\(name.prefix(100))\"\(near[.english]).")
         }
         return TileSubject(layer, in: try style(nil, of: layer))
     }
@@ -83,10 +86,11 @@ extension Catalog {
         let wanted = name.flatMap { $0.isEmpty || $0 == "default" ? nil : $0 } ?? layer.styles.first ?? ""
         if layer.styles.isEmpty && wanted.isEmpty { return .plain(layer.type.geometry) }
         guard layer.styles.contains(wanted), let style = styles[wanted] else {
+            let near = Nearest.hint(wanted, among: layer.styles)
             throw ServiceError(
                 .styleNotDefined, locator: "styles",
-                "The layer \(layer.name) has no style \"\(wanted.prefix(100))\""
-                    + Nearest.hint(wanted, among: layer.styles) + ".")
+                it: "Lo strato «\(layer.name)» non ha lo stile «\(wanted.prefix(100))»\(near[.italian]).",
+                en: "The layer \(layer.name) has no style \"\(wanted.prefix(100))\"\(near[.english]).")
         }
         return style
     }

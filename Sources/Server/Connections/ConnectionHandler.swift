@@ -43,7 +43,12 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case .admitted(let connection): self.connection = connection
         case .full(let first):
             if first { log.full(limits.maximumConnections) }
-            refuse(context, ServiceError(.tooBusy, "Too many connections are open; try again."))
+            refuse(
+                context,
+                ServiceError(
+                    .tooBusy,
+                    it: "Sono aperte troppe connessioni; riprovare.",
+                    en: "Too many connections are open; try again."))
         }
         let tick = TimeAmount(min(.seconds(1), min(limits.body, limits.idle, limits.stall) / 4))
         let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
@@ -127,7 +132,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private func refuse(_ context: ChannelHandlerContext, _ error: ServiceError, id: String = "-") {
         isRefused = true
         clock.refuse()
-        let problem = error.problem(instance: id)
+        let problem = error.problem(instance: id, in: .none)
         guard case .bytes(let body) = problem.body.content else { return }
         var head = HTTPResponse(status: .init(code: problem.status), headerFields: problem.headers)
         head.headerFields[.connection] = "close"

@@ -1,3 +1,4 @@
+import Languages
 import Portrayal
 import SimpleFeatures
 import Testing
@@ -167,7 +168,7 @@ struct SLDTests {
     func mistake(body: String, line: Int, hint: String) {
         let error = #expect(throws: StyleError.self) { try SLDReader.read(Samples.rule(body)) }
         #expect(error?.line == line)
-        #expect(error?.message.contains(hint) == true, "\(error?.message ?? "")")
+        #expect(error?.message[.english].contains(hint) == true, "\(String(describing: error))")
     }
 
     @Test("What is not drawn by is reported, with its line and the nearest name")
@@ -175,7 +176,7 @@ struct SLDTests {
         let bytes = Samples.rule("<se:LineSymbolizer><se:Stoke/></se:LineSymbolizer>\n<se:RasterSymbolizer/>")
         let warnings = try SLDReader.read(bytes).warnings
         #expect(warnings.map(\.line) == [4, 5])
-        #expect(warnings[0].message.contains("<Stroke>"))
+        #expect(warnings[0].message[.english].contains("<Stroke>"))
     }
 
     @Test("A picture from a file is refused, unless a mark stands in for it")
@@ -186,7 +187,7 @@ struct SLDTests {
             return try SLDReader.read(Samples.rule(body)).warnings
         }
         let error = #expect(throws: StyleError.self) { _ = try read(picture) }
-        #expect(error?.line == 5 && error?.message.contains("<Mark>") == true)
+        #expect(error?.line == 5 && error?.message[.english].contains("<Mark>") == true)
         let mark = "<se:Mark><se:WellKnownName>star</se:WellKnownName></se:Mark>"
         #expect(try read(picture + mark).map(\.line) == [5])
     }
@@ -218,7 +219,7 @@ struct SLDTests {
             let text = """
                 <TextSymbolizer><Label>x</Label><VendorOption name="\(name)">\(value)</VendorOption></TextSymbolizer>
                 """
-            return try SLDReader.read(Samples.rule(text)).warnings.map(\.message)
+            return try SLDReader.read(Samples.rule(text)).warnings.map { $0.message[.english] }
         }
         #expect(try warnings("forceLeftToRight", "true").isEmpty)
         let kept = "The vendor option \"forceLeftToRight\" is kept in the style, but changes nothing in the picture."

@@ -1,19 +1,5 @@
+import Languages
 import YAMLText
-
-/// What people read, in Italian and, where someone wrote it, in English.
-public struct LocalizedText: Hashable, Sendable {
-    public enum Language: String, Sendable, CaseIterable { case italian = "it", english = "en" }
-
-    public var italian: String
-    public var english: String?
-
-    public init(_ italian: String, english: String? = nil) {
-        self.italian = italian
-        self.english = english
-    }
-
-    public subscript(_ language: Language) -> String { language == .english ? english ?? italian : italian }
-}
 
 extension YAMLMapping {
     /// `title: Pontili`, or `title: { it: Pontili, en: Landing stages }`.
