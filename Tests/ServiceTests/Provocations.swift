@@ -49,7 +49,7 @@ enum Provocations {
             info(["QUERY_LAYERS": "civici"]), info(["QUERY_LAYERS": "sfondo", "LAYERS": "sfondo"]), info(["I": "x"]),
             info(["I": "999"]), info(["INFO_FORMAT": "a/b"]), info(["FEATURE_COUNT": "0"]), info(["BUFFER": "x"]),
             "/wms?SERVICE=WMS&REQUEST=GetCapabilities&UPDATESEQUENCE=abc",
-            "/wms?SERVICE=WMS&REQUEST=GetCapabilities&UPDATESEQUENCE=999999",
+            "/wms?SERVICE=WMS&REQUEST=GetCapabilities&UPDATESEQUENCE=99999999999",
         ]
         + ["RULE=x", "SCALE=x", "WIDTH=1", "LEGEND_OPTIONS=fontSize:1", "LEGEND_OPTIONS=fontColor:x"].map {
             "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&LAYER=strade&FORMAT=image/png&" + $0
