@@ -29,6 +29,7 @@ struct Composition {
         if !cache.isEmpty {
             let folder = URL(fileURLWithPath: cache).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            Catalog.keepOfferedCRS(in: cache + ".crs")
             tiles = TileCache(path: cache, maximumBytes: limits.maximumCacheBytes)
             if tiles == nil { logger.warning("the tile cache cannot be used", metadata: ["path": "\(cache)"]) }
         }

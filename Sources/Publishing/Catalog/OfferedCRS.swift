@@ -1,7 +1,5 @@
-import FeatureStores
 public import ReferenceSystems
 import SimpleFeatures
-import Synchronization
 
 /// Which CRSs are offered: one rule, for every service.
 extension Catalog {
@@ -11,12 +9,16 @@ extension Catalog {
     /// list that names them would promise what fails, or what lies a hundred metres off. Cost: up to 0.1 s for a CRS
     /// that was never asked about, nothing later.
     public func offers(_ crs: CRS) -> Bool {
-        candidateCRS.contains(crs) && storages.allSatisfy { UsableCRS.shared.holds(CRSPair(storage: $0, crs: crs)) }
+        candidateCRS.contains(crs) && storages.allSatisfy { UsableCRS.shared.holds(storage: $0, crs: crs) }
     }
+
+    /// Takes what was found out about CRSs from a file, and keeps there what will be: with it the first capabilities
+    /// need not wait for a search of some seconds. A file that is damaged, or was made by another PROJ, is made anew.
+    public static func keepOfferedCRS(in path: String) { UsableCRS.shared.keep(in: CRSFindings(path: path)) }
 
     /// Every CRS that is offered, those of `service.yaml` first.
     public func offeredCRS() async -> [CRS] {
-        let pairs = candidateCRS.flatMap { crs in storages.map { CRSPair(storage: $0, crs: crs) } }
+        let pairs = candidateCRS.flatMap { crs in storages.map { (storage: $0, crs: crs) } }
         await UsableCRS.shared.find(pairs)
         return candidateCRS.filter(offers)
     }
@@ -31,45 +33,4 @@ extension Catalog {
     }
 
     private var storages: Set<CRS> { Set(layers.filter { $0.type.geometry != nil }.map(\.storageCRS)) }
-}
-
-private struct CRSPair: Hashable, Sendable {
-    var storage: CRS
-    var crs: CRS
-}
-
-/// What has been found out about pairs of CRSs. What PROJ's database can do does not change while the program runs.
-private final class UsableCRS: Sendable {
-    static let shared = UsableCRS()
-
-    private let known = Mutex<[CRSPair: Bool]>([:])
-    /// One search at a time: the other cores are the requests'. Nobody is refused, for a list that lacks a CRS would be
-    /// kept as the capabilities.
-    private let searcher = WorkerPool(width: 1, capacity: .max)
-
-    func holds(_ pair: CRSPair) -> Bool {
-        if let known = known.withLock({ $0[pair] }) { return known }
-        return holds(pair, RoundTrips())
-    }
-
-    /// Finds out about many at once, on a worker of its own. Who asks meanwhile waits for the same search, which goes
-    /// on when whoever asked first has gone.
-    func find(_ pairs: [CRSPair]) async {
-        let search = Task {
-            try await searcher.run { [self] in
-                let unknown = known.withLock { known in pairs.filter { known[$0] == nil } }
-                guard !unknown.isEmpty else { return }
-                let trips = RoundTrips()
-                for pair in unknown { _ = holds(pair, trips) }
-            }
-        }
-        // Neither is the task cancelled nor the job refused.
-        _ = await search.result
-    }
-
-    private func holds(_ pair: CRSPair, _ trips: borrowing RoundTrips) -> Bool {
-        let isUsable = trips.lead(from: pair.storage, to: pair.crs)
-        known.withLock { $0[pair] = isUsable }
-        return isUsable
-    }
 }
