@@ -1,13 +1,58 @@
 extension FeatureBatch {
-    /// A copy of some rows, with the properties of `type` alone, which must be among this batch's.
+    /// A copy of some rows, with the properties of `type` alone, and without geometry where it has none.
     public func selecting(rows: some Collection<Int>, as type: FeatureType) -> FeatureBatch {
         var selected = FeatureBatch(type: type)
-        let sources = type.properties.map { self.type.index(of: $0.name) }
+        selected.ids.append(rows, of: ids)
         for row in rows {
-            selected.append(
-                id: ids[row], geometry: geometries[row],
-                values: sources.map { index in index.map { columns[$0][row] } ?? .null })
+            if type.geometry == nil { selected.geometries.append(nil) } else { selected.geometries.append(row, of: geometries) }
+        }
+        for (index, property) in type.properties.enumerated() {
+            if let source = self.type.index(of: property.name) {
+                selected.columns[index].append(rows, of: columns[source])
+            } else {
+                for _ in rows { selected.columns[index].append(.null) }
+            }
         }
         return selected
+    }
+}
+
+extension TextColumn {
+    fileprivate mutating func append(_ rows: some Collection<Int>, of other: TextColumn) {
+        for row in rows { append(utf8: other.bytes[other.range(row)]) }
+    }
+}
+
+extension GeometryColumn {
+    /// Appends a copy of one feature's geometry.
+    public mutating func append(_ row: Int, of other: borrowing GeometryColumn) {
+        for part in other.parts(ofRow: row) {
+            for path in other.paths(ofPart: part) {
+                let points = other.points(ofPath: path)
+                coordinates.append(contentsOf: other.coordinates[(2 * points.lowerBound)..<(2 * points.upperBound)])
+                endPath()
+            }
+            endPart()
+        }
+        endFeature(other.kinds[row])
+    }
+}
+
+extension Column {
+    /// Appends rows of another column, converted to this one's type.
+    fileprivate mutating func append(_ rows: some Collection<Int>, of other: Column) {
+        switch (storage, other.storage) {
+        case (.integers(var mine), .integers(let theirs)) where type == other.type:
+            mine.append(contentsOf: rows.lazy.map { theirs[$0] })
+            replace(.integers(mine), nulls: rows.lazy.map { other.nulls[$0] })
+        case (.reals(var mine), .reals(let theirs)):
+            mine.append(contentsOf: rows.lazy.map { theirs[$0] })
+            replace(.reals(mine), nulls: rows.lazy.map { other.nulls[$0] })
+        case (.texts(var mine), .texts(let theirs)):
+            mine.append(rows, of: theirs)
+            replace(.texts(mine), nulls: rows.lazy.map { other.nulls[$0] })
+        default:
+            for row in rows { append(other[row]) }
+        }
     }
 }

@@ -19,7 +19,7 @@ public struct BoundFilter: Sendable {
         case not(Node)
         case identifiers(Set<[UInt8]>)
         case envelope(Envelope)
-        case intersects(Geometry)
+        case intersects(PreparedPolygon)
     }
     private let node: Node
 
@@ -45,7 +45,7 @@ extension BoundFilter.Node {
         case .not(let filter): self = .not(Self(filter, type))
         case .identifiers(let ids): self = .identifiers(Set(ids.map { Array($0.utf8) }))
         case .envelope(let envelope): self = .envelope(envelope)
-        case .intersects(let polygon): self = .intersects(polygon)
+        case .intersects(let polygon): self = .intersects(PreparedPolygon(polygon))
         }
     }
 

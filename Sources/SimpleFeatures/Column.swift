@@ -82,6 +82,12 @@ public struct Column: Sendable {
         nulls.append(false)
     }
 
+    /// Puts the storage after an appending in the place of the one before.
+    mutating func replace(_ storage: Storage, nulls more: some Sequence<Bool>) {
+        self.storage = storage
+        nulls.append(contentsOf: more)
+    }
+
     /// Appends the values of a column of the same type.
     public mutating func append(contentsOf other: Column) {
         nulls.append(contentsOf: other.nulls)

@@ -6,7 +6,8 @@ extension FeatureBatch {
 }
 
 extension GeometryColumn {
-    var memorySize: Int {
+    /// The same of geometries.
+    public var memorySize: Int {
         kinds.count + 4 * (featureEnds.count + partEnds.count + pathEnds.count) + 8 * coordinates.count
     }
 }

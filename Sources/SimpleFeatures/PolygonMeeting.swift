@@ -12,9 +12,13 @@ extension GeometryColumn {
     /// Whether feature `row` shares a point with a polygon; touching counts. O(points × points of the polygon).
     ///
     /// - Parameter polygon: of any kind; points and lines in it have no inside.
-    public func meets(_ polygon: Geometry, row: Int) -> Bool {
-        guard polygon.envelope.intersects(envelope(ofRow: row)) else { return false }
-        return meets(PolygonOutline(polygon), row: row)
+    public func meets(_ polygon: Geometry, row: Int) -> Bool { meets(PreparedPolygon(polygon), row: row) }
+
+    /// The same for one of many rows that are asked about.
+    func meets(_ polygon: PreparedPolygon, row: Int) -> Bool {
+        let box = envelope(ofRow: row)
+        guard polygon.envelope.intersects(box) else { return false }
+        return polygon.inscribed.contains(box) && !box.isEmpty || meets(polygon.outline, row: row)
     }
 
     private func meets(_ outline: PolygonOutline, row: Int) -> Bool {
@@ -70,8 +74,22 @@ extension Geometry {
     }
 }
 
+/// A polygon that many features are asked to meet.
+struct PreparedPolygon: Sendable {
+    let envelope: Envelope
+    /// What lies in it lies in the polygon.
+    let inscribed: Envelope
+    fileprivate let outline: PolygonOutline
+
+    init(_ polygon: Geometry) {
+        envelope = polygon.envelope
+        inscribed = polygon.inscribedEnvelope
+        outline = PolygonOutline(polygon)
+    }
+}
+
 /// The sides of a polygon, ready to be met.
-private struct PolygonOutline {
+private struct PolygonOutline: Sendable {
     private typealias Point = (x: Double, y: Double)
     private var sides: [(start: Point, end: Point)] = []
     let firstPoint: (x: Double, y: Double)?

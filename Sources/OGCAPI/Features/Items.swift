@@ -15,7 +15,7 @@ extension OGCAPIResources {
         let asked = try await ItemsRequest(self, layer)
         let wanted = try representation(asked.parameters, of: [.json, .html, .csv], featureTypes: true)
         let language = try language(asked.parameters)
-        let reading = try await publisher.reading()
+        let reading = try await publisher.reading(for: [asked.plan])
         let matched = try await reading.count(asked.plan)
         let returned = min(asked.limit, max(0, matched - asked.offset))
         let links = pageLinks(asked, wanted, language, matched: matched, returned: returned)

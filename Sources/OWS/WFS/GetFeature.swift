@@ -86,7 +86,7 @@ extension WFSExchange {
         }
         let page = try FeaturePage(kvp)
         var groups = try await QueryReader(self, format).groups()
-        let reading = try await publisher.reading()
+        let reading = try await publisher.reading(for: groups.joined().map(\.plan))
         for group in groups.indices {
             for index in groups[group].indices {
                 groups[group][index].matched = try await reading.count(groups[group][index].plan)

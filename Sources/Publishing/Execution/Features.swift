@@ -13,6 +13,19 @@ extension Publisher {
         }
     }
 
+    /// The same for an answer that asks nothing but these plans, whatever their pages: out of memory where the
+    /// collections are there.
+    public func reading(for plans: [FeaturePlan]) async throws(ServiceError) -> Reading {
+        do throws(StoreError) {
+            if let memory = try await SnapshotReading(plans.map(\.query), snapshots, store, workers) {
+                return Reading(memory, self)
+            }
+        } catch {
+            throw ServiceError(error)
+        }
+        return try await reading()
+    }
+
     /// ``Reading/count(_:)`` of the data as they are now.
     public func count(_ plan: FeaturePlan) async throws(ServiceError) -> Int {
         try await Reading(store, self).count(plan)

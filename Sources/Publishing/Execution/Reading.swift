@@ -38,6 +38,7 @@ public struct Reading: Sendable {
         let transformation = try Transformation.step(from: plan.layer.storageCRS, to: plan.crs)
         do throws(StoreError) {
             try publisher.catalog.service.limits.query.check(query)
+            if let ready = try await held(query, transformation) { return try await ready.started() }
             let stream = try await store.features(query)
             guard !transformation.isIdentity else { return try await stream.started() }
             return try await stream.mapped { (batch) async throws(StoreError) in
@@ -55,6 +56,22 @@ public struct Reading: Sendable {
         } catch {
             throw ServiceError(error)
         }
+    }
+
+    /// The features out of memory, where they are there in the CRS asked for.
+    private func held(
+        _ query: Query, _ transformation: Transformation
+    ) async throws(StoreError) -> FeatureStream? {
+        guard let memory = store as? SnapshotReading, let (snapshot, rows) = memory.source(of: query) else {
+            await publisher.snapshots.noteRead(query)
+            return nil
+        }
+        if transformation.isIdentity { return try await memory.features(query, snapshot.features) }
+        guard
+            let projected = publisher.snapshots.projected(
+                snapshot, of: query.collection, by: transformation, rows: rows)
+        else { return nil }
+        return try await memory.features(query, projected)
     }
 
     /// Changes with the catalog, the fonts and the data of any of `layers`.

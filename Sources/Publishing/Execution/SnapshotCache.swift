@@ -7,18 +7,21 @@ import Synchronization
 /// Everybody who asks while one is being made waits for the same one. Over the budget those unused for longest go; a
 /// request that draws from one keeps it until it is done.
 final class SnapshotCache: Sendable {
-    fileprivate struct Key: Hashable {
+    struct Key: Hashable {
         var collection: String
         var version: String
     }
 
-    fileprivate struct Kept {
+    struct Kept {
         var snapshot: Snapshot
+        /// Of the snapshot.
         var bytes: Int
         var lastUse: Int
+        /// What has been made of it.
+        var copies = SnapshotCopies()
     }
 
-    fileprivate struct State {
+    struct State {
         var kept: [String: Kept] = [:]
         var bytes = 0
         /// Of the snapshots that are being made, as far as they have come.
@@ -26,13 +29,15 @@ final class SnapshotCache: Sendable {
         var clock = 0
         /// What was found to be too large: it isn't read again to find out.
         var tooLarge: Set<Key> = []
+        /// Of collections that are not here, the features that were read one by one.
+        var read: [String: Int] = [:]
         var maximumBytes: Int
     }
 
     private let store: any FeatureStore
-    private let workers: WorkerPool
+    let workers: WorkerPool
     private let flights = Flights<Key, Snapshot>()
-    private let state: Mutex<State>
+    let state: Mutex<State>
 
     /// - Parameters:
     ///   - workers: where the index of a snapshot is made.
@@ -80,6 +85,26 @@ final class SnapshotCache: Sendable {
         }
     }
 
+    /// The collection as it is now, if it is here.
+    func kept(_ collection: String) async throws(StoreError) -> Snapshot? {
+        let version = try await store.version(of: collection)
+        return state.withLock { $0.use(collection, version) }
+    }
+
+    /// Notes that a query was answered by the store though a snapshot could have: once as many features have been read
+    /// so as the collection has, a snapshot of it costs less than to go on. Small collections are left to the store.
+    func noteRead(_ query: Query) async {
+        guard query.isSpatial, let total = try? await store.count(Query(collection: query.collection)), total >= 1000
+        else { return }
+        let isWorthIt = state.withLock { state in
+            let read = state.read[query.collection, default: 0] + min(query.limit ?? total, total)
+            state.read[query.collection] = read < total ? read : nil
+            return read >= total
+        }
+        // Nobody waits for it, and nobody is told when it fails: the store goes on answering.
+        if isWorthIt { Task { _ = try? await snapshot(of: query.collection) } }
+    }
+
     private func made(_ key: Key) async throws -> Snapshot {
         defer { state.withLock { _ = $0.making.removeValue(forKey: key) } }
         let reading = try await store.reading()
@@ -115,7 +140,7 @@ extension SnapshotCache.State {
         return known.snapshot
     }
 
-    fileprivate var bytesInTheMaking: Int { making.values.reduce(0, +) }
+    var bytesInTheMaking: Int { making.values.reduce(0, +) }
 
     /// Notes what a snapshot in the making takes; those that are kept give way.
     fileprivate mutating func reserve(_ size: Int, for key: SnapshotCache.Key) throws(StoreError) {
@@ -131,7 +156,8 @@ extension SnapshotCache.State {
     }
 
     fileprivate mutating func keep(_ snapshot: Snapshot, _ collection: String) {
-        if let old = kept.removeValue(forKey: collection) { bytes -= old.bytes }
+        if let old = kept.removeValue(forKey: collection) { bytes -= old.bytes + old.copies.bytes }
+        read[collection] = nil
         tooLarge = tooLarge.filter { $0.collection != collection }
         let size = snapshot.memorySize
         guard size <= maximumBytes else { return }
@@ -142,10 +168,16 @@ extension SnapshotCache.State {
         bytes += size
     }
 
+    /// Copies go before any snapshot does: they are made of it in less time.
     fileprivate mutating func makeRoom(for size: Int) {
-        while bytes + size > maximumBytes, let oldest = kept.min(by: { $0.value.lastUse < $1.value.lastUse }) {
-            bytes -= oldest.value.bytes
-            kept[oldest.key] = nil
+        let oldestFirst = kept.sorted { $0.value.lastUse < $1.value.lastUse }.map(\.key)
+        for name in oldestFirst where bytes + size > maximumBytes {
+            bytes -= kept[name]?.copies.bytes ?? 0
+            kept[name]?.copies.removeAll()
+        }
+        for name in oldestFirst where bytes + size > maximumBytes {
+            bytes -= kept[name]?.bytes ?? 0
+            kept[name] = nil
         }
     }
 }
