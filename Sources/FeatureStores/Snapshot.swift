@@ -32,7 +32,12 @@ public final class Snapshot: Sendable {
 
     /// The rows whose box meets `window` (storage CRS), in the order of the store.
     public func rows(meeting window: Envelope) -> [Int32] {
-        index.rows(meeting: window).filter { envelopes[Int($0)].intersects(window) }
+        if window.contains(index.extent) {
+            // All that have a place: no search and no sorting.
+            return envelopes.indices.filter { !envelopes[$0].isEmpty && index.extent.contains(envelopes[$0]) }
+                .map(Int32.init)
+        }
+        return index.rows(meeting: window).filter { envelopes[Int($0)].intersects(window) }
     }
 
     /// The same without lines and areas that are smaller than `least` both ways; points are never too small.

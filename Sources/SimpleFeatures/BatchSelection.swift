@@ -1,6 +1,10 @@
 extension FeatureBatch {
     /// A copy of some rows, with the properties of `type` alone, and without geometry where it has none.
     public func selecting(rows: some Collection<Int>, as type: FeatureType) -> FeatureBatch {
+        selecting(Array(rows), as: type)
+    }
+
+    private func selecting(_ rows: [Int], as type: FeatureType) -> FeatureBatch {
         var selected = FeatureBatch(type: type)
         selected.ids.append(rows, of: ids)
         for row in rows {
@@ -18,7 +22,7 @@ extension FeatureBatch {
 }
 
 extension TextColumn {
-    fileprivate mutating func append(_ rows: some Collection<Int>, of other: TextColumn) {
+    fileprivate mutating func append(_ rows: [Int], of other: TextColumn) {
         for row in rows { append(utf8: other.bytes[other.range(row)]) }
     }
 }
@@ -40,17 +44,17 @@ extension GeometryColumn {
 
 extension Column {
     /// Appends rows of another column, converted to this one's type.
-    fileprivate mutating func append(_ rows: some Collection<Int>, of other: Column) {
+    fileprivate mutating func append(_ rows: [Int], of other: Column) {
         switch (storage, other.storage) {
         case (.integers(var mine), .integers(let theirs)) where type == other.type:
-            mine.append(contentsOf: rows.lazy.map { theirs[$0] })
-            replace(.integers(mine), nulls: rows.lazy.map { other.nulls[$0] })
+            for row in rows { mine.append(theirs[row]) }
+            replace(.integers(mine), nulls: other.nulls, rows)
         case (.reals(var mine), .reals(let theirs)):
-            mine.append(contentsOf: rows.lazy.map { theirs[$0] })
-            replace(.reals(mine), nulls: rows.lazy.map { other.nulls[$0] })
+            for row in rows { mine.append(theirs[row]) }
+            replace(.reals(mine), nulls: other.nulls, rows)
         case (.texts(var mine), .texts(let theirs)):
             mine.append(rows, of: theirs)
-            replace(.texts(mine), nulls: rows.lazy.map { other.nulls[$0] })
+            replace(.texts(mine), nulls: other.nulls, rows)
         default:
             for row in rows { append(other[row]) }
         }

@@ -83,9 +83,9 @@ public struct Column: Sendable {
     }
 
     /// Puts the storage after an appending in the place of the one before.
-    mutating func replace(_ storage: Storage, nulls more: some Sequence<Bool>) {
+    mutating func replace(_ storage: Storage, nulls others: [Bool], _ rows: [Int]) {
         self.storage = storage
-        nulls.append(contentsOf: more)
+        for row in rows { nulls.append(others[row]) }
     }
 
     /// Appends the values of a column of the same type.

@@ -30,6 +30,14 @@ extension [UInt8] {
         for value in values { length += value < 0x80 ? 1 : (38 - value.leadingZeroBitCount) / 7 }
         append(field: number, wire: 2)
         append(varint: UInt64(length))
-        for value in values { append(varint: UInt64(value)) }
+        append(addingCapacity: length) { output in
+            for var value in values {
+                while value >= 0x80 {
+                    output.append(UInt8(truncatingIfNeeded: value) | 0x80)
+                    value >>= 7
+                }
+                output.append(UInt8(truncatingIfNeeded: value))
+            }
+        }
     }
 }

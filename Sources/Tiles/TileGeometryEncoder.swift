@@ -7,6 +7,7 @@ struct TileGeometryEncoder {
     private var ringClip: RingClip
     private var simplification = PathSimplification()
     private var path: [TilePoint] = []
+    private var places: [Double] = []
     private var scratch: [TilePoint] = []
     private var rings = PolygonRings()
     private var crossings = RingCrossings()
@@ -45,7 +46,7 @@ struct TileGeometryEncoder {
         _ points: Range<Int>, of column: borrowing GeometryColumn, by place: Points
     ) {
         path.removeAll(keepingCapacity: true)
-        guard grid.quantise(points, of: column.coordinates.span, by: place, into: &path) else { return }
+        guard grid.quantise(points, of: column.coordinates.span, by: place, through: &places, into: &path) else { return }
         path.removeAll { !lineClip.contains($0) }
         commands.points(path)
     }
@@ -54,7 +55,7 @@ struct TileGeometryEncoder {
         _ points: Range<Int>, of column: borrowing GeometryColumn, by place: Points
     ) {
         path.removeAll(keepingCapacity: true)
-        guard grid.quantise(points, of: column.coordinates.span, by: place, into: &path) else { return }
+        guard grid.quantise(points, of: column.coordinates.span, by: place, through: &places, into: &path) else { return }
         simplification.simplify(&path, tolerance: grid.tolerance, isClosed: path.count > 3 && path.first == path.last)
         lineClip.clip(path, &scratch) { commands.line($0) }
     }
@@ -67,7 +68,7 @@ struct TileGeometryEncoder {
             let isShell = index == paths.lowerBound
             path.removeAll(keepingCapacity: true)
             let points = column.points(ofPath: index)
-            if grid.quantise(points, of: column.coordinates.span, by: place, into: &path) {
+            if grid.quantise(points, of: column.coordinates.span, by: place, through: &places, into: &path) {
                 simplification.simplify(&path, tolerance: grid.tolerance, isClosed: true)
                 if path.count > 1, path.first == path.last { path.removeLast() }
                 ringClip.clip(&path)

@@ -46,20 +46,25 @@ public struct TileGrid: Hashable, Sendable {
 
     /// Appends `points` in units, without repetitions.
     ///
-    /// - Parameter place: from the coordinates to those of ``envelope``.
+    /// - Parameters:
+    ///   - place: from the coordinates to those of ``envelope``.
+    ///   - places: memory for the points in between, whatever it holds.
     /// - Returns: `false` when a coordinate is no number, or none of the points' box is on the tile or its buffer.
     func quantise<Points: TilePlacement>(
-        _ points: Range<Int>, of coordinates: Span<Double>, by place: Points, into path: inout [TilePoint]
+        _ points: Range<Int>, of coordinates: Span<Double>, by place: Points, through places: inout [Double],
+        into path: inout [TilePoint]
     ) -> Bool {
         let scaleX = Double(extent) / (envelope.maxX - envelope.minX)
         let scaleY = Double(extent) / (envelope.maxY - envelope.minY)
         var low = TilePoint(repeating: .max)
         var high = TilePoint(repeating: .min)
         var last: TilePoint?
-        for point in points {
-            let placed = place.place(x: coordinates[2 * point], y: coordinates[2 * point + 1])
-            let x = (placed.x - envelope.minX) * scaleX
-            let y = (envelope.maxY - placed.y) * scaleY
+        places.removeAll(keepingCapacity: true)
+        place.place(points, of: coordinates, into: &places)
+        let placed = places.span
+        for point in 0..<placed.count / 2 {
+            let x = (placed[2 * point] - envelope.minX) * scaleX
+            let y = (envelope.maxY - placed[2 * point + 1]) * scaleY
             guard !x.isNaN, !y.isNaN else { return false }
             let quantised = TilePoint(Self.unit(x), Self.unit(y))
             guard quantised != last else { continue }
@@ -75,12 +80,15 @@ public struct TileGrid: Hashable, Sendable {
 
 /// Where coordinates lie in the CRS of a tile.
 public protocol TilePlacement: Sendable {
-    func place(x: Double, y: Double) -> (x: Double, y: Double)
+    /// Appends where points of `coordinates` (`x0, y0, x1, y1, …`) lie.
+    func place(_ points: Range<Int>, of coordinates: Span<Double>, into places: inout [Double])
 }
 
 /// Coordinates that are in the tile's CRS already.
 struct SameCRS: TilePlacement {
-    func place(x: Double, y: Double) -> (x: Double, y: Double) { (x, y) }
+    func place(_ points: Range<Int>, of coordinates: Span<Double>, into places: inout [Double]) {
+        for index in (2 * points.lowerBound)..<(2 * points.upperBound) { places.append(coordinates[index]) }
+    }
 }
 
 /// A place on a tile, x right and y down, in units of its grid.

@@ -60,7 +60,9 @@ struct VectorTileTests {
     @Test("Rows are picked, placed and reduced to the properties that are published")
     func rows() throws {
         struct Doubled: TilePlacement {
-            func place(x: Double, y: Double) -> (x: Double, y: Double) { (2 * x, 2 * y) }
+            func place(_ points: Range<Int>, of coordinates: Span<Double>, into places: inout [Double]) {
+                for index in (2 * points.lowerBound)..<(2 * points.upperBound) { places.append(2 * coordinates[index]) }
+            }
         }
         let name = Property("nome", .text)
         let type = FeatureType(name: "a", properties: [Property("n", .integer), name], geometry: .point, srid: 25833)

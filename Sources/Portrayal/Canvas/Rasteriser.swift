@@ -135,23 +135,28 @@ extension EdgeSink {
     mutating func stroke(_ path: borrowing Path, _ stroke: Stroke) {
         let stroker = Stroker(stroke)
         let dashing = Dashing(stroke)
-        var points: [Stroker.Point] = []
-        var start = 0
-        for subpath in path.subpaths {
-            points.removeAll(keepingCapacity: true)
-            for index in start..<max(start, min(subpath.end, path.coordinates.count / 2)) {
-                let point = Stroker.Point(path.coordinates[2 * index], path.coordinates[2 * index + 1])
-                guard abs(point.x) < 1e9, abs(point.y) < 1e9 else { continue }
-                if points.last != point { points.append(point) }
-            }
-            start = subpath.end
-            if subpath.isClosed, points.count > 1, points.first == points.last { points.removeLast() }
-            if let dashing {
-                dashing.cut(points[...], isClosed: subpath.isClosed && points.count > 2) { dash in
-                    stroker.add(dash, isClosed: false, to: &self)
+        let count = path.coordinates.count / 2
+        unsafe withUnsafeTemporaryAllocation(of: Stroker.Point.self, capacity: max(1, count)) { points in
+            var start = 0
+            for subpath in path.subpaths {
+                var filled = 0
+                for index in start..<max(start, min(subpath.end, count)) {
+                    let point = Stroker.Point(path.coordinates[2 * index], path.coordinates[2 * index + 1])
+                    guard abs(point.x) < 1e9, abs(point.y) < 1e9 else { continue }
+                    if unsafe filled > 0 && points[filled - 1] == point { continue }
+                    unsafe points[filled] = point
+                    filled += 1
                 }
-            } else {
-                stroker.add(points[...], isClosed: subpath.isClosed && points.count > 1, to: &self)
+                start = subpath.end
+                if unsafe subpath.isClosed && filled > 1 && points[0] == points[filled - 1] { filled -= 1 }
+                let line = unsafe UnsafeBufferPointer(rebasing: points[..<filled])
+                if let dashing {
+                    dashing.cut(unsafe Array(line)[...], isClosed: subpath.isClosed && filled > 2) { dash in
+                        stroker.add(dash, isClosed: false, to: &self)
+                    }
+                } else {
+                    unsafe stroker.add(line, isClosed: subpath.isClosed && filled > 1, to: &self)
+                }
             }
         }
     }

@@ -59,6 +59,11 @@ extension FontFace {
         return ShapedText(face: self, size: size, glyphs: glyphs, width: width)
     }
 
+    /// The width of a line of text, in pixels.
+    func width(of text: String, size: Double) -> Double {
+        (shapes.withLock { $0[text] } ?? shapeAnew(text)).reduce(0) { $0 + $1.advance * size }
+    }
+
     private func shapeAnew(_ text: String) -> [ShapedText.Glyph] {
         let glyphs = font.shape(text)
         shapes.withLock { $0.keep(glyphs, for: text) }

@@ -21,40 +21,43 @@ struct Stroker {
         radius = Float(min(max(stroke.width / 2, 0), 1e5))
         cap = stroke.cap
         join = stroke.join
-        arcStep = max(0.02, 2 * acosf(max(0, 1 - 0.1 / max(radius, 0.1))))
+        let isRound = stroke.cap == .round || stroke.join == .round
+        arcStep = isRound ? max(0.02, 2 * acosf(max(0, 1 - 0.1 / max(radius, 0.1)))) : 1
     }
 
     /// Adds one line. Neighbouring points must differ.
     func add<Sink: EdgeSink>(_ points: ArraySlice<Point>, isClosed: Bool, to sink: inout Sink) {
-        unsafe points.withUnsafeBufferPointer { points in
-            guard points.count > 1 else {
-                if let point = unsafe points.first { dot(point, to: &sink) }
-                return
-            }
-            let count = points.count
-            let (first, last) = unsafe (points[0], points[count - 1])
-            let start = unsafe Segment(first, points[1])
-            var segment = start
-            var sides = Sides(left: first + normal(start.direction), right: first - normal(start.direction))
-            for index in 1..<count - 1 {
-                let next = unsafe Segment(points[index], points[index + 1])
-                unsafe turn(at: points[index], from: segment, to: next, &sides, &sink)
-                segment = next
-            }
-            if isClosed {
-                let closing = Segment(last, first)
-                turn(at: last, from: segment, to: closing, &sides, &sink)
-                turn(at: first, from: closing, to: start, &sides, &sink)
-                let n = normal(start.direction)
-                sink.line(sides.left, first + n)
-                sink.line(first - n, sides.right)
-            } else {
-                let n = normal(segment.direction)
-                sink.line(sides.left, last + n)
-                sink.line(last - n, sides.right)
-                end(at: last, segment.direction, &sink)
-                end(at: first, -start.direction, &sink)
-            }
+        unsafe points.withUnsafeBufferPointer { unsafe add($0, isClosed: isClosed, to: &sink) }
+    }
+
+    @unsafe func add<Sink: EdgeSink>(_ points: UnsafeBufferPointer<Point>, isClosed: Bool, to sink: inout Sink) {
+        guard points.count > 1 else {
+            if let point = unsafe points.first { dot(point, to: &sink) }
+            return
+        }
+        let count = points.count
+        let (first, last) = unsafe (points[0], points[count - 1])
+        let start = unsafe Segment(first, points[1])
+        var segment = start
+        var sides = Sides(left: first + normal(start.direction), right: first - normal(start.direction))
+        for index in 1..<count - 1 {
+            let next = unsafe Segment(points[index], points[index + 1])
+            unsafe turn(at: points[index], from: segment, to: next, &sides, &sink)
+            segment = next
+        }
+        if isClosed {
+            let closing = Segment(last, first)
+            turn(at: last, from: segment, to: closing, &sides, &sink)
+            turn(at: first, from: closing, to: start, &sides, &sink)
+            let n = normal(start.direction)
+            sink.line(sides.left, first + n)
+            sink.line(first - n, sides.right)
+        } else {
+            let n = normal(segment.direction)
+            sink.line(sides.left, last + n)
+            sink.line(last - n, sides.right)
+            end(at: last, segment.direction, &sink)
+            end(at: first, -start.direction, &sink)
         }
     }
 

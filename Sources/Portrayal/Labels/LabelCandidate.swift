@@ -45,9 +45,14 @@ final class LabelStyle: Sendable {
     let halo: Halo?
     let placement: LabelPlacement
     let options: LabelOptions
+    /// What the text is set in, where that is known already.
+    let face: FontFace?
 
-    init(font: Font, fill: Color, halo: Halo?, placement: LabelPlacement, options: LabelOptions) {
+    init(
+        font: Font, fill: Color, halo: Halo?, placement: LabelPlacement, options: LabelOptions, face: FontFace? = nil
+    ) {
         self.font = font
+        self.face = face
         self.fill = fill
         self.halo = halo
         self.placement = placement
@@ -62,7 +67,7 @@ struct LabelDrawing: Sendable {
     private let rotation: BoundExpression?
     private let style: LabelStyle
 
-    init(_ symbolizer: TextSymbolizer, type: FeatureType, scale: DrawingScale) {
+    init(_ symbolizer: TextSymbolizer, type: FeatureType, scale: DrawingScale, fonts: FontLibrary?) {
         let unit = scale.pixels(symbolizer.unit)
         label = BoundExpression(symbolizer.label, to: type)
         priority = symbolizer.priority.map { BoundExpression($0, to: type) }
@@ -87,7 +92,7 @@ struct LabelDrawing: Sendable {
             font: font, fill: symbolizer.fill,
             halo: symbolizer.halo.map { Halo(radius: min($0.radius * unit, 64), color: $0.color) },
             placement: placement,
-            options: symbolizer.options.scaled(by: scale.pixelScale))
+            options: symbolizer.options.scaled(by: scale.pixelScale), face: fonts?.face(for: font))
     }
 
     func candidate(
@@ -99,10 +104,9 @@ struct LabelDrawing: Sendable {
         path.append(row: row, of: batch.geometries, by: mapping, closed: dimension == 2, tolerance: 0.5)
         guard bounds.intersects(path.envelope) else { return nil }
         let text = label.value(in: batch, row: row).text.cutToLabel
-        guard text.utf8.contains(where: { $0 > 0x20 }), let place = place(dimension, bounds, anchor, &path, batch, row)
-        else {
-            return nil
-        }
+        guard text.utf8.contains(where: { $0 > 0x20 }), dimension != 1 || !isTooLong(text, for: path),
+            let place = place(dimension, bounds, anchor, &path, batch, row)
+        else { return nil }
         return LabelCandidate(
             text: text, priority: priority?.number(in: batch, row: row) ?? 0, place: place, style: style, layer: layer)
     }
@@ -132,6 +136,18 @@ struct LabelDrawing: Sendable {
             }
             return lines.isEmpty ? nil : .lines(lines)
         }
+    }
+
+    /// Whether no line of the path is long enough for the text, so that it could find no place wherever there is room.
+    ///
+    /// Not known of texts that are broken into lines, or lie on several features together.
+    private func isTooLong(_ text: String, for path: borrowing PixelPath) -> Bool {
+        guard case .line = style.placement, !style.options.group, style.options.autoWrap == 0, let face = style.face,
+            text.isOneLine
+        else { return false }
+        let width = face.width(of: text, size: style.font.size)
+        // A line that is cut may be longer by what its numbers are rounded to.
+        return !path.paths.indices.contains { path.length($0) + 1e-6 >= width }
     }
 }
 

@@ -44,7 +44,7 @@ public struct LabelPlacer: Sendable {
             if isStopped() { break }
             let candidate = candidates[number]
             let style = candidate.style
-            let face = faces[ObjectIdentifier(style)] ?? fonts.face(for: style.font)
+            let face = style.face ?? faces[ObjectIdentifier(style)] ?? fonts.face(for: style.font)
             faces[ObjectIdentifier(style)] = face
             let setting = LabelSetting(candidate, face: face)
             // Of blocks laid side by side the one that holds the anchor names it, and no other.

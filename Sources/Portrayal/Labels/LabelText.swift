@@ -10,4 +10,7 @@ extension String {
         else { return self }
         return String(unicodeScalars[..<unicodeScalars.index(before: end)]) + "…"
     }
+
+    /// Whether it surely holds no line break: those of ASCII are below 20, the others begin with C2 or E2.
+    var isOneLine: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 != 0xC2 && $0 != 0xE2 } }
 }

@@ -18,9 +18,10 @@ public struct Painter: Sendable {
     ///   - scaleDenominator: of the standardised pixel of 0.28 mm, whatever `pixelScale` is.
     ///   - pixelScale: pixels of the canvas for a pixel of the style; 2 for a screen of high resolution.
     ///   - patternOrigin: where the canvas's corner lies in the world, in pixels; hatches of neighbours meet by it.
+    ///   - fonts: those that labels will be set in; with them a label that is too long for its line is no candidate.
     public init(
         style: Style, type: FeatureType, mapping: PixelMapping = .identity, scaleDenominator: Double,
-        pixelScale: Double = 1, patternOrigin: (x: Double, y: Double) = (0, 0)
+        pixelScale: Double = 1, patternOrigin: (x: Double, y: Double) = (0, 0), fonts: FontLibrary? = nil
     ) {
         self.mapping = mapping
         self.patternOrigin = patternOrigin
@@ -35,7 +36,7 @@ public struct Painter: Sendable {
             RuleSelection(style, to: type, at: scaleDenominator) { rule in
                 rule.symbolizers.compactMap { symbolizer in
                     guard case .text(let text) = symbolizer else { return nil }
-                    return LabelDrawing(text, type: type, scale: scale)
+                    return LabelDrawing(text, type: type, scale: scale, fonts: fonts)
                 }
             }
         }

@@ -99,6 +99,16 @@ public struct PixelMapping: Sendable {
         return interpolated(u, v)
     }
 
+    /// Appends the pixels of points of `coordinates`, both as `x0, y0, x1, y1, …`.
+    public func appendPixels(_ points: Range<Int>, of coordinates: Span<Double>, to pixels: inout [Double]) {
+        pixels.reserveCapacity(pixels.count + 2 * points.count)
+        for point in points {
+            let pixel = pixel(x: coordinates[2 * point], y: coordinates[2 * point + 1])
+            pixels.append(pixel.x)
+            pixels.append(pixel.y)
+        }
+    }
+
     private func interpolated(_ u: Double, _ v: Double) -> (x: Double, y: Double) {
         guard u.isFinite, v.isFinite else { return (.nan, .nan) }
         let column = Int(min(max(u, 0), Double(columns - 1)))

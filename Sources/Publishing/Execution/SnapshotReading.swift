@@ -91,7 +91,7 @@ struct SnapshotReading: FeatureStore {
                 defer { rows = rows.dropFirst(Self.batchSize) }
                 return rows.prefix(Self.batchSize)
             }
-            return page.isEmpty ? nil : features.selecting(rows: page, as: type)
+            return page.isEmpty ? nil : features.selecting(rows: Array(page), as: type)
         }
     }
 }

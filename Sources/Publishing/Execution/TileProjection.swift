@@ -49,8 +49,12 @@ struct TileProjection: TilePlacement {
         viewport.placed(features, rows: rows)
     }
 
-    func place(x: Double, y: Double) -> (x: Double, y: Double) {
-        let pixel = viewport.mapping.pixel(x: x, y: y)
-        return (originX + pixel.x * unitX, originY - pixel.y * unitY)
+    func place(_ points: Range<Int>, of coordinates: Span<Double>, into places: inout [Double]) {
+        let first = places.count
+        viewport.mapping.appendPixels(points, of: coordinates, to: &places)
+        for index in stride(from: first, to: places.count, by: 2) {
+            places[index] = originX + places[index] * unitX
+            places[index + 1] = originY - places[index + 1] * unitY
+        }
     }
 }
