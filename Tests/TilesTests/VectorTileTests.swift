@@ -158,6 +158,32 @@ struct VectorTileTests {
         return .multiPolygon(parts)
     }
 
+    @Test("Thousands of values are each there once, under the number that their features name; wrong UTF-8 is repaired")
+    func manyValues() throws {
+        let properties = [Property("a", .text), Property("b", .real), Property("c", .integer)]
+        let type = FeatureType(name: "a", properties: properties, geometry: .point, srid: 25833)
+        var batch = FeatureBatch(type: type)
+        for index in 0..<3000 {
+            batch.append(
+                id: "\(index)", geometry: .point(x: 5, y: 5),
+                values: [.text("è \(index % 1000)"), .real(Double(index % 700) / 4), .integer(Int64(index % 1500 - 750))])
+        }
+        batch.ids.append("wrong")
+        batch.geometries.append(.point(x: 5, y: 5))
+        batch.columns[0].append(utf8: [0x61, 0xFF, 0x62])
+        batch.columns[1].append(real: nil)
+        batch.columns[2].append(integer: nil)
+        var tile = VectorTile(Self.grid)
+        tile.write(batch, layer: "a")
+        let layer = try #require(try DecodedTile(tile.encode()).layers.first)
+        #expect(layer.values.count == 1000 + 700 + 1500 + 1 && Set(layer.values).count >= 1000 + 700)
+        for (index, feature) in layer.features.dropLast().enumerated() {
+            #expect(layer.values[feature.tags[1]] == "è \(index % 1000)")
+            #expect(layer.values[feature.tags[5]] == "\(index % 1500 - 750)")
+        }
+        #expect(layer.features.last.map { layer.values[$0.tags[1]] } == "a\u{FFFD}b")
+    }
+
     @Test("Properties share their keys and values; nulls are left out; whole ids are kept")
     func properties() throws {
         let type = FeatureType(

@@ -40,7 +40,7 @@ struct WMSRequest: Sendable {
         baseURL = request.baseURL
         id = request.id
         var items = request.query
-        fingerprint = "\(request.query)|\(String(decoding: request.body, as: UTF8.self))".entityTag
+        fingerprint = Self.fingerprint(request)
         var document: [UInt8]?
         if request.method == .post, !request.body.isEmpty {
             switch PostedBody(request) {
@@ -63,6 +63,15 @@ struct WMSRequest: Sendable {
         }
         let asked = parameters.nonEmpty("version") ?? parameters.nonEmpty("wmtver")
         version = WMSVersion.negotiated(asked) ?? .v130
+    }
+
+    /// Lengths keep apart what is a name, a value and the body.
+    private static func fingerprint(_ request: Request) -> String {
+        var text = ""
+        for item in request.query {
+            text += "\(item.name.utf8.count) \(item.name) \(item.value.utf8.count) \(item.value)&"
+        }
+        return (text + String(decoding: request.body, as: UTF8.self)).entityTag
     }
 
     /// - Throws: `missingParameter` without REQUEST, `operationNotSupported` for one there is not, `invalidParameter`

@@ -21,14 +21,17 @@ struct LabelTests {
     }
 
     /// The candidates of features whose coordinates are pixels already, with y up from the bottom of 400.
-    static func candidates(_ symbolizer: TextSymbolizer, _ features: [(Geometry, String, Double)]) -> [LabelCandidate] {
+    static func candidates(
+        _ symbolizer: TextSymbolizer, _ features: [(Geometry, String, Double)], fonts: FontLibrary? = nil
+    ) -> [LabelCandidate] {
         var batch = FeatureBatch(type: type)
         for (index, feature) in features.enumerated() {
             batch.append(id: String(index), geometry: feature.0, values: [.text(feature.1), .real(feature.2)])
         }
         let painter = Painter(
             style: Style(.text(symbolizer)), type: type,
-            mapping: PixelMapping(envelope: bounds, width: 400, height: 400), scaleDenominator: 1000)
+            mapping: PixelMapping(envelope: bounds, width: 400, height: 400), scaleDenominator: 1000,
+            fonts: fonts)
         return painter.labels(batch, rows: 0..<batch.count, in: bounds)
     }
 
@@ -41,6 +44,33 @@ struct LabelTests {
             let placed = placer.place(Self.candidates(Self.text(.point(PointPlacement())), features), in: Self.bounds)
             #expect(placed.map(\.text) == ["Campo"])
         }
+    }
+
+    @Test("A label too long for its line is no candidate where the fonts are known; what is placed stays the same")
+    func tooLong() throws {
+        let features = (0..<40).map { index -> (Geometry, String, Double) in
+            let (x, y) = (Double(index % 5) * 80, Double(index / 5) * 50 + 10)
+            let name = index % 3 == 0 ? "Rio" : index % 3 == 1 ? "Calle del Forno\nVecchio" : "Fondamenta Nuove"
+            return (.lineString([x, y, x + Double(index), y + 3, x + Double(2 * index), y]), name, 1)
+        }
+        let library = try FontLibrary(folder: Self.folder)
+        let changes: [(inout LabelOptions) -> Void] = [
+            { _ in }, { $0.followLine = true }, { $0.group = true }, { $0.autoWrap = 40 },
+            {
+                $0.followLine = true
+                $0.repeat = 30
+            },
+        ]
+        for change in changes {
+            let text = Self.text(.line(LinePlacement()), change)
+            let (all, fitting) = (Self.candidates(text, features), Self.candidates(text, features, fonts: library))
+            let placed = [all, fitting].map { placer.place($0, in: Self.bounds) }
+            #expect(placed[0].map(\.text) == placed[1].map(\.text))
+            #expect(placed[0].map(\.bounds) == placed[1].map(\.bounds))
+        }
+        let plain = Self.text(.line(LinePlacement()))
+        #expect(Self.candidates(plain, features).count == 40)
+        #expect(Self.candidates(plain, features, fonts: library).count < 30)
     }
 
     @Test("A label that is displaced goes to the other side for want of room")
