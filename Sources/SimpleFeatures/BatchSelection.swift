@@ -8,7 +8,11 @@ extension FeatureBatch {
         var selected = FeatureBatch(type: type)
         selected.ids.append(rows, of: ids)
         for row in rows {
-            if type.geometry == nil { selected.geometries.append(nil) } else { selected.geometries.append(row, of: geometries) }
+            if type.geometry == nil {
+                selected.geometries.append(nil)
+            } else {
+                selected.geometries.append(row, of: geometries)
+            }
         }
         for (index, property) in type.properties.enumerated() {
             if let source = self.type.index(of: property.name) {

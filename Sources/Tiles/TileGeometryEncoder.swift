@@ -46,7 +46,9 @@ struct TileGeometryEncoder {
         _ points: Range<Int>, of column: borrowing GeometryColumn, by place: Points
     ) {
         path.removeAll(keepingCapacity: true)
-        guard grid.quantise(points, of: column.coordinates.span, by: place, through: &places, into: &path) else { return }
+        guard grid.quantise(points, of: column.coordinates.span, by: place, through: &places, into: &path) else {
+            return
+        }
         path.removeAll { !lineClip.contains($0) }
         commands.points(path)
     }
@@ -55,7 +57,9 @@ struct TileGeometryEncoder {
         _ points: Range<Int>, of column: borrowing GeometryColumn, by place: Points
     ) {
         path.removeAll(keepingCapacity: true)
-        guard grid.quantise(points, of: column.coordinates.span, by: place, through: &places, into: &path) else { return }
+        guard grid.quantise(points, of: column.coordinates.span, by: place, through: &places, into: &path) else {
+            return
+        }
         simplification.simplify(&path, tolerance: grid.tolerance, isClosed: path.count > 3 && path.first == path.last)
         lineClip.clip(path, &scratch) { commands.line($0) }
     }

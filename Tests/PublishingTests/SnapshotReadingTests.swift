@@ -12,7 +12,8 @@ struct SnapshotReadingTests {
     private static let areas: FeatureBatch = {
         var batch = FeatureBatch(
             type: FeatureType(
-                name: "isole", properties: [Property("nome", .text), Property("area", .real), Property("piani", .integer)],
+                name: "isole",
+                properties: [Property("nome", .text), Property("area", .real), Property("piani", .integer)],
                 geometry: .polygon, srid: 25833))
         for index in 0..<1500 {
             let (x, y) = (290_000 + Double(index % 40) * 60, 5_034_000 + Double(index / 40) * 60)
@@ -93,7 +94,9 @@ struct SnapshotReadingTests {
             Query(collection: "isole", filter: .isNull(.property("nome"))),
             Query(collection: "isole", filter: .not(.envelope(box))),
             Query(collection: "isole", filter: .and([.envelope(box), .identifiers(["3"])])),
-            { var query = Query(collection: "isole"); query.sort = [SortKey("area")]; return query }(),
+            {
+                var query = Query(collection: "isole"); query.sort = [SortKey("area")]; return query
+            }(),
         ])
     func others(query: Query) async throws {
         let town = try Town([Self.areas, Town.points()])

@@ -86,7 +86,9 @@ struct GeneralisationTests {
             }
         }
         for (side, count) in sides where count != 2 {
-            let outer = [side.x, side.z].allSatisfy { $0 < 3 || $0 > 997 } || [side.y, side.w].allSatisfy { $0 < 3 || $0 > 997 }
+            let outer =
+                [side.x, side.z].allSatisfy { $0 < 3 || $0 > 997 }
+                || [side.y, side.w].allSatisfy { $0 < 3 || $0 > 997 }
             #expect(count == 1 && outer)
         }
     }

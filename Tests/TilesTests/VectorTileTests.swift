@@ -166,7 +166,9 @@ struct VectorTileTests {
         for index in 0..<3000 {
             batch.append(
                 id: "\(index)", geometry: .point(x: 5, y: 5),
-                values: [.text("è \(index % 1000)"), .real(Double(index % 700) / 4), .integer(Int64(index % 1500 - 750))])
+                values: [
+                    .text("è \(index % 1000)"), .real(Double(index % 700) / 4), .integer(Int64(index % 1500 - 750)),
+                ])
         }
         batch.ids.append("wrong")
         batch.geometries.append(.point(x: 5, y: 5))

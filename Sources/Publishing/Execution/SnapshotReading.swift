@@ -75,7 +75,9 @@ struct SnapshotReading: FeatureStore {
 
     /// The snapshot that the query is answered from, and how many rows its page may have at most.
     func source(of query: Query) -> (snapshot: Snapshot, rows: Int)? {
-        guard let snapshot = snapshots[query.collection], let selection = selections[query.wholePage] else { return nil }
+        guard let snapshot = snapshots[query.collection], let selection = selections[query.wholePage] else {
+            return nil
+        }
         return (snapshot, min(query.limit ?? .max, max(0, selection.count - query.offset)))
     }
 
