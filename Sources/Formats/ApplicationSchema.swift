@@ -1,57 +1,50 @@
 import Markup
 import SimpleFeatures
 
-/// The XML schema of the features that ``GML32`` writes: the answer to DescribeFeatureType.
+/// The XML schema of the features that a version of GML has: the answer to DescribeFeatureType.
 ///
-/// Source: OGC 09-025r2 (WFS 2.0), 9; OGC 07-036 (GML 3.2.1), 21; OGC 10-100r3 (GML SF), level 0.
+/// Source: OGC 09-025r2 (WFS 2.0), 9, OGC 04-094 (1.1.0) and OGC 02-058 (1.0.0), 8; OGC 07-036 (GML 3.2.1), 21;
+/// OGC 10-100r3 and OGC 06-049 (GML SF), level 0.
 public enum ApplicationSchema {
-    public static let mediaType = "application/gml+xml; version=3.2"
-
     /// - Parameter encodings: one for each feature type; all in the namespace of the first.
-    public static func document(_ encodings: [FeatureEncoding]) -> [UInt8] {
+    public static func document(_ encodings: [FeatureEncoding], _ version: GMLVersion = .v32) -> [UInt8] {
         var writer = XMLWriter()
         writer.declaration()
         writer.start("xsd:schema")
         writer.namespace("xsd", "http://www.w3.org/2001/XMLSchema")
-        writer.namespace("gml", "http://www.opengis.net/gml/3.2")
-        writer.namespace("gmlsf", "http://www.opengis.net/gmlsf/2.0")
+        writer.namespace("gml", version.namespace)
         if let first = encodings.first {
             writer.namespace(first.namespacePrefix, first.namespaceURI)
             writer.attribute("targetNamespace", first.namespaceURI)
         }
         writer.attribute("elementFormDefault", "qualified")
         writer.attribute("version", "1.0")
-        writer.element(
-            "xsd:import",
-            [
-                "namespace": "http://www.opengis.net/gml/3.2",
-                "schemaLocation": "http://schemas.opengis.net/gml/3.2.1/gml.xsd",
-            ])
-        for encoding in encodings { writer.featureType(encoding) }
+        writer.element("xsd:import", ["namespace": version.namespace, "schemaLocation": version.schema])
+        for encoding in encodings { writer.featureType(encoding, version) }
         writer.end()
         return writer.bytes
     }
 }
 
 extension XMLWriter {
-    fileprivate mutating func featureType(_ encoding: FeatureEncoding) {
+    fileprivate mutating func featureType(_ encoding: FeatureEncoding, _ version: GMLVersion) {
         let name = XMLIdentifier.name(encoding.elementName)
         element(
             "xsd:element",
             [
                 "name": name, "type": encoding.namespacePrefix + ":" + name + "Type",
-                "substitutionGroup": "gml:AbstractFeature",
+                "substitutionGroup": version.abstractFeature,
             ])
         element("xsd:complexType", ["name": name + "Type"]) { writer in
             writer.element("xsd:complexContent") { writer in
                 writer.element("xsd:extension", ["base": "gml:AbstractFeatureType"]) { writer in
-                    writer.element("xsd:sequence") { writer in writer.properties(encoding) }
+                    writer.element("xsd:sequence") { writer in writer.properties(encoding, version) }
                 }
             }
         }
     }
 
-    private mutating func properties(_ encoding: FeatureEncoding) {
+    private mutating func properties(_ encoding: FeatureEncoding, _ version: GMLVersion) {
         for property in encoding.type.properties {
             element(
                 "xsd:element",
@@ -63,7 +56,7 @@ extension XMLWriter {
         guard let kind = encoding.type.geometry else { return }
         element(
             "xsd:element",
-            ["name": XMLIdentifier.name(encoding.geometryName), "type": kind.propertyType, "minOccurs": "0"])
+            ["name": XMLIdentifier.name(encoding.geometryName), "type": kind.propertyType(version), "minOccurs": "0"])
     }
 }
 
@@ -81,15 +74,15 @@ extension PropertyType {
 }
 
 extension GeometryKind {
-    /// Source: OGC 10-100r3, table 4.
-    fileprivate var propertyType: String {
+    /// Source: OGC 10-100r3, table 4; OGC 06-049, table 2; OGC 02-069, 4.5.
+    fileprivate func propertyType(_ version: GMLVersion) -> String {
         switch self {
         case .point: "gml:PointPropertyType"
-        case .lineString: "gml:CurvePropertyType"
-        case .polygon: "gml:SurfacePropertyType"
+        case .lineString: version == .v2 ? "gml:LineStringPropertyType" : "gml:CurvePropertyType"
+        case .polygon: version == .v2 ? "gml:PolygonPropertyType" : "gml:SurfacePropertyType"
         case .multiPoint: "gml:MultiPointPropertyType"
-        case .multiLineString: "gml:MultiCurvePropertyType"
-        case .multiPolygon: "gml:MultiSurfacePropertyType"
+        case .multiLineString: version == .v2 ? "gml:MultiLineStringPropertyType" : "gml:MultiCurvePropertyType"
+        case .multiPolygon: version == .v2 ? "gml:MultiPolygonPropertyType" : "gml:MultiSurfacePropertyType"
         }
     }
 }

@@ -19,7 +19,7 @@ public struct GMLValues {
     public init(_ reference: Reference, _ encoding: FeatureEncoding) {
         self.reference = reference
         self.encoding = encoding
-        geometry = GMLGeometry(encoding)
+        geometry = GMLGeometry(.v32, encoding)
     }
 
     /// - Parameter limit: so many members at most.

@@ -1,8 +1,8 @@
 import Markup
 
-/// How a list of positions is written: `[x,y],[x,y]`, `x y x y` or `x y, x y`.
+/// How a list of positions is written: `[x,y],[x,y]`, `x y x y`, `x,y x,y` or `x y, x y`.
 struct PositionText {
-    enum Punctuation { case json, gml, wkt }
+    enum Punctuation { case json, gml, gml2, wkt }
 
     let punctuation: Punctuation
     let decimals: DecimalText
@@ -36,7 +36,7 @@ struct PositionText {
 
     @inline(__always)
     private func separate(_ output: inout OutputSpan<UInt8>) {
-        if punctuation != .gml { output.append(0x2C) }
+        if punctuation == .json || punctuation == .wkt { output.append(0x2C) }
         if punctuation != .json { output.append(0x20) }
     }
 
@@ -44,7 +44,7 @@ struct PositionText {
     private func write(_ first: Double, _ second: Double, into output: inout OutputSpan<UInt8>) {
         guard punctuation == .json else {
             decimals.write(first, into: &output)
-            output.append(0x20)
+            output.append(punctuation == .gml2 ? 0x2C : 0x20)
             decimals.write(second, into: &output)
             return
         }

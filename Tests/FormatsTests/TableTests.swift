@@ -84,7 +84,8 @@ struct FormatsTests {
     static let names: [(asked: String, name: String?)] = [
         ("geojson", "geojson"), ("application/JSON", "geojson"), ("application/geo+json", "geojson"),
         ("application/gml+xml;version=3.2", "gml"), ("application/gml+xml", "gml"), ("text/csv", "csv"),
-        ("text/xml; subtype=gml/3.2", "gml"), ("text/html", nil), ("shape-zip", nil), ("", nil),
+        ("text/xml; subtype=gml/3.2", "gml"), ("text/xml", "gml"), ("text/xml; subtype=gml/3.1.1", "gml31"),
+        ("GML2", "gml2"), ("gml3", "gml31"), ("text/html", nil), ("shape-zip", nil), ("", nil),
     ]
 
     @Test("A format is found by name, media type or alias", arguments: names)

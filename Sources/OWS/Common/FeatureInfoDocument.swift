@@ -81,10 +81,7 @@ struct FeatureInfoDocument {
         writer.attribute("numberMatched", "unknown")
         writer.attribute("numberReturned", String(count))
         for part in parts where !part.features.isEmpty {
-            var encoding = FeatureEncoding(type: part.published.type, crs: crs, form: .part)
-            encoding.elementName = part.layer.name
-            encoding.namespacePrefix = FeatureNamespace.prefix
-            encoding.namespaceURI = FeatureNamespace.uri
+            var encoding = encoding(part.published.type, part.layer.name)
             encoding.header = CollectionMembers(numberReturned: part.features.count, timeStamp: time)
             var bytes: [UInt8] = []
             var encoder = GML32().encoder(for: encoding)
@@ -97,11 +94,34 @@ struct FeatureInfoDocument {
         return writer.bytes
     }
 
-    /// GML 2.1.2, as WMS clients have always asked for it.
+    /// GML 2.1.2, as WMS clients have always asked for it: x before y in every CRS.
     var gml2: [UInt8] {
-        var writer = GML2Writer(crs)
-        for part in parts { writer.write(part.features, of: part.layer.name) }
-        return writer.document()
+        func written(_ type: FeatureType, _ name: String) -> GMLEncoder {
+            var encoding = encoding(type, name)
+            encoding.axisOrder = .eastFirst
+            encoding.crsName = crs == .crs84 ? "EPSG:4326" : crs.description
+            return GML2().encoder(for: encoding)
+        }
+        var writer = XMLWriter()
+        writer.declaration()
+        var bytes = writer.bytes
+        var frame = written(FeatureType(name: "", properties: [], geometry: nil, srid: 0), "")
+        frame.begin(into: &bytes)
+        for part in parts {
+            var encoder = written(part.features.type, part.layer.name)
+            encoder.write(part.features, into: &bytes)
+        }
+        frame.end(into: &bytes)
+        return bytes
+    }
+
+    /// Of the features of a layer inside a document that is written here.
+    private func encoding(_ type: FeatureType, _ name: String) -> FeatureEncoding {
+        var encoding = FeatureEncoding(type: type, crs: crs, form: .part)
+        encoding.elementName = name
+        encoding.namespacePrefix = FeatureNamespace.prefix
+        encoding.namespaceURI = FeatureNamespace.uri
+        return encoding
     }
 }
 
