@@ -104,7 +104,7 @@ extension FilterDialect {
         var ids: [String] = []
         for element in elements {
             let attribute = identifiers[element.local] ?? "id"
-            guard let id = element[attribute] else {
+            guard let id = element[attribute] ?? (attribute == "id" ? element.gmlID : nil) else {
                 throw malformed(
                     it: "\(element.local) deve avere un attributo \(attribute).",
                     en: "\(element.local) has an attribute \(attribute).", element)

@@ -42,6 +42,10 @@ CAPABILITIES = [
     ("/wfs?service=WFS&request=GetCapabilities&sections=FeatureTypeList", SCHEMAS / "wrap/wfs20.xsd"),
     ("/wfs?service=WFS&version=2.0.0&request=ListStoredQueries", SCHEMAS / "wrap/wfs20.xsd"),
     ("/wfs?service=WFS&version=2.0.0&request=DescribeStoredQueries", SCHEMAS / "wrap/wfs20.xsd"),
+    *((f"/wfs?service=WFS&version=1.1.0&request=GetCapabilities{more}", SCHEMAS / "wrap/wfs11.xsd") for more in (
+        "", "&language=eng", "&sections=FeatureTypeList", "&sections=ServiceIdentification,OperationsMetadata")),
+    ("/wfs?service=WFS&version=1.0.0&request=GetCapabilities", OGC / "wfs/1.0.0/WFS-capabilities.xsd"),
+    ("/wfs?service=WFS&version=1.0.0&request=GetCapabilities&language=eng", OGC / "wfs/1.0.0/WFS-capabilities.xsd"),
     ("/wms?service=WMS&version=1.1.1&request=GetStyles&layers=strade", OGC / "sld/1.0.0/StyledLayerDescriptor.xsd"),
     ("/wms?service=WMS&version=1.3.0&request=GetStyles&layers=strade", OGC / "sld/1.1.0/StyledLayerDescriptor.xsd"),
     ("/wms?service=WMS&version=1.3.0&request=DescribeLayer&layers=strade&sld_version=1.1.0",
@@ -67,6 +71,10 @@ EXCEPTIONS = [
     ("/wmts?service=WMTS&request=GetTile", OGC / "ows/1.1.0/owsExceptionReport.xsd"),
     ("/wfs?service=WFS&version=2.0.0&request=GetFeature&typenames=nessuno", OGC / "ows/1.1.0/owsExceptionReport.xsd"),
     ("/wfs?service=WFS&version=2.0.0&request=GetFeature", OGC / "ows/1.1.0/owsExceptionReport.xsd"),
+    ("/wfs?service=WFS&version=1.1.0&request=GetFeature&typename=nessuno", OGC / "ows/1.0.0/owsExceptionReport.xsd"),
+    ("/wfs?service=WFS&version=1.1.0&request=Transaction", OGC / "ows/1.0.0/owsExceptionReport.xsd"),
+    ("/wfs?service=WFS&version=1.0.0&request=GetFeature&typename=nessuno", OGC / "wfs/1.0.0/OGC-exception.xsd"),
+    ("/wfs?service=WFS&version=1.0.0&request=LockFeature", OGC / "wfs/1.0.0/OGC-exception.xsd"),
 ]
 
 
@@ -76,33 +84,42 @@ def test_exceptions_are_valid(server, tmp_path, path, schema):
     validate(body, schema, tmp_path)
 
 
-def wrapper(server, names, tmp_path):
+# By version of WFS: the schemas of collections and of GML, and the parameter that names types.
+FEATURE_SCHEMAS = {
+    "2.0.0": ("http://www.opengis.net/wfs/2.0", "wfs/2.0/wfs.xsd", "typenames"),
+    "1.1.0": ("http://www.opengis.net/wfs", "wfs/1.1.0/wfs.xsd", "typename"),
+    "1.0.0": ("http://www.opengis.net/wfs", "wfs/1.0.0/WFS-basic.xsd", "typename"),
+}
+
+
+def wrapper(server, names, tmp_path, version="2.0.0"):
     """A schema of collections of some feature types, as the server itself describes them."""
-    _, _, described = server.kvp(
-        "/wfs", service="WFS", version="2.0.0", request="DescribeFeatureType",
-        typenames=",".join(f"dime:{name}" for name in names))
+    namespace, collections, types = FEATURE_SCHEMAS[version]
+    _, _, described = server.kvp("/wfs", service="WFS", version=version, request="DescribeFeatureType",
+                                 **{types: ",".join(f"dime:{name}" for name in names)})
     text = re.sub(r'schemaLocation="https?://schemas\.opengis\.net/', f'schemaLocation="{OGC}/', described.decode())
     (tmp_path / "application.xsd").write_text(text)
     path = tmp_path / "wrapper.xsd"
     path.write_text(
         f'''<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:wrapper">
-        <import namespace="http://www.opengis.net/wfs/2.0" schemaLocation="{OGC}/wfs/2.0/wfs.xsd"/>
-        <import namespace="http://www.opengis.net/gml/3.2" schemaLocation="{OGC}/gml/3.2.1/gml.xsd"/>
+        <import namespace="{namespace}" schemaLocation="{OGC}/{collections}"/>
         <import namespace="{re.search('targetNamespace="([^"]*)"', text).group(1)}"
             schemaLocation="application.xsd"/></schema>''')
     return path
 
 
-def test_features_of_every_type_are_valid(server, tmp_path):
+@pytest.mark.parametrize("version", FEATURE_SCHEMAS)
+def test_features_of_every_type_are_valid(server, tmp_path, version):
     """Each type's features against the schema that the server itself describes."""
     _, _, capabilities = server.get("/wfs?service=WFS&request=GetCapabilities")
     names = re.findall("<wfs:Name>dime:([^<]*)</wfs:Name>", capabilities.decode())
     assert len(names) >= 18
     for name in names:
-        schema = wrapper(server, [name], tmp_path)
+        schema = wrapper(server, [name], tmp_path, version)
         status, _, body = server.kvp(
-            "/wfs", service="WFS", version="2.0.0", request="GetFeature", typenames=f"dime:{name}", count=10)
+            "/wfs", service="WFS", version=version, request="GetFeature", typename=f"dime:{name}", maxfeatures=10)
         assert status == 200, body[:500]
+        assert b"<dime:" + name.encode() in body
         validate(body, schema, tmp_path)
 
 

@@ -1,9 +1,9 @@
-"""WFS 2.0 over HTTP: pages, ids, empty and partial answers against the schemas, the notice of the parcels."""
+"""WFS over HTTP: pages, ids, empty and partial answers against the schemas, the notice of the parcels."""
 import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
-from test_schemas import OGC, validate
+from test_schemas import validate, wrapper
 
 WFS = "{http://www.opengis.net/wfs/2.0}"
 GML = "{http://www.opengis.net/gml/3.2}"
@@ -58,17 +58,7 @@ def test_ids_are_names_and_unique(server):
 ], ids=str)
 def test_empty_and_partial_answers_are_valid(server, tmp_path, parameters):
     _, body = get_feature(server, **parameters)
-    names = ["civici", "ponti", "particelle"]
-    described = server.kvp("/wfs", service="WFS", version="2.0.0", request="DescribeFeatureType",
-                           typenames=",".join("dime:" + name for name in names))[2].decode()
-    text = re.sub(r'schemaLocation="https?://schemas\.opengis\.net/', f'schemaLocation="{OGC}/', described)
-    (tmp_path / "application.xsd").write_text(text)
-    (tmp_path / "wrapper.xsd").write_text(
-        f'''<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:wrapper">
-        <import namespace="http://www.opengis.net/wfs/2.0" schemaLocation="{OGC}/wfs/2.0/wfs.xsd"/>
-        <import namespace="{re.search('targetNamespace="([^"]*)"', text).group(1)}"
-            schemaLocation="application.xsd"/></schema>''')
-    validate(body, tmp_path / "wrapper.xsd", tmp_path)
+    validate(body, wrapper(server, ["civici", "ponti", "particelle"], tmp_path), tmp_path)
 
 
 @pytest.mark.parametrize("parameters", [

@@ -21,15 +21,19 @@ struct WholeAnswer {
     /// The root element. - Throws: when the answer is not well-formed.
     func xml() throws -> XMLElement { try XMLElement(reading: bytes) }
 
-    /// Exception code and locator of an OWS exception report.
+    /// Exception code and locator of an OWS exception report, or of a service exception report.
     var exception: [String] {
-        guard let exception = try? xml().first("Exception") else { return [] }
-        return [exception["exceptionCode"] ?? "", exception["locator"] ?? ""]
+        guard let root = try? xml(), let exception = root.first("Exception") ?? root.first("ServiceException") else {
+            return []
+        }
+        return [exception["exceptionCode"] ?? exception["code"] ?? "", exception["locator"] ?? ""]
     }
 
-    /// The values of every `gml:id` of a feature, in order.
+    /// The values of every `gml:id` or `fid` of a feature, in order.
     var identifiers: [String] {
-        text.components(after: " gml:id=\"").map { String($0.prefix { $0 != "\"" }) }.filter { !$0.contains(".g") }
+        let marks = [" gml:id=\"", " fid=\""]
+        return marks.flatMap { text.components(after: $0) }.map { String($0.prefix { $0 != "\"" }) }
+            .filter { !$0.contains(".g") }
     }
 }
 
@@ -63,6 +67,18 @@ extension Service {
         let document = """
             <wfs:\(element) service="WFS" version="2.0.0" xmlns:wfs="http://www.opengis.net/wfs/2.0" \
             xmlns:fes="http://www.opengis.net/fes/2.0" xmlns:gml="http://www.opengis.net/gml/3.2" \
+            xmlns:app="http://dime.comune.venezia.it/geo" \(attributes)>\(body)</wfs:\(element)>
+            """
+        return try await post(document)
+    }
+
+    /// The same in an older version: with `typeName`, `ogc:Filter` and the namespaces of its time.
+    func wfs(
+        _ version: String, _ element: String, _ attributes: String = "", _ body: String = ""
+    ) async throws -> WholeAnswer {
+        let document = """
+            <wfs:\(element) service="WFS" version="\(version)" xmlns:wfs="http://www.opengis.net/wfs" \
+            xmlns:ogc="http://www.opengis.net/ogc" xmlns:gml="http://www.opengis.net/gml" \
             xmlns:app="http://dime.comune.venezia.it/geo" \(attributes)>\(body)</wfs:\(element)>
             """
         return try await post(document)

@@ -3,9 +3,10 @@ import Languages
 import Markup
 public import Services
 
-/// An error as the OWS exception report that WMTS 1.0.0 and WFS 2.0 answer.
+/// An error as the OWS exception report that WMTS 1.0.0, WFS 2.0 and WFS 1.1.0 answer.
 ///
-/// Source: OGC 06-121r3 (OWS Common 1.1.0), 8; the status is that of OGC 09-025r2 (WFS 2.0), table D.2.
+/// Source: OGC 06-121r3 (OWS Common 1.1.0), 8, OGC 05-008c1 (1.0.0), 8; the status is that of OGC 09-025r2 (WFS 2.0),
+/// table D.2.
 public struct ExceptionReport: Sendable {
     /// The version of the service, not that of the report's schema: `2.0.0`, `1.0.0`.
     public var version: String
@@ -14,6 +15,7 @@ public struct ExceptionReport: Sendable {
     public var choice: LanguageChoice
     /// The media type of the answer: `application/xml`, or `text/xml` for clients of older protocols.
     public var mediaType: String
+    var common = OWSCommon.v110
 
     public init(
         _ error: ServiceError, version: String, _ choice: LanguageChoice, mediaType: String = "application/xml"
@@ -24,21 +26,20 @@ public struct ExceptionReport: Sendable {
         self.mediaType = mediaType
     }
 
-    /// The document. Valid against `owsExceptionReport.xsd` of OWS Common 1.1.0, whatever the text of the error.
+    /// The document. Valid against `owsExceptionReport.xsd` of its OWS Common, whatever the text of the error.
     ///
     /// - Parameter id: of the request; told to the client where the fault is ours, so that the log can be searched.
     public func document(id: String) -> [UInt8] {
         var writer = XMLWriter()
         writer.declaration()
         writer.start("ows:ExceptionReport")
-        writer.namespace("ows", "http://www.opengis.net/ows/1.1")
+        writer.namespace("ows", common.namespace)
         writer.namespace("xsi", "http://www.w3.org/2001/XMLSchema-instance")
-        writer.attribute(
-            "xsi:schemaLocation",
-            "http://www.opengis.net/ows/1.1 http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd")
+        writer.attribute("xsi:schemaLocation", "\(common.namespace) \(common.exceptionSchema)")
         writer.attribute("version", version)
-        writer.attribute("xml:lang", choice.language.rawValue)
-        writer.element("ows:Exception", ["exceptionCode": error.code.owsCode, "locator": error.locator]) { writer in
+        writer.attribute(common.languageAttribute, choice.language.rawValue)
+        let code = common == .v100 ? error.owsCode100 : error.code.owsCode
+        writer.element("ows:Exception", ["exceptionCode": code, "locator": error.locator]) { writer in
             writer.element("ows:ExceptionText", text: error.detail(id: id)[choice.language])
         }
         writer.end()
@@ -60,6 +61,19 @@ extension ServiceError.Code {
         switch self {
         case .layerNotDefined, .styleNotDefined: 400
         default: status
+        }
+    }
+}
+
+extension ServiceError {
+    /// The code of an exception before OWS Common 1.1.0, which had no words for options and for what a service of
+    /// later versions calls parsing and processing. Source: OGC 05-008c1 (OWS Common 1.0.0), table 18.
+    var owsCode100: String {
+        switch code {
+        case .optionNotSupported: ServiceError.Code.operationNotSupported.owsCode
+        case .operationParsingFailed where locator == "filter": ServiceError.Code.invalidParameter.owsCode
+        case .operationParsingFailed, .operationProcessingFailed, .notFound: ServiceError.Code.internalError.owsCode
+        default: code.owsCode
         }
     }
 }

@@ -2,16 +2,18 @@ import Languages
 import Markup
 import Publishing
 
-/// The sections that capabilities of OWS Common 1.1.0 share. Source: OGC 06-121r3, 7.4.
+/// The sections that capabilities of OWS Common share. Source: OGC 06-121r3 (1.1.0), 7.4; OGC 05-008c1 (1.0.0), 7.4.
 extension XMLWriter {
     /// - Parameter type: `OGC WMTS`, `WFS`.
     mutating func serviceIdentification(
         _ service: ServiceMetadata, type: String, versions: [String], profiles: [String] = [],
-        _ language: LocalizedText.Language
+        _ language: LocalizedText.Language, _ common: OWSCommon = .v110
     ) {
         element("ows:ServiceIdentification") { writer in
-            writer.element("ows:Title", ["xml:lang": language.rawValue], text: service.title[language])
-            writer.element("ows:Abstract", ["xml:lang": language.rawValue], text: service.abstract[language])
+            // Texts had no language before version 1.1.0.
+            let tag = common == .v110 ? language.rawValue : nil
+            writer.element("ows:Title", ["xml:lang": tag], text: service.title[language])
+            writer.element("ows:Abstract", ["xml:lang": tag], text: service.abstract[language])
             writer.owsKeywords(service.keywords)
             writer.element("ows:ServiceType", ["codeSpace": "OGC"], text: type)
             for version in versions { writer.element("ows:ServiceTypeVersion", text: version) }
@@ -55,11 +57,11 @@ extension XMLWriter {
     }
 
     /// A parameter or constraint with its values. - Parameter name: `ows:Parameter`, `ows:Constraint`.
-    mutating func domain(_ element: String, _ name: String, _ values: [String]) {
+    mutating func domain(_ element: String, _ name: String, _ values: [String], _ common: OWSCommon = .v110) {
         self.element(element, ["name": name]) { writer in
-            writer.element("ows:AllowedValues") { writer in
-                for value in values { writer.element("ows:Value", text: value) }
-            }
+            if common == .v110 { writer.start("ows:AllowedValues") }
+            for value in values { writer.element("ows:Value", text: value) }
+            if common == .v110 { writer.end() }
         }
     }
 }

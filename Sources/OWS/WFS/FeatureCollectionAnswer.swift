@@ -10,13 +10,16 @@ import SimpleFeatures
 
 /// The answer to GetFeature: counts and links first, then the features, a batch at a time.
 ///
-/// Several queries answer one collection with a collection for each in it. Source: OGC 09-025r2, 11.3.
+/// Several queries answer one collection, which in WFS 2.0 has a collection for each in it.
+/// Source: OGC 09-025r2 (WFS 2.0), 11.3; OGC 04-094 (1.1.0), 9.4; OGC 02-058 (1.0.0), 9.3.
 struct FeatureCollectionAnswer: Sendable {
     private let exchange: WFSExchange
     private let groups: [[FeaturePart]]
     private let format: any FeatureFormat
     private let matched: Int
     private let returned: Int
+    /// How many features the request would return, be they asked for or only counted.
+    private let counted: Int
     private let links: PageLinks
     private let timeStamp = Timestamp.now.description
 
@@ -27,6 +30,7 @@ struct FeatureCollectionAnswer: Sendable {
         let parts = groups.flatMap { $0 }
         matched = parts.reduce(0) { $0 + $1.matched }
         returned = parts.reduce(0) { $0 + $1.returned }
+        counted = page.count(of: matched)
         links = PageLinks(exchange, page, matched: matched, returned: returned)
     }
 
@@ -51,13 +55,13 @@ struct FeatureCollectionAnswer: Sendable {
     ) async throws {
         var first = first
         var written = 0
-        head(&output.bytes)
+        if !(format is CSV) { Self.begin(format, frame, &output.bytes) }
         for group in groups {
-            if groups.count > 1 { groupHead(group, &output.bytes) }
+            if nests { groupHead(group, &output.bytes) }
             for part in group {
                 var encoding = exchange.encoding(part.plan.layer, part.crs, format)
                 encoding.type = part.type
-                if format is CSV { Self.csvHead(encoding, &output.bytes) }
+                if format is CSV { Self.begin(format, encoding, &output.bytes) }
                 guard part.returned > 0 else { continue }
                 let stream: FeatureStream
                 if let started = first.take() {
@@ -68,15 +72,9 @@ struct FeatureCollectionAnswer: Sendable {
                 written += try await Self.write(
                     stream, format, encoding, isFirst: written == 0, to: &output)
             }
-            if groups.count > 1, format is GML32 {
-                output.bytes.append(contentsOf: "</wfs:FeatureCollection></wfs:member>".utf8)
-            }
+            if nests { output.bytes.append(contentsOf: "</wfs:FeatureCollection></wfs:member>".utf8) }
         }
-        switch format {
-        case is GML32: output.bytes.append(contentsOf: "</wfs:FeatureCollection>".utf8)
-        case is GeoJSON: output.bytes.append(contentsOf: "]}".utf8)
-        default: break
-        }
+        Self.end(format, frame, &output.bytes)
     }
 
     private static func write(
@@ -90,61 +88,39 @@ struct FeatureCollectionAnswer: Sendable {
             stream, as: format, encoding, separator: isPart && !isFirst ? [UInt8(ascii: ",")] : [])
     }
 
-    private static func csvHead(_ encoding: FeatureEncoding, _ bytes: inout [UInt8]) {
-        CSV().encoder(for: encoding).begin(into: &bytes)
+    private static func begin(_ format: some FeatureFormat, _ encoding: FeatureEncoding, _ bytes: inout [UInt8]) {
+        var encoder = format.encoder(for: encoding)
+        encoder.begin(into: &bytes)
     }
 
-    private func head(_ bytes: inout [UInt8]) {
-        switch format {
-        case is GML32: gmlHead(&bytes)
-        case is GeoJSON: jsonHead(&bytes)
-        default: break
-        }
+    private static func end(_ format: some FeatureFormat, _ encoding: FeatureEncoding, _ bytes: inout [UInt8]) {
+        var encoder = format.encoder(for: encoding)
+        encoder.end(into: &bytes)
     }
 
-    private func gmlHead(_ bytes: inout [UInt8]) {
-        var writer = XMLWriter()
-        writer.declaration()
-        for notice in notices { writer.comment(notice) }
-        writer.start("wfs:FeatureCollection")
-        writer.namespace("wfs", "http://www.opengis.net/wfs/2.0")
-        writer.namespace("gml", "http://www.opengis.net/gml/3.2")
-        writer.namespace("xsi", "http://www.w3.org/2001/XMLSchema-instance")
-        writer.namespace(TypeNames.prefix, TypeNames.namespace)
-        let layers = groups.joined().map(\.plan.layer)
-        var schemas = "http://www.opengis.net/wfs/2.0 http://schemas.opengis.net/wfs/2.0/wfs.xsd"
-        schemas += " http://www.opengis.net/gml/3.2 http://schemas.opengis.net/gml/3.2.1/gml.xsd"
-        if !layers.isEmpty { schemas += " \(TypeNames.namespace) \(exchange.schemaLocation(layers))" }
-        writer.attribute("xsi:schemaLocation", schemas)
-        writer.attribute("timeStamp", timeStamp)
-        writer.attribute("numberMatched", String(matched))
-        writer.attribute("numberReturned", String(returned))
-        writer.attribute("next", links.next)
-        writer.attribute("previous", links.previous)
-        writer.raw([])
-        bytes.append(contentsOf: writer.bytes)
-    }
-
-    private func groupHead(_ group: [FeaturePart], _ bytes: inout [UInt8]) {
-        guard format is GML32 else { return }
-        let (matched, returned) = group.reduce((0, 0)) { ($0.0 + $1.matched, $0.1 + $1.returned) }
-        bytes.append(contentsOf: "<wfs:member><wfs:FeatureCollection timeStamp=\"\(timeStamp)\"".utf8)
-        bytes.append(contentsOf: " numberMatched=\"\(matched)\" numberReturned=\"\(returned)\">".utf8)
-    }
-
-    private func jsonHead(_ bytes: inout [UInt8]) {
-        let nothing = FeatureType(name: "", properties: [], geometry: nil, srid: 0)
+    /// What stands around all features: of the first query, where it has to be of one.
+    private var frame: FeatureEncoding {
+        let parts = groups.flatMap { $0 }
         var encoding =
-            groups.joined().first.map { exchange.encoding($0.plan.layer, $0.crs, format) }
-            ?? FeatureEncoding(type: nothing, crs: .crs84)
+            parts.first.map { exchange.encoding($0.plan.layer, $0.crs, format) } ?? exchange.emptyEncoding
+        encoding.schemaLocation = parts.isEmpty ? nil : exchange.schemaLocation(parts.map(\.plan.layer))
+        let isCount = format is GML31
         encoding.header = CollectionMembers(
-            numberMatched: matched, numberReturned: returned, timeStamp: timeStamp)
+            numberMatched: matched, numberReturned: isCount ? counted : returned, timeStamp: timeStamp)
         encoding.header.legalNotice = notices.isEmpty ? nil : notices.joined(separator: " ")
         encoding.header.links = [("next", links.next), ("prev", links.previous)].compactMap { rel, href in
             href.map { FeatureLink(href: $0, rel: rel, type: format.mediaType) }
         }
-        var encoder = GeoJSON().encoder(for: encoding)
-        encoder.begin(into: &bytes)
+        return encoding
+    }
+
+    /// Whether each query has a collection of its own.
+    private var nests: Bool { format is GML32 && groups.count > 1 }
+
+    private func groupHead(_ group: [FeaturePart], _ bytes: inout [UInt8]) {
+        let (matched, returned) = group.reduce((0, 0)) { ($0.0 + $1.matched, $0.1 + $1.returned) }
+        bytes.append(contentsOf: "<wfs:member><wfs:FeatureCollection timeStamp=\"\(timeStamp)\"".utf8)
+        bytes.append(contentsOf: " numberMatched=\"\(matched)\" numberReturned=\"\(returned)\">".utf8)
     }
 
     private var notices: [String] { groups.joined().notices }
@@ -166,12 +142,13 @@ struct PageLinks: Sendable {
 
     init(_ exchange: WFSExchange, _ page: FeaturePage, matched: Int, returned: Int) {
         guard let count = page.count, count > 0 else { return }
+        let isOld = exchange.version != .v200
         func url(_ startIndex: Int, _ count: Int) -> String? {
             exchange.parameters.url(
                 exchange.endpoint,
                 with: [
-                    ("STARTINDEX", String(startIndex)), ("COUNT", String(count)), ("MAXFEATURES", nil),
-                    ("RESULTTYPE", "results"),
+                    ("STARTINDEX", String(startIndex)), ("RESULTTYPE", "results"),
+                    ("COUNT", isOld ? nil : String(count)), ("MAXFEATURES", isOld ? String(count) : nil),
                 ])
         }
         if page.isHits {

@@ -15,10 +15,10 @@ extension Catalog {
 
 extension ServiceError {
     /// An id of a feature type that was not asked for.
-    static func foreign(_ identifier: String, owner: String) -> ServiceError {
+    static func foreign(_ identifier: String, owner: String, _ version: WFSVersion) -> ServiceError {
         ServiceError(
             .invalidParameter, locator: "RESOURCEID",
-            it: "«\(identifier.prefix(100))» è un elemento di «\(owner)», che «TYPENAMES» non indica.",
-            en: "\(identifier.prefix(100)) is a feature of \(owner), which TYPENAMES does not name.")
+            it: "«\(identifier.prefix(100))» è un elemento di «\(owner)», che «\(version.typeNames)» non indica.",
+            en: "\(identifier.prefix(100)) is a feature of \(owner), which \(version.typeNames) does not name.")
     }
 }

@@ -25,14 +25,14 @@ struct FilterDocument {
                         + "\(root.local.prefix(60)).",
                     en: "A filter is a fes:Filter with one condition in it, not \(root.local.prefix(60))."))
         }
-        let ids = root.count { $0.local == "ResourceId" }
+        let ids = root.count(\.namesFeature)
         guard ids <= limits.maximumIdentifiers else {
             throw Self.tooLarge(
                 it: "Un filtro può indicare al massimo \(limits.maximumIdentifiers) elementi, non \(ids).",
                 en: "A filter names \(limits.maximumIdentifiers) features at most, not \(ids).")
         }
         // A list of ids alone is one condition, however long.
-        let isList = root.children.allSatisfy { $0.local == "ResourceId" }
+        let isList = root.children.allSatisfy(\.namesFeature)
         guard isList || root.count({ _ in true }) <= limits.maximumFilterSize,
             root.depth <= limits.maximumFilterDepth
         else {
@@ -57,6 +57,9 @@ struct FilterDocument {
 }
 
 extension XMLElement {
+    /// Whether it is an id, as one of the versions has it.
+    fileprivate var namesFeature: Bool { ["ResourceId", "GmlObjectId", "FeatureId"].contains(local) }
+
     /// How many elements that `isCounted` are inside, itself included.
     fileprivate func count(_ isCounted: (XMLElement) -> Bool) -> Int {
         children.reduce(isCounted(self) ? 1 : 0) { $0 + $1.count(isCounted) }

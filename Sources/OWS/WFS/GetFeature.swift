@@ -57,6 +57,9 @@ struct FeaturePage: Sendable {
         return number
     }
 
+    /// How many features the page has, of those that match.
+    func count(of matched: Int) -> Int { min(count ?? .max, max(0, matched - startIndex)) }
+
     /// Gives every part its share of the page, in order.
     func divide(_ groups: inout [[FeaturePart]]) {
         var skipped = startIndex
@@ -77,14 +80,20 @@ struct FeaturePage: Sendable {
 }
 
 extension WFSExchange {
-    /// Source: OGC 09-025r2, 11.
+    /// Source: OGC 09-025r2 (WFS 2.0), 11; OGC 04-094 (1.1.0), 9; OGC 02-058 (1.0.0), 9.
     func features() async throws(ServiceError) -> Response {
         let format = try outputFormat()
-        if let stored = kvp["storedquery_id"] ?? kvp["storedqueryid"] {
+        if version == .v200, let stored = kvp["storedquery_id"] ?? kvp["storedqueryid"] {
             try StoredQueries.check(stored)
             return try await featureByID(format)
         }
         let page = try FeaturePage(kvp)
+        guard !page.isHits || version != .v100 else {
+            throw ServiceError(
+                .invalidParameter, locator: "resultType",
+                it: "Il WFS 1.0.0 non prevede il solo conteggio; chiederlo con VERSION=1.1.0 o 2.0.0.",
+                en: "WFS 1.0.0 has no place for a count; ask for it with VERSION=1.1.0 or 2.0.0.")
+        }
         var groups = try await QueryReader(self, format).groups()
         let reading = try await publisher.reading(for: groups.joined().map(\.plan))
         for group in groups.indices {
@@ -98,23 +107,19 @@ extension WFSExchange {
 
     /// - Throws: `invalidParameter` for a format that features are not written in.
     func outputFormat() throws(ServiceError) -> any FeatureFormat {
-        guard let text = kvp.nonEmpty("outputformat") else { return GML32() }
+        guard let text = kvp.nonEmpty("outputformat") else { return version.gml }
         // A plus sign that was not escaped arrives as a blank.
-        let named =
-            Formats.named(text) ?? Formats.named(text.replacing("gml xml", with: "gml+xml"))
-            ?? Formats.named(text.replacing("geo json", with: "geo+json"))
-        guard let format = named, Self.formats.contains(where: { $0.name == format.name }) else {
+        let escaped = text.replacing("gml xml", with: "gml+xml").replacing("geo json", with: "geo+json")
+        guard let format = Formats.named(escaped, in: version.formats) else {
             throw ServiceError(
                 .invalidParameter, locator: "outputFormat",
                 it: "Gli elementi non si scrivono come «\(text.prefix(60))»; per «OUTPUTFORMAT» i valori ammessi sono "
-                    + Self.formats.map { "\($0.mediaType) (\($0.name))" }.joined(separator: " | ") + ".",
+                    + version.formats.map { "\($0.mediaType) (\($0.name))" }.joined(separator: " | ") + ".",
                 en: "Features are not written as \(text.prefix(60)); OUTPUTFORMAT is one of "
-                    + Self.formats.map { "\($0.mediaType) (\($0.name))" }.joined(separator: " | ") + ".")
+                    + version.formats.map { "\($0.mediaType) (\($0.name))" }.joined(separator: " | ") + ".")
         }
         return format
     }
-
-    static let formats = Formats.all
 
     /// The feature itself, not a collection of one. Source: OGC 09-025r2, 7.9.3.6.
     private func featureByID(_ format: any FeatureFormat) async throws(ServiceError) -> Response {
@@ -157,7 +162,7 @@ extension WFSExchange {
     /// How features of a layer are written: GeoJSON and CSV have x first in every CRS.
     func encoding(_ layer: Layer, _ crs: WFSCRS, _ format: any FeatureFormat) -> FeatureEncoding {
         var encoding = encoding(layer, crs: crs.crs)
-        encoding.axisOrder = format is GML32 ? crs.axisOrder : .eastFirst
+        encoding.axisOrder = format is any GMLFormat ? crs.axisOrder : .eastFirst
         encoding.crsName = crs.name
         encoding.schemaLocation = schemaLocation([layer])
         encoding.idPrefix = layer.name + "."

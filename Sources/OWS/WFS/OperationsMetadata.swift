@@ -1,27 +1,29 @@
 import Formats
 import Markup
-import Publishing
 
 extension XMLWriter {
-    /// The operations with their addresses, and which conformance classes are there.
+    /// The operations of 1.1.0 or 2.0.0 with their addresses; in 2.0.0 which conformance classes are there.
     ///
-    /// Source: OGC 09-025r2, 8.3.3, tables 1 and 13.
-    mutating func operations(_ endpoint: String, _ layers: [Layer]) {
+    /// Source: OGC 09-025r2 (WFS 2.0), 8.3.3, tables 1 and 13; OGC 04-094 (1.1.0), 13.3.2.
+    mutating func operations(_ endpoint: String, _ version: WFSVersion) {
         element("ows:OperationsMetadata") { writer in
-            for operation in WFSExchange.operations {
+            for operation in version.operations {
                 writer.element("ows:Operation", ["name": operation]) { writer in
                     writer.element("ows:DCP") { writer in
                         writer.element("ows:HTTP") { writer in
-                            writer.element("ows:Get", ["xlink:href": endpoint])
+                            // Older clients put their parameters right behind the address.
+                            let get = version == .v200 ? endpoint : endpoint + "?"
+                            writer.element("ows:Get", ["xlink:href": get])
                             writer.element("ows:Post", ["xlink:href": endpoint])
                         }
                     }
-                    for (name, values) in Self.parameters[operation] ?? [] {
-                        writer.domain("ows:Parameter", name, values)
+                    for (name, values) in Self.parameters(of: operation, version) {
+                        writer.domain("ows:Parameter", name, values, version.common)
                     }
                 }
             }
-            writer.domain("ows:Parameter", "version", ["2.0.0"])
+            guard version == .v200 else { return }
+            writer.domain("ows:Parameter", "version", [version.rawValue])
             for (name, isThere) in Self.conformance { writer.stated(name, isThere ? "TRUE" : "FALSE") }
             writer.stated("QueryExpressions", nil, values: ["wfs:Query", "wfs:StoredQuery"])
         }
@@ -36,23 +38,19 @@ extension XMLWriter {
         ("PagingIsTransactionSafe", false),
     ]
 
-    private static let parameters: [String: [(String, [String])]] = [
-        "GetCapabilities": [
-            ("AcceptVersions", ["2.0.0"]), ("AcceptFormats", ["application/xml"]),
-            (
-                "Sections",
-                [
-                    "ServiceIdentification", "ServiceProvider", "OperationsMetadata", "FeatureTypeList",
-                    "Filter_Capabilities",
-                ]
-            ),
-        ],
-        "DescribeFeatureType": [("outputFormat", ["application/gml+xml; version=3.2"])],
-        "GetFeature": [
-            ("outputFormat", WFSExchange.formats.map(\.mediaType)), ("resultType", ["results", "hits"]),
-        ],
-        "GetPropertyValue": [("outputFormat", ["application/gml+xml; version=3.2"])],
-    ]
+    private static func parameters(of operation: String, _ version: WFSVersion) -> [(String, [String])] {
+        switch operation {
+        case "GetCapabilities":
+            [
+                ("AcceptVersions", WFSVersion.allCases.reversed().map(\.rawValue)),
+                ("AcceptFormats", [version.mediaType]), ("Sections", version.sections),
+            ]
+        case "DescribeFeatureType", "GetPropertyValue": [("outputFormat", [version.gml.mediaType])]
+        case "GetFeature":
+            [("outputFormat", version.formats.map(\.mediaType)), ("resultType", ["results", "hits"])]
+        default: []
+        }
+    }
 
     private mutating func stated(_ name: String, _ value: String?, values: [String] = []) {
         element("ows:Constraint", ["name": name]) { writer in

@@ -8,7 +8,7 @@ import SimpleFeatures
 
 /// Reads the queries of GetFeature and GetPropertyValue: which layers, which features, which properties, which CRS.
 ///
-/// Source: OGC 09-025r2, 7.9.2.
+/// Source: OGC 09-025r2 (WFS 2.0), 7.9.2; OGC 04-094 (1.1.0), 14.7; OGC 02-058 (1.0.0), 13.7.
 struct QueryReader {
     private let exchange: WFSExchange
     private let format: any FeatureFormat
@@ -29,17 +29,22 @@ struct QueryReader {
     func groups() async throws(ServiceError) -> [[FeaturePart]] {
         let selectors = ["resourceid", "filter", "bbox"].filter { kvp.nonEmpty($0) != nil }
         guard selectors.count < 2 else {
+            let names = selectors.map { $0 == "resourceid" ? exchange.version.identifiers : $0.uppercased() }
             throw ServiceError(
-                .invalidParameter, locator: selectors[1].uppercased(),
-                it: "«\(selectors[0].uppercased())» e «\(selectors[1].uppercased())» si escludono a vicenda.",
-                en: "\(selectors[0].uppercased()) and \(selectors[1].uppercased()) exclude each other.")
+                .invalidParameter, locator: names[1],
+                it: "«\(names[0])» e «\(names[1])» si escludono a vicenda.",
+                en: "\(names[0]) and \(names[1]) exclude each other.")
         }
         if kvp.nonEmpty("resourceid") != nil { return [try byIdentifiers()] }
         guard !typeNames.isEmpty else {
+            let (types, ids) = (exchange.version.typeNames, exchange.version.identifiers)
+            let isNew = exchange.version == .v200
             throw ServiceError(
                 .missingParameter, locator: "typeNames",
-                it: "Manca «TYPENAMES», «RESOURCEID» o «STOREDQUERY_ID»; per esempio TYPENAMES=dime:civici.",
-                en: "TYPENAMES, RESOURCEID or STOREDQUERY_ID is missing; for example TYPENAMES=dime:civici.")
+                it: (isNew ? "Manca «\(types)», «\(ids)» o «STOREDQUERY_ID»" : "Manca «\(types)» o «\(ids)»")
+                    + "; per esempio \(types)=dime:civici.",
+                en: (isNew ? "\(types), \(ids) or STOREDQUERY_ID" : "\(types) or \(ids)")
+                    + " is missing; for example \(types)=dime:civici.")
         }
         let limits = exchange.catalog.service.limits
         guard typeNames.count <= limits.maximumQueries else {
@@ -75,7 +80,8 @@ struct QueryReader {
         var query = try query(layer, index)
         if let box = try value("bbox", index) {
             try count(1, &boxes)
-            let (envelope, crs) = try WFSCRS.box(box, fallback: exchange.catalog.crs(of: layer)[0])
+            let (envelope, crs) = try WFSCRS.box(
+                box, fallback: exchange.catalog.crs(of: layer)[0], exchange.version)
             do {
                 query.filter = try await exchange.publisher.filter(meeting: [envelope], in: crs.crs, of: layer)
             } catch {
@@ -124,7 +130,7 @@ struct QueryReader {
         for identifier in identifiers {
             guard let (owner, id) = exchange.catalog.feature(String(identifier.trimmed)) else { continue }
             guard asked.isEmpty || asked.contains(owner) else {
-                throw ServiceError.foreign(String(identifier), owner: owner)
+                throw ServiceError.foreign(String(identifier), owner: owner, exchange.version)
             }
             if ids[owner] == nil { owners.append(owner) }
             ids[owner, default: []].append(id)
@@ -194,8 +200,8 @@ struct QueryReader {
     /// The CRS of the answer. Without a name: that of the layer, and CRS84 for GeoJSON (RFC 7946, 4).
     func crs(of layer: Layer, named name: String?) throws(ServiceError) -> WFSCRS {
         let offered = exchange.catalog.crs(of: layer)
-        guard let name else { return WFSCRS(format is GeoJSON ? .crs84 : offered[0]) }
-        let crs = try WFSCRS(name, locator: "srsName")
+        guard let name else { return WFSCRS(format is GeoJSON ? .crs84 : offered[0], exchange.version) }
+        let crs = try WFSCRS(name, exchange.version, locator: "srsName")
         guard offered.contains(crs.crs) || exchange.catalog.offers(crs.crs) else {
             throw ServiceError(
                 .invalidParameter, locator: "srsName",

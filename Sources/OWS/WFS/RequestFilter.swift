@@ -8,7 +8,7 @@ import SimpleFeatures
 
 /// The filters of requests: comparisons with the properties of one layer, ids of its features, and boxes.
 ///
-/// Source: OGC 09-026r2 (Filter Encoding 2.0), 7.
+/// Source: OGC 09-026r2 (Filter Encoding 2.0), 7; OGC 04-095 (1.1.0); OGC 02-059 (1.0.0).
 struct RequestFilter: FilterDialect {
     typealias Element = XMLElement
     typealias Failure = ServiceError
@@ -93,7 +93,7 @@ struct RequestFilter: FilterDialect {
         var ids: [String] = []
         for identifier in identifiers {
             guard let (owner, id) = exchange.catalog.feature(identifier) else { continue }
-            guard owner == layer.name else { throw ServiceError.foreign(identifier, owner: owner) }
+            guard owner == layer.name else { throw ServiceError.foreign(identifier, owner: owner, exchange.version) }
             ids.append(id)
         }
         return .identifiers(ids)
@@ -114,27 +114,12 @@ struct RequestFilter: FilterDialect {
                     + "\(TypeNames.geometry).",
                 en: "\(reference.prefix(80)) is no geometry of \(layer.name); it is called \(TypeNames.geometry).")
         }
-        guard let envelope = box.first("Envelope"), let lower = envelope.first("lowerCorner"),
-            let upper = envelope.first("upperCorner")
-        else {
-            throw FilterDocument.malformed(
-                LocalizedText(
-                    it: "fes:BBOX deve contenere un gml:Envelope con gml:lowerCorner e gml:upperCorner.",
-                    en: "fes:BBOX has a gml:Envelope with gml:lowerCorner and gml:upperCorner."))
-        }
-        let corners = [lower, upper].map { $0.text.split(whereSeparator: { " \t\r\n".contains($0) }).map(String.init) }
-        let numbers = corners.flatMap { $0 }.compactMap { Double($0) }
-        guard corners.allSatisfy({ $0.count == 2 }), numbers.count == 4 else {
-            throw FilterDocument.malformed(
-                LocalizedText(
-                    it: "Un angolo di gml:Envelope deve essere formato da due numeri.",
-                    en: "A corner of a gml:Envelope is two numbers."))
-        }
+        let numbers = try FilterBox(box).corners
         let storage = exchange.catalog.crs(of: layer)[0]
         let crs =
-            try envelope["srsName"].map { (name) throws(ServiceError) in
-                try WFSCRS(name, locator: "filter")
-            } ?? WFSCRS(storage)
+            try box.children.lazy.compactMap { $0["srsName"] }.first.map { (name) throws(ServiceError) in
+                try WFSCRS(name, exchange.version, locator: "filter")
+            } ?? WFSCRS(storage, exchange.version)
         return try await exchange.publisher.filter(
             meeting: [try crs.envelope(numbers, locator: "filter")], in: crs.crs, of: layer)
     }

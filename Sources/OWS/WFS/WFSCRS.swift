@@ -6,37 +6,38 @@ import SimpleFeatures
 
 /// A CRS as a WFS client named it: the name decides which axis comes first.
 ///
-/// A urn and an http URI mean the order of the EPSG register, the short name and the old GML one x before y.
+/// A urn and an http URI mean the order of the EPSG register, the short name and the old GML one x before y; in 1.0.0
+/// every name means x before y.
 struct WFSCRS: Sendable {
     let crs: CRS
     let axisOrder: FeatureEncoding.AxisOrder
     /// How the answer names it: as the client did, or by urn.
     let name: String
 
-    init(_ crs: CRS) {
-        self.crs = crs
-        axisOrder = crs.isNorthingFirst ? .northFirst : .eastFirst
-        name = crs.urn
+    init(_ crs: CRS, _ version: WFSVersion) {
+        self.init(crs, version == .v100 ? .gml : .urn, version)
     }
 
-    /// - Throws: `invalidParameter` for a name that cannot be read.
-    init(_ text: String, locator: String) throws(ServiceError) {
-        let reference: CRSReference
-        do {
-            reference = try CRSReference(text)
-        } catch {
-            throw ServiceError(.invalidParameter, locator: locator, error.detail)
-        }
-        crs = reference.crs
-        switch reference.notation {
-        case .urn, .uri: axisOrder = crs.isNorthingFirst ? .northFirst : .eastFirst
-        case .short, .gml: axisOrder = .eastFirst
-        }
-        switch reference.notation {
+    private init(_ crs: CRS, _ notation: CRSReference.Notation, _ version: WFSVersion) {
+        self.crs = crs
+        let isRegistered = version != .v100 && (notation == .urn || notation == .uri)
+        axisOrder = isRegistered && crs.isNorthingFirst ? .northFirst : .eastFirst
+        switch notation {
         case .urn: name = crs.urn
         case .uri: name = crs.uri
         case .short: name = crs.description
-        case .gml: name = "http://www.opengis.net/gml/srs/epsg.xml#\(crs.code)"
+        // Where x is before y, CRS84 and EPSG:4326 are one, and only the second has a number.
+        case .gml: name = "http://www.opengis.net/gml/srs/epsg.xml#\(crs == .crs84 ? CRS.wgs84.code : crs.code)"
+        }
+    }
+
+    /// - Throws: `invalidParameter` for a name that cannot be read.
+    init(_ text: String, _ version: WFSVersion, locator: String) throws(ServiceError) {
+        do {
+            let reference = try CRSReference(text)
+            self.init(reference.crs, reference.notation, version)
+        } catch {
+            throw ServiceError(.invalidParameter, locator: locator, error.detail)
         }
     }
 
@@ -61,10 +62,10 @@ struct WFSCRS: Sendable {
         return box
     }
 
-    /// `lower,lower,upper,upper[,crs]`. Source: OGC 06-121r3 (OWS Common 1.1.0), 10.2.3.
+    /// `lower,lower,upper,upper[,crs]`. Source: OGC 06-121r3 (OWS Common 1.1.0), 10.2.3; OGC 02-058 (WFS 1.0.0), 13.2.3.
     ///
     /// - Returns: the box and its CRS; `fallback` where none is named.
-    static func box(_ text: String, fallback: CRS) throws(ServiceError) -> (Envelope, WFSCRS) {
+    static func box(_ text: String, fallback: CRS, _ version: WFSVersion) throws(ServiceError) -> (Envelope, WFSCRS) {
         let parts = text.split(separator: ",", maxSplits: 4, omittingEmptySubsequences: false).map { $0.trimmed }
         let numbers = parts.prefix(4).compactMap { Double($0) }
         guard numbers.count == 4, parts.count <= 5 else {
@@ -77,7 +78,8 @@ struct WFSCRS: Sendable {
                     + "45.4,12.3,45.5,12.4,urn:ogc:def:crs:EPSG::4326."
             )
         }
-        let crs = parts.count == 5 ? try WFSCRS(String(parts[4]), locator: "bbox") : WFSCRS(fallback)
+        let crs =
+            parts.count == 5 ? try WFSCRS(String(parts[4]), version, locator: "bbox") : WFSCRS(fallback, version)
         return (try crs.envelope(numbers, locator: "bbox"), crs)
     }
 }

@@ -3,9 +3,10 @@ import Languages
 import Markup
 import Services
 
-/// A request as parameters, whichever way it came: an XML request has exactly one spelling in parameters.
+/// A request as parameters of WFS 2.0, whichever way it came: an XML request and a request of an older version have
+/// exactly one spelling in them.
 ///
-/// Source: OGC 09-025r2, 7.9.2 (KVP encodings) and annex B (XML).
+/// Source: OGC 09-025r2, 7.9.2 (KVP encodings) and annex B (XML); OGC 04-094 (WFS 1.1.0), 14; OGC 02-058 (1.0.0), 13.
 struct WFSParameters: Sendable {
     let items: [QueryItem]
     let kvp: KVP
@@ -37,6 +38,25 @@ struct WFSParameters: Sendable {
                     + error.words)
         }
         self.init(items: try XMLRequest(root).items())
+    }
+
+    /// The same request as version 2.0 spells it.
+    ///
+    /// Before 2.0 a list of types without parentheses asked for one query a type, not for a join.
+    func spelled(from version: WFSVersion) -> WFSParameters {
+        guard version != .v200 else { return self }
+        return WFSParameters(
+            items: items.map { item in
+                switch item.name.lowercased() {
+                case "typename":
+                    let types = item.value.split(separator: ",").map(\.trimmed)
+                    let isList = types.count > 1 && !item.value.hasPrefix("(")
+                    return QueryItem("TYPENAMES", isList ? types.map { "(\($0))" }.joined() : item.value)
+                case "featureid": return QueryItem("RESOURCEID", item.value)
+                case "namespace": return QueryItem("NAMESPACES", item.value)
+                default: return item
+                }
+            })
     }
 
     /// A parameter that may have one value for each query: `(a)(b)`, or one for all.

@@ -2,10 +2,13 @@ import HTTPTypes
 public import Publishing
 public import Services
 
-/// WFS 2.0.0, by GET with parameters and by POST with XML: Simple WFS, Basic WFS and response paging.
+/// WFS 2.0.0, by GET with parameters and by POST with XML: Simple WFS, Basic WFS and response paging; and WFS 1.1.0 and
+/// 1.0.0, Basic.
 ///
 /// Features have `gml:id` `<layer>.<id>`. A CRS named by urn or http URI has the axes of the EPSG register, one named
-/// shortly (`EPSG:4326`) has x before y. Source: OGC 09-025r2 (WFS 2.0.0); OGC 09-026r2 (Filter Encoding 2.0).
+/// shortly (`EPSG:4326`) has x before y; in 1.0.0 x is always first.
+/// Source: OGC 09-025r2 (WFS 2.0.0), OGC 04-094 (1.1.0), OGC 02-058 (1.0.0); OGC 09-026r2 (Filter Encoding 2.0),
+/// OGC 04-095 (1.1.0), OGC 02-059 (1.0.0).
 public struct WFSService: Service {
     private let publisher: Publisher
 
@@ -31,7 +34,7 @@ public struct WFSService: Service {
     }
 
     public func refusal(of request: Request, _ error: ServiceError) -> Response {
-        ExceptionReport(error, version: "2.0.0", request.languageChoice).response(id: request.id)
+        WFSException(error, WFSVersion.reporting(on: request), request.languageChoice).response(id: request.id)
     }
 }
 
@@ -41,6 +44,7 @@ struct WFSExchange: Sendable {
     let catalog: Catalog
     var parameters: WFSParameters
     let baseURL: String
+    private(set) var version = WFSVersion.v200
 
     init(publisher: Publisher, request: Request, parameters: WFSParameters) {
         self.publisher = publisher
@@ -61,45 +65,33 @@ struct WFSExchange: Sendable {
                 it: "Questo è un WFS; SERVICE=\(service.prefix(40)) non è qui.",
                 en: "This is a WFS; SERVICE=\(service.prefix(40)) is not here.")
         }
-        if operation.lowercased() == "getcapabilities" { return try await capabilities() }
-        try checkVersion()
+        var exchange = self
+        let isNegotiating = operation.lowercased() == "getcapabilities"
+        exchange.version = try isNegotiating ? .negotiated(kvp) : .requested(kvp)
+        exchange.parameters = parameters.spelled(from: exchange.version)
+        return try await exchange.response(to: operation)
+    }
+
+    private func response(to operation: String) async throws(ServiceError) -> Response {
+        guard version.operations.contains(where: { $0.lowercased() == operation.lowercased() }) else {
+            throw ServiceError(
+                .operationNotSupported, locator: "request",
+                it: "L’operazione «\(operation.prefix(60))» non esiste; sono disponibili "
+                    + "\(version.operations.joined(separator: ", ")).",
+                en: "There is no operation \(operation.prefix(60)); there are "
+                    + "\(version.operations.joined(separator: ", ")).")
+        }
         switch operation.lowercased() {
+        case "getcapabilities": return try await capabilities()
         case "describefeaturetype": return try describeFeatureType()
-        case "getfeature":
-            try VendorParameters.refuseForFeatures(kvp)
-            return try await features()
         case "getpropertyvalue":
             try VendorParameters.refuseForFeatures(kvp)
             return try await propertyValues()
         case "liststoredqueries": return StoredQueries(self).list()
         case "describestoredqueries": return try StoredQueries(self).describe()
         default:
-            throw ServiceError(
-                .operationNotSupported, locator: "request",
-                it: "L’operazione «\(operation.prefix(60))» non esiste; sono disponibili "
-                    + "\(Self.operations.joined(separator: ", ")).",
-                en:
-                    "There is no operation \(operation.prefix(60)); there are "
-                    + "\(Self.operations.joined(separator: ", "))."
-            )
-        }
-    }
-
-    static let operations = [
-        "GetCapabilities", "DescribeFeatureType", "GetFeature", "GetPropertyValue", "ListStoredQueries",
-        "DescribeStoredQueries",
-    ]
-
-    /// The versions whose requests are answered, all as 2.0.0: 2.0.2 is its corrigendum.
-    static let versions = ["2.0.0", "2.0.2"]
-
-    private func checkVersion() throws(ServiceError) {
-        guard let version = kvp.nonEmpty("version") else { return }
-        guard Self.versions.contains(version) else {
-            throw ServiceError(
-                .invalidParameter, locator: "version",
-                it: "La versione «\(version.prefix(20))» non è disponibile; usare 2.0.0.",
-                en: "The version \(version.prefix(20)) is not here; use 2.0.0.")
+            try VendorParameters.refuseForFeatures(kvp)
+            return try await features()
         }
     }
 }

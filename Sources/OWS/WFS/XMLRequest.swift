@@ -1,33 +1,50 @@
 import Markup
 import Services
 
-/// An XML request of WFS 2.0 as the parameters that ask the same. Source: OGC 09-025r2, tables 3 to 20.
+/// An XML request as the parameters that ask the same in WFS 2.0.
+///
+/// Source: OGC 09-025r2 (WFS 2.0), tables 3 to 20; OGC 04-094 (1.1.0) and OGC 02-058 (1.0.0), 8, 9 and 13.
 struct XMLRequest {
     private let root: XMLElement
+    /// Whether the request is in the namespace that 1.0.0 and 1.1.0 share.
+    private var isOld: Bool { root.namespace == WFSVersion.v110.namespace }
 
     init(_ root: XMLElement) { self.root = root }
 
+    /// What says the version of the answer. The namespace of the older ones means 1.1.0 where nothing else does.
+    var negotiation: [QueryItem] {
+        let accepted = root.local == "GetCapabilities" ? list("AcceptVersions", "Version") : []
+        let version = root["version"] ?? (isOld ? WFSVersion.v110.rawValue : nil)
+        return accepted + (version.map { [QueryItem("VERSION", $0)] } ?? [])
+    }
+
     /// - Throws: `operationParsingFailed` for what is no request; `optionNotSupported` for joins and mixed queries.
     func items() throws(ServiceError) -> [QueryItem] {
-        guard root.namespace == "http://www.opengis.net/wfs/2.0" || root.namespace.isEmpty else {
+        guard root.namespace == WFSVersion.v200.namespace || root.namespace.isEmpty || isOld else {
             throw ServiceError(
                 .operationParsingFailed, locator: "request",
-                it:
-                    "La richiesta è nello spazio dei nomi «\(root.namespace.prefix(80))»; usare "
-                    + "http://www.opengis.net/wfs/2.0.",
-                en: "The request is in the namespace \(root.namespace.prefix(80)); use http://www.opengis.net/wfs/2.0.")
+                it: "La richiesta è nello spazio dei nomi «\(root.namespace.prefix(80))»; usare "
+                    + "http://www.opengis.net/wfs/2.0, o http://www.opengis.net/wfs per le versioni precedenti.",
+                en: "The request is in the namespace \(root.namespace.prefix(80)); use http://www.opengis.net/wfs/2.0, "
+                    + "or http://www.opengis.net/wfs for the versions before.")
         }
-        var items = [QueryItem("REQUEST", root.local)]
+        if root.local != "GetCapabilities", let text = root["version"], let version = WFSVersion(named: text),
+            !root.namespace.isEmpty, root.namespace != version.namespace
+        {
+            throw ServiceError(
+                .invalidParameter, locator: "version",
+                it: "La versione \(text) non ha lo spazio dei nomi \(root.namespace), ma \(version.namespace).",
+                en: "The version \(text) does not have the namespace \(root.namespace), but \(version.namespace).")
+        }
+        var items = [QueryItem("REQUEST", root.local)] + negotiation
         for name in [
-            "service", "version", "startIndex", "count", "resultType", "outputFormat", "valueReference",
+            "service", "startIndex", "count", "maxFeatures", "resultType", "outputFormat", "valueReference",
             "updateSequence",
         ] {
             if let value = root[name] { items.append(QueryItem(name.uppercased(), value)) }
         }
         switch root.local {
-        case "GetCapabilities":
-            items +=
-                list("AcceptVersions", "Version") + list("Sections", "Section") + list("AcceptFormats", "OutputFormat")
+        case "GetCapabilities": items += list("Sections", "Section") + list("AcceptFormats", "OutputFormat")
         case "DescribeFeatureType":
             let names = try names(root.all("TypeName").map { ($0, $0.trimmedText) })
             if !names.isEmpty { items.append(QueryItem("TYPENAMES", names.joined(separator: ","))) }
@@ -60,7 +77,14 @@ struct XMLRequest {
         var items: [QueryItem] = []
         var types: [String] = []
         for query in queries {
-            let written = (query["typeNames"] ?? "").split(whereSeparator: { " \t\r\n,".contains($0) })
+            if query.first("Function") != nil {
+                throw ServiceError(
+                    .optionNotSupported, locator: "Function",
+                    it: "Una richiesta chiede proprietà, non funzioni di esse.",
+                    en: "A query asks for properties, not for functions of them.")
+            }
+            let list = query["typeNames"] ?? query["typeName"] ?? ""
+            let written = list.split(whereSeparator: { " \t\r\n,".contains($0) })
             types.append(try names(written.map { (query, String($0)) }).joined(separator: ","))
         }
         func add(_ name: String, _ values: [String]) {
@@ -69,7 +93,12 @@ struct XMLRequest {
         }
         add("TYPENAMES", types)
         add("SRSNAME", queries.map { $0["srsName"] ?? "" })
-        add("PROPERTYNAME", queries.map { $0.all("PropertyName").map(\.trimmedText).joined(separator: ",") })
+        add(
+            "PROPERTYNAME",
+            queries.map { query in
+                query.children.filter { ["PropertyName", "XlinkPropertyName"].contains($0.local) }
+                    .map(\.trimmedText).joined(separator: ",")
+            })
         add("FILTER", queries.map { $0.first("Filter").map(\.document) ?? "" })
         add("SORTBY", queries.map { $0.first("SortBy").map(Self.sorting) ?? "" })
         return items
@@ -77,7 +106,8 @@ struct XMLRequest {
 
     private static func sorting(_ element: XMLElement) -> String {
         element.all("SortProperty").map { key in
-            (key.first("ValueReference")?.trimmedText ?? "") + " " + (key.first("SortOrder")?.trimmedText ?? "ASC")
+            (key.children.first(where: \.isReference)?.trimmedText ?? "") + " "
+                + (key.first("SortOrder")?.trimmedText ?? "ASC")
         }.joined(separator: ",")
     }
 
@@ -87,7 +117,10 @@ struct XMLRequest {
         for (element, text) in written {
             // `schema-element(app:type)` asks for the type and those that substitute for it: there are none.
             let name = text.hasPrefix("schema-element(") ? String(text.dropFirst(15).dropLast()) : text
-            guard let expanded = element.expandedName(name), !expanded.namespace.isEmpty else {
+            // Where the default namespace is that of the request, a name without prefix has none.
+            guard let expanded = element.expandedName(name), !expanded.namespace.isEmpty,
+                name.contains(":") || expanded.namespace != root.namespace
+            else {
                 names.append(name)
                 continue
             }
