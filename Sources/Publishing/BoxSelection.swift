@@ -45,12 +45,10 @@ extension Publisher {
     ) async throws(ServiceError) -> Filter {
         let transformation = try Transformation.step(from: crs, to: layer.storageCRS)
         guard !transformation.isIdentity else { return .envelope(box) }
-        let image = try await onWorker { (stop) throws(ServiceError) in
-            let image = BoxImage(of: box, transformation) { stop.isRaised }
-            if stop.isRaised { throw .interrupted }
-            return image
-        }
-        guard let image else {
+        let ring = [
+            box.minX, box.minY, box.maxX, box.minY, box.maxX, box.maxY, box.minX, box.maxY, box.minX, box.minY,
+        ]
+        guard let image = try await image(of: [ring], transformation) else {
             throw ServiceError(
                 .invalidParameter, locator: "bbox",
                 it: "Il riquadro è fuori dalla zona in cui «\(layer.name)» può trovarsi.",
@@ -58,22 +56,53 @@ extension Publisher {
         }
         return .intersects(image.polygon)
     }
+
+    /// The condition that a feature's geometry, taken in `crs`, meets a polygon; its sides bend as those of a box do.
+    ///
+    /// - Parameter rings: closed, the outer one first; in `crs`, x east, y north.
+    /// - Throws: `invalidCRS`, `tooBusy` as for boxes; `invalidParameter` when the layer can be nowhere near.
+    public func filter(meeting rings: [[Double]], in crs: CRS, of layer: Layer) async throws(ServiceError) -> Filter {
+        guard layer.type.geometry != nil else { return .or([]) }
+        let transformation = try Transformation.step(from: crs, to: layer.storageCRS)
+        guard !transformation.isIdentity else { return .intersects(.polygon(rings)) }
+        guard let image = try await image(of: rings, transformation) else {
+            throw ServiceError(
+                .invalidParameter, locator: "filter",
+                it: "Il poligono è fuori dalla zona in cui «\(layer.name)» può trovarsi.",
+                en: "The polygon does not lie where \(layer.name) can be.")
+        }
+        return .intersects(image.polygon)
+    }
+
+    private func image(
+        of rings: [[Double]], _ transformation: Transformation
+    ) async throws(ServiceError) -> PolygonImage? {
+        try await onWorker { (stop) throws(ServiceError) in
+            let image = PolygonImage(of: rings, transformation) { stop.isRaised }
+            if stop.isRaised { throw .interrupted }
+            return image
+        }
+    }
 }
 
-/// The polygon that a box becomes in another CRS: its sides bent as the transformation bends them.
-struct BoxImage: Sendable {
+/// What a polygon becomes in another CRS: its sides bent as the transformation bends them.
+struct PolygonImage: Sendable {
     let polygon: Geometry
 
     /// - Parameter isStopped: asked before each halving; once `true` the sides stay as they are.
     /// - Returns: `nil` when a part of the border has no place in the other CRS.
-    init?(of box: Envelope, _ transformation: Transformation, isStopped: () -> Bool = { false }) {
-        var border = Border(of: box, transformation)
-        // Ten halvings: 1023 points within a side at most.
-        for depth in 0..<10 where !isStopped() {
-            if !border.halve(transformation, depth: depth) { break }
+    init?(of rings: [[Double]], _ transformation: Transformation, isStopped: () -> Bool = { false }) {
+        var images: [[Double]] = []
+        for ring in rings {
+            var border = Border(of: ring, transformation)
+            // Ten halvings: 1023 points within a side at most.
+            for depth in 0..<10 where !isStopped() {
+                if !border.halve(transformation, depth: depth) { break }
+            }
+            guard border.image.allSatisfy(\.isFinite) else { return nil }
+            images.append(border.image)
         }
-        guard border.image.allSatisfy(\.isFinite) else { return nil }
-        polygon = .polygon([border.image])
+        polygon = .polygon(images)
     }
 
     /// A closed line in both CRS, halved where it bends: all of its sides at once, so that PROJ is asked once a level.
@@ -81,15 +110,14 @@ struct BoxImage: Sendable {
         private var source: [Double]
         private(set) var image: [Double]
         /// For each segment, whether it may still bend.
-        private var isOpen = [true, true, true, true]
+        private var isOpen: [Bool]
         /// A tenth of a millimetre in the units of the target.
         private let tolerance: Double
 
-        init(of box: Envelope, _ transformation: Transformation) {
-            source = [
-                box.minX, box.minY, box.maxX, box.minY, box.maxX, box.maxY, box.minX, box.maxY, box.minX, box.minY,
-            ]
-            image = source
+        init(of ring: [Double], _ transformation: Transformation) {
+            source = ring
+            image = ring
+            isOpen = Array(repeating: true, count: ring.count / 2 - 1)
             transformation.transform(&image)
             tolerance = 1e-4 / transformation.target.metresPerUnit
         }

@@ -1,6 +1,7 @@
 """WFS 1.1.0 and 1.0.0 over HTTP and in the clients that still ask for them: GDAL, OWSLib, QGIS."""
 import json
 import subprocess
+import urllib.parse
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -139,6 +140,38 @@ def test_owslib_uses_every_operation(server, version):
     assert ids(one.read()) == [features[0]["id"]]
     with pytest.raises(ServiceException):
         wfs.getfeature(typename=["dime:nessuno"])
+
+
+def test_autodesk_opens_a_layer(server):
+    """Request by request what Autodesk's FDO provider sends: the version without negotiation, a name with the prefix
+    of the schema, a view as a polygon of GML 2 in a filter without prefix, properties behind the name of their type."""
+    status, headers, body = server.get("/wfs?SERVICE=WFS&REQUEST=GetCapabilities&VERSION=1.0.0")
+    assert status == 200 and headers["Content-Type"] == "text/xml"
+    root = ElementTree.fromstring(body)
+    assert root.get("version") == "1.0.0"
+    get = root.find(f".//{WFS}GetFeature//{WFS}Get").get("onlineResource")
+    srs = {each.find(WFS + "Name").text: each.find(WFS + "SRS").text for each in root.iter(WFS + "FeatureType")}
+    view = "291000.000000,5034500.000000 291500.000000,5034500.000000 291500.000000,5035000.000000 " \
+        "291000.000000,5035000.000000 291000.000000,5034500.000000"
+    condition = (
+        '<Filter xmlns="http://www.opengis.net/ogc" xmlns:gml="http://www.opengis.net/gml"><Intersects>'
+        f'<PropertyName>geometry</PropertyName><gml:Polygon srsName="{srs["dime:ponti"]}"><gml:outerBoundaryIs>'
+        f'<gml:LinearRing><gml:coordinates>{view}</gml:coordinates></gml:LinearRing></gml:outerBoundaryIs>'
+        '</gml:Polygon></Intersects></Filter>')
+    query = urllib.parse.urlencode(dict(
+        SERVICE="WFS", VERSION="1.0.0", REQUEST="GetFeature", TYPENAME="dime:ponti",
+        PROPERTYNAME="ponti/nome,ponti/geometry", Filter=condition))
+    assert get.endswith("?")
+    status, headers, body = server.get(get[len(server.base):] + query)
+    assert status == 200 and headers["Content-Type"].startswith("text/xml")
+    _, _, newer = server.kvp(
+        "/wfs", service="WFS", version="2.0.0", request="GetFeature", typenames="dime:ponti", outputformat="json",
+        bbox="291000,5034500,291500,5035000,EPSG:25833")
+    expected = [feature["id"] for feature in json.loads(newer)["features"]]
+    assert expected and ids(body) == expected
+    status, headers, body = server.get(
+        "/wfs?SERVICE=WFS&VERSION=1.0.0&REQUEST=GetFeature&TYPENAME=dime:ponti&PROPERTYNAME=boh")
+    assert status == 200 and headers["Content-Type"] == "text/xml" and b"boh" in body
 
 
 @pytest.mark.skipif(not test_qgis.has_qgis(), reason="QGIS is not installed (apt-get install python3-qgis)")

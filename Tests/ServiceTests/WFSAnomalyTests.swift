@@ -81,14 +81,7 @@ struct WFSHostileTests {
             <gml:lowerCorner>1 2</gml:lowerCorner><gml:upperCorner>3 4</gml:upperCorner></gml:Envelope></fes:BBOX>\
             </fes:Filter></wfs:Query></wfs:GetFeature>
             """.utf8)
-        for index in stride(from: 0, to: whole.count, by: 11) {
-            var changed = whole
-            changed[index] = UInt8(truncatingIfNeeded: index &* 31)
-            for body in [Array(whole[..<index]), changed] {
-                let answer = try await service.post(String(decoding: body, as: UTF8.self))
-                #expect([200, 400, 403, 404, 501].contains(answer.status))
-            }
-        }
+        try await service.expectNoFault(mutating: whole)
     }
 
     @Test(

@@ -2,6 +2,7 @@ import HTTPTypes
 import Markup
 import Publishing
 import Services
+import Testing
 
 /// The whole answer of a service, its stream read to the end.
 struct WholeAnswer {
@@ -82,6 +83,18 @@ extension Service {
             xmlns:app="http://dime.comune.venezia.it/geo" \(attributes)>\(body)</wfs:\(element)>
             """
         return try await post(document)
+    }
+
+    /// Posts a request cut, and with a byte changed, at every eleventh place: whatever comes is an answer.
+    func expectNoFault(mutating whole: [UInt8]) async throws {
+        for index in stride(from: 0, to: whole.count, by: 11) {
+            var changed = whole
+            changed[index] = UInt8(truncatingIfNeeded: index &* 31)
+            for body in [Array(whole[..<index]), changed] {
+                let answer = try await post(String(decoding: body, as: UTF8.self))
+                #expect([200, 400, 403, 404, 501].contains(answer.status))
+            }
+        }
     }
 
     func post(_ document: String) async throws -> WholeAnswer {

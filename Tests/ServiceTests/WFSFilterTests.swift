@@ -130,6 +130,49 @@ struct WFSFilterTests {
         #expect(try elsewhere.xml()["numberMatched"] == "0")
     }
 
+    @Test("A polygon selects what shares a point with it, in any CRS, and nothing that lies in its hole")
+    func polygons() async throws {
+        func ring(_ element: String, _ positions: String) -> String {
+            "<gml:\(element)><gml:LinearRing><gml:posList>\(positions)</gml:posList></gml:LinearRing></gml:\(element)>"
+        }
+        func polygon(_ content: String, _ crs: String = "EPSG:25833") -> String {
+            "<fes:Intersects><fes:ValueReference>app:geometry</fes:ValueReference>"
+                + "<gml:Polygon srsName=\"\(crs)\">\(content)</gml:Polygon></fes:Intersects>"
+        }
+        let triangle = ring("exterior", "291000 5034000 291200 5034000 291000 5034200 291000 5034000")
+        #expect(try await select(polygon(triangle)) == ["civici.c0", "civici.c1", "civici.c10"])
+        let square = ring("exterior", "291000 5034000 291400 5034000 291400 5034400 291000 5034400 291000 5034000")
+        let hole = ring("interior", "291100 5034100 291300 5034100 291300 5034300 291100 5034300 291100 5034100")
+        #expect(try await select(polygon(square)).count == 16)
+        #expect(try await select(polygon(square + hole)).count == 12)
+        #expect(try await select("<fes:Not>\(polygon(square + hole))</fes:Not>").count == 88)
+        let world = ring("exterior", "45 12 46 12 45.9 13 45.1 13 45 12")
+        #expect(try await select(polygon(world, "urn:ogc:def:crs:EPSG::4326")).count == 100)
+        let turned = ring("exterior", "12 45 12 46 13 45.9 13 45.1 12 45")
+        #expect(try await select(polygon(turned, "urn:ogc:def:crs:EPSG::4326")).isEmpty)
+        #expect(try await select(polygon(turned, "EPSG:4326")).count == 100)
+    }
+
+    @Test("A polygon has as many positions as a filter has elements, and counts as a box")
+    func largePolygons() async throws {
+        let service = WFSService(try await SharedCity.publisher)
+        func answer(_ condition: String) async throws -> WholeAnswer {
+            try await service.wfs(
+                "GetFeature", "resultType=\"hits\"",
+                "<wfs:Query typeNames=\"app:civici\"><fes:Filter>\(condition)</fes:Filter></wfs:Query>")
+        }
+        func polygon(_ count: Int) -> String {
+            let positions = (0..<(count - 1)).map { "\(291000 + $0 % 7) \(5034000 + $0 % 5)" } + ["291000 5034000"]
+            return "<fes:Intersects><gml:Polygon><gml:exterior><gml:LinearRing><gml:posList>"
+                + positions.joined(separator: " ")
+                + "</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></fes:Intersects>"
+        }
+        #expect(try await answer(polygon(1000)).status == 200)
+        #expect(try await answer(polygon(1001)).exception == ["OperationProcessingFailed", "filter"])
+        let several = "<fes:Or>" + String(repeating: polygon(5), count: 4) + "</fes:Or>"
+        #expect(try await answer(several).exception == ["OperationProcessingFailed", "filter"])
+    }
+
     @Test("The notation of srsName decides the order of axes, and the answer names the CRS alike")
     func axes() async throws {
         let service = WFSService(try await SharedCity.publisher)
@@ -191,7 +234,17 @@ struct WFSFilterTests {
                 "<fes:BBOX><gml:Envelope><gml:lowerCorner>NaN 1</gml:lowerCorner><gml:upperCorner>2 3</gml:upperCorner></gml:Envelope></fes:BBOX>",
                 400
             ),
-            ("<fes:Intersects/>", 501), ("<fes:And/>", 400), ("<fes:Not/>", 400), ("", 400),
+            ("<fes:Touches/>", 501), ("<fes:Intersects/>", 400),
+            ("<fes:Intersects><gml:Point><gml:pos>1 2</gml:pos></gml:Point></fes:Intersects>", 400),
+            ("<fes:Intersects><gml:Polygon/></fes:Intersects>", 400),
+            (
+                "<fes:Intersects><gml:Polygon><gml:exterior><gml:LinearRing><gml:posList>0 0 1 0 1 1 2 2</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></fes:Intersects>",
+                400
+            ),
+            (
+                "<fes:BBOX><gml:Polygon><gml:exterior><gml:LinearRing><gml:posList>0 0 1 0 1 1 0 0</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></fes:BBOX>",
+                400
+            ), ("<fes:And/>", 400), ("<fes:Not/>", 400), ("", 400),
             (
                 "<fes:PropertyIsLike wildCard=\"%%\"><fes:ValueReference>numero</fes:ValueReference><fes:Literal>1</fes:Literal></fes:PropertyIsLike>",
                 400

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Markup
 import OWS
+import Publishing
 import Services
 import Support
 import Testing

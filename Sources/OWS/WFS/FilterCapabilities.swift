@@ -23,10 +23,12 @@ extension XMLWriter {
             }
             writer.element("fes:Spatial_Capabilities") { writer in
                 writer.element("fes:GeometryOperands") { writer in
-                    writer.element("fes:GeometryOperand", ["name": "gml:Envelope"])
+                    for name in ["gml:Envelope", "gml:Polygon"] {
+                        writer.element("fes:GeometryOperand", ["name": name])
+                    }
                 }
                 writer.element("fes:SpatialOperators") { writer in
-                    writer.element("fes:SpatialOperator", ["name": "BBOX"])
+                    for name in ["BBOX", "Intersects"] { writer.element("fes:SpatialOperator", ["name": name]) }
                 }
             }
         }
@@ -35,7 +37,7 @@ extension XMLWriter {
     private static let filterConformance: [(String, Bool)] = [
         ("ImplementsQuery", true), ("ImplementsAdHocQuery", true), ("ImplementsFunctions", false),
         ("ImplementsResourceId", true), ("ImplementsMinStandardFilter", true), ("ImplementsStandardFilter", true),
-        ("ImplementsMinSpatialFilter", true), ("ImplementsSpatialFilter", false),
+        ("ImplementsMinSpatialFilter", true), ("ImplementsSpatialFilter", true),
         ("ImplementsMinTemporalFilter", false), ("ImplementsTemporalFilter", false), ("ImplementsVersionNav", false),
         ("ImplementsSorting", true), ("ImplementsExtendedOperators", false), ("ImplementsMinimumXPath", true),
         ("ImplementsSchemaElementFunc", false),

@@ -6,8 +6,8 @@ import Services
 /// A `fes:Filter` as it was sent, no larger than the limits allow.
 struct FilterDocument {
     let root: XMLElement
-    /// Every `fes:BBOX` that stands as a condition, in the order of the document.
-    let boxes: [XMLElement]
+    /// Every `fes:BBOX` and `fes:Intersects` that stands as a condition, in the order of the document.
+    let shapes: [XMLElement]
 
     /// - Throws: `operationParsingFailed` for what is no filter, `operationProcessingFailed` for one that is too large.
     init(_ text: String, _ limits: Limits) throws(ServiceError) {
@@ -44,7 +44,7 @@ struct FilterDocument {
                     + "inside "
                     + "one another.")
         }
-        boxes = root.boxes
+        shapes = root.shapes
     }
 
     static func malformed(_ detail: LocalizedText) -> ServiceError {
@@ -68,8 +68,11 @@ extension XMLElement {
     /// How many elements are inside one another, itself counted.
     fileprivate var depth: Int { 1 + (children.lazy.map(\.depth).max() ?? 0) }
 
-    fileprivate var boxes: [XMLElement] {
-        guard ["Filter", "And", "Or", "Not"].contains(local) else { return local == "BBOX" ? [self] : [] }
-        return children.flatMap(\.boxes)
+    /// Whether it is a condition on the place of a feature.
+    var isSpatial: Bool { local == "BBOX" || local == "Intersects" }
+
+    fileprivate var shapes: [XMLElement] {
+        guard ["Filter", "And", "Or", "Not"].contains(local) else { return isSpatial ? [self] : [] }
+        return children.flatMap(\.shapes)
     }
 }

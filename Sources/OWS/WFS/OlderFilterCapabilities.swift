@@ -5,8 +5,14 @@ extension XMLWriter {
     mutating func filterCapabilities110() {
         element("ogc:Filter_Capabilities") { writer in
             writer.element("ogc:Spatial_Capabilities") { writer in
-                writer.element("ogc:GeometryOperands") { $0.element("ogc:GeometryOperand", text: "gml:Envelope") }
-                writer.element("ogc:SpatialOperators") { $0.element("ogc:SpatialOperator", ["name": "BBOX"]) }
+                writer.element("ogc:GeometryOperands") { writer in
+                    for name in ["gml:Envelope", "gml:Polygon"] {
+                        writer.element("ogc:GeometryOperand", text: name)
+                    }
+                }
+                writer.element("ogc:SpatialOperators") { writer in
+                    for name in ["BBOX", "Intersects"] { writer.element("ogc:SpatialOperator", ["name": name]) }
+                }
             }
             writer.element("ogc:Scalar_Capabilities") { writer in
                 writer.element("ogc:LogicalOperators")
@@ -28,7 +34,11 @@ extension XMLWriter {
     mutating func filterCapabilities100() {
         element("ogc:Filter_Capabilities") { writer in
             writer.element("ogc:Spatial_Capabilities") { writer in
-                writer.element("ogc:Spatial_Operators") { $0.element("ogc:BBOX") }
+                writer.element("ogc:Spatial_Operators") { writer in
+                    writer.element("ogc:BBOX")
+                    // As this schema calls the operator Intersects.
+                    writer.element("ogc:Intersect")
+                }
             }
             writer.element("ogc:Scalar_Capabilities") { writer in
                 writer.element("ogc:Logical_Operators")

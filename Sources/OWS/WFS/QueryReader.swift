@@ -90,7 +90,7 @@ struct QueryReader {
             }
         } else if let text = try value("filter", index) {
             let document = try FilterDocument(text, exchange.catalog.service.limits)
-            try count(document.boxes.count, &boxes)
+            try count(document.shapes.count, &boxes)
             var filter = try await RequestFilter(exchange, layer, document)
             query.filter = try filter.filter(document.root)
         }

@@ -6,7 +6,7 @@ import ReferenceSystems
 import Services
 import SimpleFeatures
 
-/// The filters of requests: comparisons with the properties of one layer, ids of its features, and boxes.
+/// The filters of requests: comparisons with the properties of one layer, ids of its features, boxes and polygons.
 ///
 /// Source: OGC 09-026r2 (Filter Encoding 2.0), 7; OGC 04-095 (1.1.0); OGC 02-059 (1.0.0).
 struct RequestFilter: FilterDialect {
@@ -15,16 +15,16 @@ struct RequestFilter: FilterDialect {
 
     let exchange: WFSExchange
     let layer: Layer
-    /// The boxes of the document, in its order, as conditions.
-    private var boxes: ArraySlice<Filter> = []
+    /// The boxes and polygons of the document, in its order, as conditions.
+    private var shapes: ArraySlice<Filter> = []
     /// Whether a feature has a geometry; `nil` for layers that have none.
     private var hasGeometry: Filter?
 
-    /// - Throws: what reading a box throws.
+    /// - Throws: what reading a shape throws.
     init(_ exchange: WFSExchange, _ layer: Layer, _ document: FilterDocument) async throws(ServiceError) {
         self.exchange = exchange
         self.layer = layer
-        for box in document.boxes { boxes.append(try await filter(box)) }
+        for shape in document.shapes { shapes.append(try await filter(shape)) }
         if layer.type.geometry != nil { hasGeometry = try await exchange.publisher.filterForGeometry(of: layer) }
     }
 
@@ -100,11 +100,11 @@ struct RequestFilter: FilterDialect {
     }
 
     mutating func ownCondition(_ element: XMLElement) throws(ServiceError) -> Filter? {
-        element.local == "BBOX" ? boxes.popFirst() : nil
+        element.isSpatial ? shapes.popFirst() : nil
     }
 
-    private func filter(_ box: XMLElement) async throws(ServiceError) -> Filter {
-        if let reference = box.children.first(where: \.isReference)?.trimmedText,
+    private func filter(_ condition: XMLElement) async throws(ServiceError) -> Filter {
+        if let reference = condition.children.first(where: \.isReference)?.trimmedText,
             TypeNames.property(reference) != TypeNames.geometry
         {
             throw ServiceError(
@@ -114,14 +114,20 @@ struct RequestFilter: FilterDialect {
                     + "\(TypeNames.geometry).",
                 en: "\(reference.prefix(80)) is no geometry of \(layer.name); it is called \(TypeNames.geometry).")
         }
-        let numbers = try FilterBox(box).corners
+        let shape = try FilterShape(
+            condition, maximumPositions: exchange.catalog.service.limits.maximumFilterSize)
         let storage = exchange.catalog.crs(of: layer)[0]
         let crs =
-            try box.children.lazy.compactMap { $0["srsName"] }.first.map { (name) throws(ServiceError) in
+            try condition.children.lazy.compactMap { $0["srsName"] }.first.map { (name) throws(ServiceError) in
                 try WFSCRS(name, exchange.version, locator: "filter")
             } ?? WFSCRS(storage, exchange.version)
-        return try await exchange.publisher.filter(
-            meeting: [try crs.envelope(numbers, locator: "filter")], in: crs.crs, of: layer)
+        switch shape {
+        case .box(let corners):
+            return try await exchange.publisher.filter(
+                meeting: [try crs.envelope(corners, locator: "filter")], in: crs.crs, of: layer)
+        case .polygon(let rings):
+            return try await exchange.publisher.filter(meeting: rings.map(crs.eastFirst), in: crs.crs, of: layer)
+        }
     }
 }
 

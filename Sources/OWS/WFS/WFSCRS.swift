@@ -41,6 +41,12 @@ struct WFSCRS: Sendable {
         }
     }
 
+    /// Positions that are written in this CRS, x east, y north.
+    func eastFirst(_ positions: [Double]) -> [Double] {
+        guard axisOrder == .northFirst else { return positions }
+        return positions.indices.map { positions[$0 ^ 1] }
+    }
+
     /// The box between two corners that are written in this CRS, x east, y north.
     ///
     /// - Parameter corners: the lower corner's two numbers, then the upper one's.
