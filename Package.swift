@@ -91,7 +91,7 @@ let package = Package(
                 "Languages", "SimpleFeatures", "Markup", "FilterEncoding", "YAMLText", "Deflate", "CHarfBuzz", "CJPEG",
             ],
             settings: owning),
-        library("Tiles", ["SimpleFeatures", "ReferenceSystems", "Topology"]),
+        library("Tiles", ["Languages", "SimpleFeatures", "ReferenceSystems", "Topology"]),
 
         // Row 5: what a protocol speaks, whatever the server.
         library(
@@ -184,7 +184,8 @@ let package = Package(
         tests(
             "ImportingTests",
             [
-                "Importing", "SimpleFeatures", "Topology", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore",
+                "Languages", "Importing", "SimpleFeatures", "Topology", "ReferenceSystems", "FeatureStores",
+                "SpatiaLiteStore",
                 "SQLite", "Deflate", "YAMLText",
             ], exclude: ["Samples"]),
         tests(
@@ -217,7 +218,7 @@ let package = Package(
         tests("FilterEncodingTests", ["Languages", "FilterEncoding", "SimpleFeatures", "Markup"]),
         tests("FormatsTests", ["Formats", "ReferenceSystems", "SimpleFeatures", "Markup"]),
         tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),
-        tests("YAMLTextTests", ["YAMLText"]),
+        tests("YAMLTextTests", ["Languages", "YAMLText"]),
         tests("FeatureStoresTests", ["FeatureStores", "SimpleFeatures"]),
         tests("SpatiaLiteStoreTests", ["Languages", "SpatiaLiteStore", "SQLite", "FeatureStores", "SimpleFeatures"]),
     ],

@@ -1,13 +1,17 @@
 import FoundationEssentials
+public import Languages
 import ReferenceSystems
 
 /// What is wrong with a tile matrix set's definition.
 public struct TileMatrixSetError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The member at fault, such as `tileMatrices[3].cellSize`; empty for the document.
     public var member: String
-    public var message: String
+    public var message: LocalizedText
 
-    public var description: String { member.isEmpty ? message : member + ": " + message }
+    /// `tileMatrices[3].cellSize: …`
+    public var words: LocalizedText { message.map { member.isEmpty ? $0 : member + ": " + $0 } }
+
+    public var description: String { words[.english] }
 }
 
 extension TileMatrixSet {
@@ -23,11 +27,15 @@ extension TileMatrixSet {
         } catch let error as DecodingError {
             throw TileMatrixSetError(error)
         } catch {
-            throw TileMatrixSetError(member: "", message: "The file is not JSON.")
+            throw TileMatrixSetError(member: "", it: "Il file non è JSON.", en: "The file is not JSON.")
         }
-        guard !definition.id.isEmpty else { throw TileMatrixSetError(member: "id", message: "It must not be empty.") }
+        guard !definition.id.isEmpty else {
+            throw TileMatrixSetError(member: "id", it: "Non deve essere vuoto.", en: "It must not be empty.")
+        }
         guard let crs = try? CRS(definition.crs.uri) else {
-            throw TileMatrixSetError(member: "crs", message: "\(definition.crs.uri) is not a known CRS.")
+            throw TileMatrixSetError(
+                member: "crs", it: "\(definition.crs.uri) non è un sistema di riferimento noto.",
+                en: "\(definition.crs.uri) is not a known CRS.")
         }
         var matrices: [TileMatrix] = []
         for (index, matrix) in definition.tileMatrices.enumerated() {
@@ -35,12 +43,14 @@ extension TileMatrixSet {
             if let last = matrices.last, last.cellSize <= read.cellSize || last.id == read.id {
                 throw TileMatrixSetError(
                     member: "tileMatrices[\(index)]",
-                    message: "Matrices go from the coarsest to the finest, each with an id of its own.")
+                    it: "Le matrici vanno dalla più grossolana alla più fine, ciascuna con un proprio id.",
+                    en: "Matrices go from the coarsest to the finest, each with an id of its own.")
             }
             matrices.append(read)
         }
         guard !matrices.isEmpty else {
-            throw TileMatrixSetError(member: "tileMatrices", message: "There has to be at least one.")
+            throw TileMatrixSetError(
+                member: "tileMatrices", it: "Deve essercene almeno una.", en: "There has to be at least one.")
         }
         self.init(
             id: definition.id, title: definition.title ?? definition.id, uri: definition.uri, crs: crs,
@@ -86,19 +96,38 @@ extension TileMatrixSet {
         struct VariableWidth: Decodable {}
 
         func checked(_ crs: CRS, _ member: String) throws(TileMatrixSetError) -> TileMatrix {
-            func require(_ condition: Bool, _ name: String, _ message: String) throws(TileMatrixSetError) {
-                guard condition else { throw TileMatrixSetError(member: member + "." + name, message: message) }
+            func require(
+                _ condition: Bool, _ name: String, it italian: String, en english: String
+            ) throws(TileMatrixSetError) {
+                guard condition else { throw TileMatrixSetError(member: member + "." + name, it: italian, en: english) }
             }
-            try require((cornerOfOrigin ?? "topLeft") == "topLeft", "cornerOfOrigin", "Only topLeft can be read.")
-            try require(variableMatrixWidths == nil, "variableMatrixWidths", "Variable widths cannot be read.")
-            try require(pointOfOrigin.count == 2, "pointOfOrigin", "It has to be two numbers.")
-            try require(cellSize > 0 && cellSize < 1e12, "cellSize", "It has to be above 0.")
-            try require(scaleDenominator > 0, "scaleDenominator", "It has to be above 0.")
+            try require(
+                (cornerOfOrigin ?? "topLeft") == "topLeft", "cornerOfOrigin", it: "Si può leggere solo topLeft.",
+                en: "Only topLeft can be read.")
+            try require(
+                variableMatrixWidths == nil, "variableMatrixWidths",
+                it: "Le larghezze variabili non si possono leggere.", en: "Variable widths cannot be read.")
+            try require(
+                pointOfOrigin.count == 2, "pointOfOrigin", it: "Devono essere due numeri.",
+                en: "It has to be two numbers.")
+            try require(
+                cellSize > 0 && cellSize < 1e12, "cellSize", it: "Deve essere maggiore di 0.",
+                en: "It has to be above 0.")
+            try require(
+                scaleDenominator > 0, "scaleDenominator", it: "Deve essere maggiore di 0.", en: "It has to be above 0.")
             // Sixteen tiles are drawn at once, at twice the density where asked: 8192 pixels a side, 256 MB.
-            try require((1...1024).contains(tileWidth), "tileWidth", "It has to be 1 to 1024.")
-            try require((1...1024).contains(tileHeight), "tileHeight", "It has to be 1 to 1024.")
-            try require((1...(1 << 30)).contains(matrixWidth), "matrixWidth", "It has to be 1 to 1073741824.")
-            try require((1...(1 << 30)).contains(matrixHeight), "matrixHeight", "It has to be 1 to 1073741824.")
+            try require(
+                (1...1024).contains(tileWidth), "tileWidth", it: "Deve andare da 1 a 1024.",
+                en: "It has to be 1 to 1024.")
+            try require(
+                (1...1024).contains(tileHeight), "tileHeight", it: "Deve andare da 1 a 1024.",
+                en: "It has to be 1 to 1024.")
+            try require(
+                (1...(1 << 30)).contains(matrixWidth), "matrixWidth", it: "Deve andare da 1 a 1073741824.",
+                en: "It has to be 1 to 1073741824.")
+            try require(
+                (1...(1 << 30)).contains(matrixHeight), "matrixHeight", it: "Deve andare da 1 a 1073741824.",
+                en: "It has to be 1 to 1073741824.")
             let east = crs.isNorthingFirst ? 1 : 0
             return TileMatrix(
                 id: id, scaleDenominator: scaleDenominator, cellSize: cellSize, originX: pointOfOrigin[east],
@@ -109,17 +138,24 @@ extension TileMatrixSet {
 }
 
 extension TileMatrixSetError {
+    fileprivate init(member: String, it italian: String, en english: String) {
+        self.init(member: member, message: LocalizedText(it: italian, en: english))
+    }
+
     fileprivate init(_ error: DecodingError) {
         switch error {
         case .keyNotFound(let key, let context):
-            self.init(member: Self.path(context.codingPath + [key]), message: "It is missing.")
+            self.init(member: Self.path(context.codingPath + [key]), it: "Manca.", en: "It is missing.")
         case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
-            self.init(member: Self.path(context.codingPath), message: "It has to be a \(type).")
+            self.init(
+                member: Self.path(context.codingPath), it: "Deve essere di tipo \(type).", en: "It has to be a \(type)."
+            )
         case .dataCorrupted(let context):
             self.init(
-                member: Self.path(context.codingPath), message: "This is not valid JSON, or a number is too large.")
+                member: Self.path(context.codingPath), it: "Il JSON non è valido, o un numero è troppo grande.",
+                en: "This is not valid JSON, or a number is too large.")
         @unknown default:
-            self.init(member: "", message: "This cannot be read.")
+            self.init(member: "", it: "Non è leggibile.", en: "This cannot be read.")
         }
     }
 

@@ -6,22 +6,37 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     public var file: String
     /// From 1; 0 where the whole file is meant.
     public var line: Int
-    public var message: String
+    public var message: LocalizedText
 
-    public init(file: String, line: Int, _ message: String) {
+    public init(file: String, line: Int, _ message: LocalizedText) {
         self.file = file
         self.line = line
         self.message = message
     }
 
-    public var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
+    public init(file: String, line: Int, it italian: String, en english: String) {
+        self.init(file: file, line: line, LocalizedText(it: italian, en: english))
+    }
+
+    /// The message after its place, which is the same in every language.
+    public var words: LocalizedText { message.map { (line > 0 ? "\(file):\(line): " : "\(file): ") + $0 } }
+
+    public var description: String { words[.english] }
 }
 
 /// All mistakes of a catalog at once, so that a person mends them in one go.
 public struct Mistakes: Error, Sendable, CustomStringConvertible {
     public var list: [Mistake]
     public init(_ list: [Mistake]) { self.list = list }
-    public var description: String { list.map(\.description).joined(separator: "\n") }
+
+    /// A line for each.
+    public var words: LocalizedText {
+        let all = list.map(\.words)
+        return LocalizedText(
+            it: all.map(\.italian).joined(separator: "\n"), en: all.map { $0[.english] }.joined(separator: "\n"))
+    }
+
+    public var description: String { words[.english] }
 }
 
 /// The word a person probably meant.

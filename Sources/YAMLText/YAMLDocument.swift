@@ -1,3 +1,4 @@
+public import Languages
 import Yams
 
 /// A YAML file being read strictly: every key is known, every value of its type, every mistake kept with its line.
@@ -12,36 +13,48 @@ public final class YAMLDocument {
     public func root(_ text: String) -> YAMLMapping? {
         do {
             guard let node = try Yams.compose(yaml: text) else {
-                report(1, "the file is empty")
+                report(1, it: "il file è vuoto", en: "the file is empty")
                 return nil
             }
             guard let mapping = node.mapping else {
-                report(node.mark?.line ?? 1, "expected keys and values")
+                report(node.mark?.line ?? 1, it: "occorrono chiavi e valori", en: "expected keys and values")
                 return nil
             }
             return YAMLMapping(mapping, line: 1, document: self)
         } catch let error as YamlError {
             report(error, in: text)
         } catch {
-            report(0, "cannot be read as YAML")
+            report(0, Self.unreadable)
         }
         return nil
     }
 
-    public func report(_ line: Int, _ message: String) {
+    public func report(_ line: Int, _ message: LocalizedText) {
         mistakes.append(Mistake(file: file, line: line, message))
     }
+
+    public func report(_ line: Int, it italian: String, en english: String) {
+        report(line, LocalizedText(it: italian, en: english))
+    }
+
+    private static let unreadable = LocalizedText(it: "non è leggibile come YAML", en: "cannot be read as YAML")
 
     private func report(_ error: YamlError, in text: String) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             // The scanner speaks of tokens where a person has used the tabulator.
-            report(mark.line, mark.isTab(in: text) ? "a tab; indent with spaces" : problem)
+            report(
+                mark.line,
+                mark.isTab(in: text)
+                    ? LocalizedText(it: "una tabulazione; rientrare con spazi", en: "a tab; indent with spaces")
+                    : LocalizedText(it: ScannerWords.italian(problem), en: problem))
         case .duplicatedKeysInMapping(let keys, let context):
-            report(context.mark.line, "the key \"\(keys.first ?? "")\" stands twice")
+            report(
+                context.mark.line, it: "la chiave «\(keys.first ?? "")» è scritta due volte",
+                en: "the key \"\(keys.first ?? "")\" stands twice")
         default:
-            report(0, "cannot be read as YAML")
+            report(0, Self.unreadable)
         }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import FeatureStores
 import Foundation
 import Importing
+import Languages
 import Publishing
 import SpatiaLiteStore
 import YAMLText
@@ -11,10 +12,12 @@ extension Settings {
         let manifest = seeds + "/manifest.yaml"
         return CatalogLoader(layers: layers, styles: styles, tiles: tiles) { collection in
             if (try? Manifest(path: manifest))?.provenance[collection] != nil {
-                return "it stands in \(manifest): run dime seed"
+                return LocalizedText(
+                    it: "è in \(manifest): eseguire dime seed", en: "it stands in \(manifest): run dime seed")
             }
             let isCadastral = ["fogli", "particelle", "fabbricati"].contains(collection)
-            return isCadastral ? "it comes with dime import cadastre" : nil
+            return isCadastral
+                ? LocalizedText(it: "arriva con dime import cadastre", en: "it comes with dime import cadastre") : nil
         }
     }
 
@@ -38,7 +41,7 @@ extension Settings {
                 lang(
                     "\(database): non è una base dati di DIME Geo leggibile. Spostala altrove, poi: dime seed",
                     "\(database): is no readable database of DIME Geo. Move it away, then: dime seed"))
-            if case .fault(let reason) = error { Terminal.say("  (\(reason))") }
+            if case .fault(let reason) = error { Terminal.say("  " + lang(LocalizedText(database: reason))) }
             throw ExitCode(1)
         }
     }
@@ -48,8 +51,9 @@ extension Settings {
         do {
             return try await loader.load(store)
         } catch let mistakes as Mistakes {
-            for mistake in mistakes.list { Terminal.say(mistake.description) }
-            Terminal.say(mistakes.list.count == 1 ? "1 errore." : "\(mistakes.list.count) errori.")
+            for mistake in mistakes.list { Terminal.say(lang(mistake.words)) }
+            let count = mistakes.list.count
+            Terminal.say(count == 1 ? lang("1 errore.", "1 mistake.") : lang("\(count) errori.", "\(count) mistakes."))
             throw ExitCode(1)
         }
     }

@@ -8,19 +8,25 @@ import YAMLText
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "Controlla layers/, styles/, tiles/ e seeds/: ogni errore come file:riga: che cosa non va; nearest: …",
+            "Controlla layers/, styles/, tiles/ e seeds/: ogni errore come file:riga: che cosa non va; il più "
+            + "vicino: …",
         discussion: "Codice di uscita 1 se c'è almeno un errore. Esempio: dime check --layers prova/layers")
 
     @OptionGroup var settings: Settings
 
     func run() async throws {
-        let manifest = try Seed.reported { try Manifest(path: settings.seeds + "/manifest.yaml") }
+        let language = settings.lang
+        let manifest = try Seed.reported(settings) { try Manifest(path: settings.seeds + "/manifest.yaml") }
         let store = try settings.store(WorkerPool(width: 1, capacity: 16))
         let catalog = try await settings.catalog(store)
-        for warning in catalog.warnings { Terminal.say("avviso: \(warning)") }
+        for warning in catalog.warnings { Terminal.say(language("avviso: ", "warning: ") + language(warning.words)) }
+        let (layers, maps, styles) = (catalog.layers.count, catalog.maps.count, catalog.styles.count)
+        let (sets, files) = (catalog.tileMatrixSets.count, manifest.sources.count)
         Terminal.print(
-            "Tutto bene: \(catalog.layers.count) livelli, \(catalog.maps.count) mappe, \(catalog.styles.count) stili, "
-                + "\(catalog.tileMatrixSets.count) tile matrix set, "
-                + "\(manifest.sources.count) file di dati.")
+            language(
+                "Tutto bene: \(layers) strati, \(maps) mappe, \(styles) stili, \(sets) griglie di tasselli, "
+                    + "\(files) file di dati.",
+                "All is well: \(layers) layers, \(maps) maps, \(styles) styles, \(sets) tile matrix sets, "
+                    + "\(files) data files."))
     }
 }

@@ -66,7 +66,7 @@ struct ImportCadastre: ParsableCommand {
         let task = task()
         // A name mistyped would make a database that nobody serves.
         try settings.requireDatabase()
-        let writer = try Seed.reported {
+        let writer = try Seed.reported(settings) {
             do throws(StoreError) {
                 return try CollectionWriter(path: settings.database)
             } catch {
@@ -90,7 +90,7 @@ struct ImportCadastre: ParsableCommand {
                 hasFailed = hasFailed || report.refused > 0 || !report.summary.discrepancies.isEmpty
             } catch {
                 bar.finish()
-                Terminal.say("\(error)")
+                Terminal.say(language(error.words))
                 Terminal.say(
                     "\(file): "
                         + language("non importato; la base dati è com'era.", "not imported; nothing was changed."))
@@ -104,7 +104,7 @@ struct ImportCadastre: ParsableCommand {
     }
 
     private func remove(comune: String, from writer: CollectionWriter) throws {
-        let removed = try Seed.reported { () throws(ImportError) in
+        let removed = try Seed.reported(settings) { () throws(ImportError) in
             try CadastreRemoval.run(comune: comune, from: writer)
         }
         try? writer.checkpoint()

@@ -32,9 +32,9 @@ struct ImportSummary {
                         "nulla è stato tolto: parte del file non si è potuta leggere",
                         "nothing was removed: some of the file could not be read"))
         }
-        lines += report.errors.map { "\($0)" }
+        lines += report.errors.map { language($0.words) }
         let warning = language("avviso", "warning")
-        lines += report.summary.warnings.map { "\($0.file):\($0.line): \(warning): \($0.message)" }
+        lines += report.summary.warnings.map { "\($0.file):\($0.line): \(warning): \(language($0.message))" }
         return lines
     }
 }

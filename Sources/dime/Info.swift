@@ -7,17 +7,21 @@ import SpatiaLiteStore
 /// Says what one collection of the database holds.
 struct Info: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Descrive una raccolta della base dati: geometria, CRS, estensione, proprietà.",
+        abstract: "Descrive una collezione della base dati: geometria, CRS, estensione, proprietà.",
         discussion: "Senza nome le descrive tutte. Esempio: dime info strade")
 
     @OptionGroup var settings: Settings
-    @Argument(help: "Il nome della raccolta.") var collection: String?
+    @Argument(help: "Il nome della collezione.") var collection: String?
 
     func run() async throws {
         let store = try settings.store(WorkerPool(width: 1, capacity: 16))
         let names = try await store.collections()
         if let collection, !names.contains(collection) {
-            Terminal.say("\"\(collection)\" non c'è; ci sono: \(names.joined(separator: ", "))")
+            let known = names.joined(separator: ", ")
+            Terminal.say(
+                settings.lang(
+                    "«\(collection)» non esiste; sono disponibili: \(known)",
+                    "\"\(collection)\" is not there; there are: \(known)"))
             throw ExitCode(1)
         }
         for name in collection.map({ [$0] }) ?? names { try await describe(name, store) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Languages
 
 /// What the command speaks: Italian, unless it is asked for English.
 enum Language: String, ExpressibleByArgument, CaseIterable {
@@ -11,6 +12,9 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
         return locale?.lowercased().hasPrefix("en") == true ? .en : .it
     }()
+
+    /// The text in this language.
+    func callAsFunction(_ text: LocalizedText) -> String { text[self == .it ? .italian : .english] }
 
     /// The one of two texts that is in this language.
     func callAsFunction(_ italian: String, _ english: String) -> String { self == .it ? italian : english }

@@ -9,7 +9,7 @@ import SpatiaLiteStore
 /// Lists what is published.
 struct Layers: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Elenca i livelli pubblicati: nome, oggetti, servizi, licenza.",
+        abstract: "Elenca gli strati pubblicati: nome, oggetti, servizi, licenza.",
         discussion: "Esempio: dime layers --csv | cut -d, -f1")
 
     @OptionGroup var settings: Settings

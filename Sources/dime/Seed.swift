@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Importing
+import Languages
 import YAMLText
 
 /// Makes the database of the seeds.
@@ -47,11 +48,11 @@ struct Seed: AsyncParsableCommand {
     }
 
     private static func seeder(_ settings: Settings) throws -> Seeder {
-        try reported { Seeder(try Manifest(path: settings.seeds + "/manifest.yaml")) }
+        try reported(settings) { Seeder(try Manifest(path: settings.seeds + "/manifest.yaml")) }
     }
 
     private static func isOutdated(_ seeder: Seeder, _ settings: Settings) throws -> Bool {
-        try reported { try seeder.isOutdated(settings.database) }
+        try reported(settings) { try seeder.isOutdated(settings.database) }
     }
 
     private static func seed(_ seeder: Seeder, _ settings: Settings, parcels: Bool) throws {
@@ -59,13 +60,15 @@ struct Seed: AsyncParsableCommand {
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
-            Terminal.say("\(ImportError.unwritable(path: folder.path, reason: error.localizedDescription))")
+            let reason = LocalizedText(
+                it: "la cartella non si può creare («\(error.localizedDescription)»)", en: error.localizedDescription)
+            Terminal.say(settings.lang(ImportError.unwritable(path: folder.path, reason: reason).words))
             throw ExitCode(1)
         }
         let language = settings.lang
         let bar = ProgressBar(language)
         defer { bar.finish() }
-        let report = try reported {
+        let report = try reported(settings) {
             try seeder.seed(
                 settings.database, keeping: ["particelle", "fogli", "fabbricati"],
                 progress: { bar.show($0.task, done: $0.done, total: $0.total, features: $0.features) },
@@ -79,16 +82,16 @@ struct Seed: AsyncParsableCommand {
         bar.finish()
         Terminal.say(
             language.number(report.features) + language(" oggetti in ", " features in ")
-                + "\(report.collections.count)" + language(" raccolte, ", " collections, ")
+                + "\(report.collections.count)" + language(" collezioni, ", " collections, ")
                 + "\(bar.elapsed.components.seconds) s.")
     }
 
     /// Runs `body`; an import error is printed, and ends the command with 1.
-    static func reported<Result>(_ body: () throws -> Result) throws -> Result {
+    static func reported<Result>(_ settings: Settings, _ body: () throws -> Result) throws -> Result {
         do {
             return try body()
         } catch let error as ImportError {
-            Terminal.say("\(error)")
+            Terminal.say(settings.lang(error.words))
             throw ExitCode(1)
         }
     }

@@ -12,7 +12,7 @@ import UnixSignals
 /// Publishes the catalog over HTTP.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Pubblica i livelli: mappa, WMS, WMTS, WFS, OGC API.",
+        abstract: "Pubblica gli strati: mappa, WMS, WMTS, WFS, OGC API.",
         discussion: """
             Crea la base dati da seeds/ quando manca o è più vecchia dei dati. Rilegge il catalogo quando un file \
             cambia o con SIGHUP; se il nuovo ha errori, resta quello di prima e gli errori vanno nel registro.

@@ -6,7 +6,7 @@ struct Settings: ParsableArguments {
     @Option(help: "Il file della base dati SpatiaLite (DIME_DATABASE).")
     var database = Settings.environment("DATABASE") ?? "var/dime.sqlite"
 
-    @Option(help: "La cartella dei livelli (DIME_LAYERS).")
+    @Option(help: "La cartella degli strati (DIME_LAYERS).")
     var layers = Settings.environment("LAYERS") ?? "layers"
 
     @Option(help: "La cartella degli stili SLD (DIME_STYLES).")

@@ -55,8 +55,12 @@ def test_check_names_file_line_and_what_is_nearest(server, catalog):
     status, out, err = run("check", "--database", server.database, "--layers", str(catalog))
     assert status == 1 and out == ""
     line = next(n for n, text in enumerate(layer.read_text().splitlines(), 1) if text.startswith("collection:"))
-    assert f"strade.yaml:{line}:" in err and "nearest: strade" in err
+    assert f"strade.yaml:{line}: la collezione «strde» non è nella base dati; il più vicino: strade\n" in err
     assert err.endswith("errore.\n") or err.endswith("errori.\n")
+    english = run("check", "--database", server.database, "--layers", str(catalog), DIME_LANG="en")
+    assert english[0] == 1
+    assert f'strade.yaml:{line}: collection "strde" is not in the database; nearest: strade\n' in english[2]
+    assert english[2].endswith("mistake.\n") or english[2].endswith("mistakes.\n")
 
 
 def test_check_of_a_good_catalog_is_0(server):
@@ -230,9 +234,11 @@ def test_a_database_that_cannot_be_read_is_never_replaced(small, tmp_path):
     ]:
         database.write_bytes(held)
         for verb in [["serve", "--port", "0"], ["seed"], ["seed", "--force"]]:
-            status, out, err = run(*verb, *small, "--database", str(database))
+            status, out, err = run(*verb, *small, "--database", str(database), DIME_LANG="en")
             assert status == 1 and out == "" and words in err and "Move it away" in err, (verb, err)
             assert err.count("\n") == 1
+            italian = run(*verb, *small, "--database", str(database))[2]
+            assert "non viene sovrascritto" in italian and "Spostarlo altrove" in italian and italian.count("\n") == 1
         assert database.read_bytes() == held
         status, _, err = run("check", *small, "--database", str(database))
         assert status == 1 and words in err and str(database) in err

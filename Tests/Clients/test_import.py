@@ -265,17 +265,21 @@ def test_an_error_names_the_line_and_ends_with_1(dime, database, tmp_path):
     process = start(dime, database, broken)
     said = process.communicate()[1]
     assert process.returncode == 1
-    assert re.search(r"p\.gml:6: expected a coordinate, found 45,4\d+\n.*p\.gml: non importato", said), said
+    assert re.search(r"p\.gml:6: occorre una coordinata, c’è 45,4\d+\n.*p\.gml: non importato", said), said
     assert state(database) == before
+    said = start(dime, database, broken, "--lang", "en").communicate()[1]
+    assert re.search(r"p\.gml:6: expected a coordinate, found 45,4\d+\n.*p\.gml: not imported", said), said
     process = start(dime, database, "--keep-going", broken)
     said = process.communicate()[1]
     assert process.returncode == 1
-    assert "  1 oggetti tralasciati" in said and "p.gml:6: expected a coordinate" in said, said
+    assert "  1 oggetti tralasciati" in said and "p.gml:6: occorre una coordinata" in said, said
     assert state(database)[0][0][0] == 3
     for arguments, code in [((), 64), (("--epsg", "x", broken), 64), ((tmp_path / "none.gml",), 1)]:
         process = start(dime, database, *arguments)
         said = process.communicate()[1]
         assert process.returncode == code, said
+    assert "none.gml: non è leggibile: il file o la cartella non esiste" in said
+    said = start(dime, database, tmp_path / "none.gml", env={"LANG": "en_GB.UTF-8"}).communicate()[1]
     assert "none.gml: cannot be read: No such file" in said
 
 

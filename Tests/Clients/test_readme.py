@@ -50,4 +50,4 @@ def test_a_layer_is_added_as_the_readme_tells(tmp_path):
     with (tmp_path / "seeds/manifest.yaml").open("a") as file:
         file.write(entry.replace("collection: pontili", "collection: approdi"))
     status, _, err = run("check", cwd=tmp_path)
-    assert status == 1 and "layers/approdi.yaml:3:" in err and "run dime seed" in err and "1 errore." in err
+    assert status == 1 and "layers/approdi.yaml:3:" in err and "eseguire dime seed" in err and "1 errore." in err

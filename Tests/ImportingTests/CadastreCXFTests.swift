@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import SimpleFeatures
 import Support
 import Testing
@@ -101,10 +102,10 @@ struct CadastreCXFTests {
         let wrong = "L736_001700 31/01/2024\r\nN.FABBRIC 2\r\nN.PARTIC 2\r\n345 100\r\n346 140\r\n"
         let other = try readCadastre(text, name: "L736_001600.CXF", supplement: wrong).summary
         #expect(
-            other.discrepancies.map(\.message) == [
+            other.discrepancies.map { $0.message[.english] } == [
                 "the SUP is of the map L736_001700, the CXF of L736_001600", "fabbricato: 1, the SUP states 2",
             ])
-        #expect(other.warnings.map(\.message) == ["parcel 346 measures 100.0 m2, the SUP states 140.0"])
+        #expect(other.warnings.map { $0.message[.english] } == ["parcel 346 measures 100.0 m2, the SUP states 140.0"])
         #expect(other.warningCount == 1 && other.warnings[0].line == 22)
         let damaged = #expect(throws: ImportError.self) {
             try readCadastre(text, name: "L736_001600.CXF", supplement: head + "N.PARTIC many\r\n")
@@ -115,7 +116,10 @@ struct CadastreCXFTests {
     @Test("A file that is called like another map is warned of")
     func name() throws {
         let summary = try readCadastre(Self.map(Self.border("1")), name: "L736_001700.CXF").summary
-        #expect(summary.warnings.map(\.message) == ["the file is called L736_001700, the map in it L736_001600"])
+        #expect(
+            summary.warnings.map { $0.message[.english] } == [
+                "the file is called L736_001700, the map in it L736_001600"
+            ])
         #expect(try readCadastre(Self.map(Self.border("1")), name: "L736_001600.CXF").summary.warnings == [])
     }
 
@@ -148,7 +152,7 @@ struct CadastreCXFTests {
         let (sink, summary) = try readCadastre(text, name: "a.cxf")
         #expect(sink.records.map(\.label) == ["1", "3"])
         #expect(summary.refused == 1)
-        #expect(sink.refused.first?.message.contains(message) == true, "\(sink.refused)")
+        #expect(sink.refused.first?.message[.english].contains(message) == true, "\(sink.refused)")
         #expect((sink.refused.first?.line ?? 0) > 20)
     }
 

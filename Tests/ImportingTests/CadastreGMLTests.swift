@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import SimpleFeatures
 import Support
 import Testing
@@ -159,7 +160,7 @@ struct CadastreGMLTests {
         #expect(sink.records.map(\.reference.particella) == ["1", "3"])
         #expect(summary.refused == 1)
         let error = try #require(sink.refused.first)
-        #expect(error.file == "map.gml" && error.line >= 10 && error.message.contains(message), "\(error)")
+        #expect(error.file == "map.gml" && error.line >= 10 && error.message[.english].contains(message), "\(error)")
         #expect(throws: ImportError.self) { try readCadastre(text, stopsAtRefusal: true) }
     }
 

@@ -1,5 +1,6 @@
 import FeatureStores
 import Foundation
+import Languages
 import SimpleFeatures
 import SpatiaLiteStore
 import Support
@@ -170,7 +171,7 @@ struct CadastreImportTests {
         let report = try run(Self.document(parcels + bad), writer, folder, keepGoing: true)
         #expect(report.stored == ["particelle": 600])
         #expect(report.errors.count == 3 && report.refused == 3)
-        #expect(report.errors.filter { $0.message.contains("comes twice") }.count == 2)
+        #expect(report.errors.filter { $0.message[.english].contains("comes twice") }.count == 2)
         #expect(Set(report.errors.map(\.line)).count == 3)
         #expect(try await references(folder).count == 600)
     }

@@ -1,6 +1,9 @@
 import Foundation
+import Languages
 import SimpleFeatures
 import Support
+import Testing
+import YAMLText
 
 @testable import Importing
 
@@ -49,13 +52,24 @@ func rows(_ reader: inout some RecordReader) throws(ImportError) -> (rows: [[Str
     return (rows, geometries)
 }
 
-/// What an import says when it refuses; `nil` when it does not.
+/// What an import says when it refuses, in English; `nil` when it does not. In Italian it says as much, of the same place.
 func refusal(_ body: () throws -> Void) -> String? {
     do {
         try body()
         return nil
     } catch {
+        if let words = (error as? ImportError)?.words ?? (error as? Mistakes)?.words { expectTranslated(words) }
         return "\(error)"
+    }
+}
+
+/// Expects both languages line by line, after the same place where there is one.
+func expectTranslated(_ words: LocalizedText) {
+    let (italian, english) = (words.italian.split(separator: "\n"), words[.english].split(separator: "\n"))
+    #expect(italian.count == english.count)
+    for (one, other) in zip(italian, english) {
+        #expect(one != other)
+        #expect(one.prefix { $0 != " " } == other.prefix { $0 != " " }, "\(one)")
     }
 }
 

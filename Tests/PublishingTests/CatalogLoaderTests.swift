@@ -80,7 +80,7 @@ struct CatalogLoaderTests {
             _ = try await town.catalog()
         } throws: { error in
             guard let mistakes = (error as? Mistakes)?.list, let mistake = mistakes.first else { return false }
-            return mistake.line == 7 && mistake.message.contains("from 1:100 to 1:100000000")
+            return mistake.line == 7 && mistake.message[.english].contains("from 1:100 to 1:100000000")
         }
     }
 
@@ -105,7 +105,7 @@ struct CatalogLoaderTests {
         await #expect {
             _ = try await town.catalog()
         } throws: { error in
-            (error as? Mistakes)?.list.first?.message.contains("there are IODL-2.0, ") == true
+            (error as? Mistakes)?.list.first?.message[.english].contains("there are IODL-2.0, ") == true
         }
     }
 
@@ -114,18 +114,22 @@ struct CatalogLoaderTests {
         let town = try Town([Town.points()])
         defer { town.folder.remove() }
         var loader = town.loader
-        loader.remedy = { $0 == "isole" ? "run dime seed" : nil }
+        let remedy = LocalizedText(it: "eseguire dime seed", en: "run dime seed")
+        loader.remedy = { $0 == "isole" ? remedy : nil }
         await #expect {
             _ = try await loader.load(town.store)
         } throws: { error in
             guard let mistakes = (error as? Mistakes)?.list, mistakes.count == 1 else { return false }
             return mistakes[0].line == 2 && mistakes[0].file.hasSuffix("isole.yaml")
-                && mistakes[0].message == "collection \"isole\" is not in the database; run dime seed"
+                && mistakes[0].message
+                    == LocalizedText(
+                        it: "la collezione «isole» non è nella base dati; eseguire dime seed",
+                        en: "collection \"isole\" is not in the database; run dime seed")
         }
         await #expect {
             _ = try await town.catalog()
         } throws: { error in
-            (error as? Mistakes)?.list.map(\.message) == ["collection \"isole\" is not in the database"]
+            (error as? Mistakes)?.list.map { $0.message[.english] } == ["collection \"isole\" is not in the database"]
         }
     }
 
@@ -137,11 +141,11 @@ struct CatalogLoaderTests {
             try town.write("layers/\(name).yaml", Town.layer(of: name, style: "isole"))
         }
         var loader = town.loader
-        loader.remedy = { _ in "run dime seed" }
+        loader.remedy = { _ in LocalizedText(it: "eseguire dime seed", en: "run dime seed") }
         await #expect {
             _ = try await loader.load(town.store)
         } throws: { error in
-            (error as? Mistakes)?.list.map(\.message) == [
+            (error as? Mistakes)?.list.map { $0.message[.english] } == [
                 "5 collections are not in the database: approdi, canali, isole, ponti, strade; run dime seed"
             ]
         }

@@ -111,6 +111,7 @@ struct ConditionalWordsTests {
     func mistakes(words: String, line: Int, message: String) async throws {
         let mistakes = await #expect(throws: Mistakes.self) { try await publisher(City.store, words) }
         #expect(
-            mistakes?.list.contains { $0.line == line && $0.message.contains(message) } == true, "\(mistakes as Any)")
+            mistakes?.list.contains { $0.line == line && $0.message[.english].contains(message) } == true,
+            "\(mistakes as Any)")
     }
 }

@@ -88,6 +88,6 @@ struct LayerPropertyTests {
     func mistakes(properties: String, line: Int, words: String) async throws {
         let mistakes = await #expect(throws: Mistakes.self) { try await catalog(properties) }
         let own = mistakes?.list.filter { $0.file.hasSuffix("civici.yaml") } ?? []
-        #expect(own.contains { $0.line == line && $0.message.contains(words) }, "\(own)")
+        #expect(own.contains { $0.line == line && $0.message[.english].contains(words) }, "\(own)")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import OGCAPI
 import OWS
 import Portrayal
@@ -24,7 +25,7 @@ struct StyleTitleTests {
     func unknown() async throws {
         let warnings = try await catalog("en:\n  Strade: Streets\n  Particele: Parcels\n").warnings
         #expect(warnings.map(\.line) == [3])
-        #expect(warnings.first?.message.contains("nearest: Particelle") == true, "\(warnings)")
+        #expect(warnings.first?.message[.english].contains("nearest: Particelle") == true, "\(warnings)")
     }
 
     @Test(
@@ -36,7 +37,7 @@ struct StyleTitleTests {
     func mistakes(titles: String, line: Int, words: String) async throws {
         let mistakes = await #expect(throws: Mistakes.self) { try await catalog(titles) }
         let own = mistakes?.list.filter { $0.file.hasSuffix("titles.yaml") } ?? []
-        #expect(own.contains { $0.line == line && $0.message.contains(words) }, "\(own)")
+        #expect(own.contains { $0.line == line && $0.message[.english].contains(words) }, "\(own)")
     }
 
     @Test("Capabilities and GetStyles name styles in the language asked for, and stay valid")

@@ -1,3 +1,4 @@
+import Languages
 import Testing
 import YAMLText
 
@@ -17,6 +18,12 @@ struct YAMLTextTests {
                 "layers/pontili.yaml:2: scale: expected a whole number",
                 "layers/pontili.yaml:1: unknown key \"titel\"; nearest: title",
             ])
+        #expect(
+            document.mistakes.map(\.words.italian) == [
+                "layers/pontili.yaml:1: manca la chiave «title»",
+                "layers/pontili.yaml:2: scale: occorre un numero intero",
+                "layers/pontili.yaml:1: chiave sconosciuta «titel»; il più vicino: title",
+            ])
     }
 
     @Test(
@@ -27,6 +34,7 @@ struct YAMLTextTests {
         let root = document.root(text)
         root?.close()
         #expect(!document.mistakes.isEmpty)
+        for mistake in document.mistakes { #expect(mistake.message.italian != mistake.message[.english]) }
     }
 
     @Test(
@@ -34,7 +42,7 @@ struct YAMLTextTests {
     func tab(text: String) {
         let document = YAMLDocument(file: "x.yaml")
         #expect(document.root(text) == nil)
-        #expect(document.mistakes.map(\.message) == ["a tab; indent with spaces"])
+        #expect(document.mistakes.map { $0.message[.english] } == ["a tab; indent with spaces"])
         #expect(document.mistakes.allSatisfy { $0.line > 0 })
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import SimpleFeatures
 
 /// From the coordinates of a CXF to a CRS.
@@ -11,7 +12,7 @@ struct CXFFrame {
 
     /// Why coordinates do not tell their frame, and what would.
     struct Unknown: Error {
-        var message: String
+        var message: LocalizedText
     }
 
     /// - Parameter sample: coordinates of the first object, as the file has them.
@@ -36,14 +37,26 @@ struct CXFFrame {
     /// Either zone of UTM over Italy: the numbers of one place on Earth lie in both.
     private static let utm = Envelope(minX: 150_000, minY: 3_800_000, maxX: 850_000, maxY: 5_300_000)
 
-    private static func explanation(_ found: Envelope) -> String {
+    private static func explanation(_ found: Envelope) -> LocalizedText {
         let place = "\(found.minX), \(found.minY)"
         if utm.contains(found) {
-            return "expected to know the zone of the UTM coordinates \(place); give the CRS: EPSG:7791 for zone 32 "
-                + "(west), EPSG:7792 for zone 33 (east, Venezia)"
+            return LocalizedText(
+                it:
+                    "non si conosce la zona delle coordinate UTM \(place); indicare il sistema di riferimento "
+                    + "(--epsg): "
+                    + "EPSG:7791 per la zona 32 (ovest), EPSG:7792 per la zona 33 (est, Venezia)",
+                en: "expected to know the zone of the UTM coordinates \(place); give the CRS: EPSG:7791 for zone 32 "
+                    + "(west), EPSG:7792 for zone 33 (east, Venezia)")
         }
-        return "expected Gauss-Boaga coordinates (EPSG:3003 or 3004), found \(place): an original Cassini-Soldner "
-            + "frame; export the sheet again in Roma 40/Gauss-Boaga or ETRF2000/UTM, or give the CRS if it is another"
+        return LocalizedText(
+            it: "occorrono coordinate Gauss-Boaga (EPSG:3003 o 3004), ci sono \(place): un sistema originale "
+                + "Cassini-Soldner; esportare di nuovo il foglio in Roma 40/Gauss-Boaga o ETRF2000/UTM, oppure "
+                + "indicare il "
+                + "sistema di riferimento (--epsg) se è un altro",
+            en: "expected Gauss-Boaga coordinates (EPSG:3003 or 3004), found \(place): an original Cassini-Soldner "
+                + "frame; export the sheet again in Roma 40/Gauss-Boaga or ETRF2000/UTM, or give the CRS if it is "
+                + "another"
+        )
     }
 
     func apply(to coordinates: inout [Double]) {

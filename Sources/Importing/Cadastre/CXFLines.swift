@@ -30,7 +30,9 @@ struct CXFLines {
                 return take(upTo: end, next: end + 1)
             }
             guard bytes.count - start <= 65_536 else {
-                throw .malformed(file: file, line: number + 1, column: 0, message: "expected lines of text, not binary")
+                throw .malformed(
+                    file: file, line: number + 1, column: 0, it: "occorrono righe di testo, non dati binari",
+                    en: "expected lines of text, not binary")
             }
             if isAtEnd { return start < bytes.count ? take(upTo: bytes.count, next: bytes.count) : nil }
             bytes.removeFirst(start)

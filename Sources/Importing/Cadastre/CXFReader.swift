@@ -1,3 +1,4 @@
+import Languages
 import SimpleFeatures
 import Topology
 
@@ -47,7 +48,10 @@ struct CXFReader<Sink: CadastralSink> {
         }
         try flush(into: &sink)
         report(progress)
-        guard isEnded else { throw lines.error("expected EOF; the file is cut off") }
+        guard isEnded else {
+            throw lines.error(
+                it: "manca EOF; il file è troncato", en: "expected EOF; the file is cut off")
+        }
         checkName()
         compareTotals()
         return summary
@@ -75,7 +79,8 @@ struct CXFReader<Sink: CadastralSink> {
             defect = try object.skip(&lines)
         } else {
             defect = CXFBorder.Defect(
-                message: "expected BORDO, TESTO, SIMBOLO, FIDUCIALE, LINEA or EOF, found \(keyword.prefix(40))")
+                it: "occorre BORDO, TESTO, SIMBOLO, FIDUCIALE, LINEA o EOF, c’è \(keyword.prefix(40))",
+                en: "expected BORDO, TESTO, SIMBOLO, FIDUCIALE, LINEA or EOF, found \(keyword.prefix(40))")
         }
         guard let defect else { return }
         try refuse(line: line, defect.message, into: &sink)
@@ -101,7 +106,10 @@ struct CXFReader<Sink: CadastralSink> {
             (reference.particella == nil) == isSheet
         else {
             return try refuse(
-                line: border.line, "expected the number of a parcel, found \(border.code.prefix(40))", into: &sink)
+                line: border.line,
+                LocalizedText(
+                    it: "occorre il numero di una particella, c’è \(border.code.prefix(40))",
+                    en: "expected the number of a parcel, found \(border.code.prefix(40))"), into: &sink)
         }
         var geometry = border.geometry
         let declared = isBuilding ? nil : totals?.areas[border.code]
@@ -133,7 +141,7 @@ struct CXFReader<Sink: CadastralSink> {
         return code + String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
     }
 
-    private mutating func refuse(line: Int, _ message: String, into sink: inout Sink) throws(ImportError) {
+    private mutating func refuse(line: Int, _ message: LocalizedText, into sink: inout Sink) throws(ImportError) {
         try flush(into: &sink)
         summary.refused += 1
         try sink.refuse(RecordError(file: lines.file, line: line, message: message))
@@ -153,7 +161,9 @@ struct CXFReader<Sink: CadastralSink> {
         guard let stem = name.split(separator: ".").first, let code = NationalCadastralReference(stem.uppercased()),
             code.mappa != header.mappa.mappa
         else { return }
-        warn(line: 2, "the file is called \(code.mappa), the map in it \(header.mappa.mappa)")
+        warn(
+            line: 2, it: "il file si chiama \(code.mappa), la mappa che contiene \(header.mappa.mappa)",
+            en: "the file is called \(code.mappa), the map in it \(header.mappa.mappa)")
     }
 
     /// What a parcel measures on the map and what is stated of it may differ by a twentieth, and by ten square metres.
@@ -161,25 +171,30 @@ struct CXFReader<Sink: CadastralSink> {
         guard abs(measured - declared) > max(10, declared * 0.05) else { return }
         warn(
             line: border.line,
-            "parcel \(border.code) measures \(measured.rounded()) m2, the SUP states \(declared)")
+            it: "la particella \(border.code) misura \(measured.rounded()) m2, il SUP dichiara \(declared)",
+            en: "parcel \(border.code) measures \(measured.rounded()) m2, the SUP states \(declared)")
     }
 
     private mutating func compareTotals() {
         guard let totals else { return }
         if let mappa = totals.mappa, mappa != header.mappa.mappa {
-            contradict("the SUP is of the map \(mappa), the CXF of \(header.mappa.mappa)")
+            contradict(
+                it: "il SUP è della mappa \(mappa), il CXF della \(header.mappa.mappa)",
+                en: "the SUP is of the map \(mappa), the CXF of \(header.mappa.mappa)")
         }
         for (kind, stated) in totals.counts.sorted(by: { $0.key.rawValue < $1.key.rawValue })
         where summary.counts[kind, default: 0] != stated {
-            contradict("\(kind.rawValue): \(summary.counts[kind, default: 0]), the SUP states \(stated)")
+            contradict(
+                it: "\(kind.rawValue): \(summary.counts[kind, default: 0]), il SUP dichiara \(stated)",
+                en: "\(kind.rawValue): \(summary.counts[kind, default: 0]), the SUP states \(stated)")
         }
     }
 
-    private mutating func contradict(_ message: String) {
-        summary.discrepancies.append(RecordError(file: lines.file, line: lines.number, message: message))
+    private mutating func contradict(it italian: String, en english: String) {
+        summary.discrepancies.append(RecordError(file: lines.file, line: lines.number, it: italian, en: english))
     }
 
-    private mutating func warn(line: Int, _ message: String) {
-        summary.warn(RecordError(file: lines.file, line: line, message: message))
+    private mutating func warn(line: Int, it italian: String, en english: String) {
+        summary.warn(RecordError(file: lines.file, line: line, it: italian, en: english))
     }
 }

@@ -29,7 +29,9 @@ struct CXFSupplement {
             guard let first = fields.first, fields.count <= 2 else { continue }
             if let (key, kind) = Self.totals.first(where: { first.uppercased() == $0.0 }) {
                 guard let count = fields.last.flatMap({ Int($0) }), count >= 0 else {
-                    throw lines.error("expected \(key) and a number, found \(line.prefix(60))")
+                    throw lines.error(
+                        it: "occorre \(key) con un numero, c’è \(line.prefix(60))",
+                        en: "expected \(key) and a number, found \(line.prefix(60))")
                 }
                 counts[kind] = count
             } else if lines.number == 1, let code = NationalCadastralReference(first) {

@@ -26,7 +26,8 @@ public enum CadastralReader {
         case nil:
             throw .malformed(
                 file: name, line: 1, column: 0,
-                message: "expected GML (an XML document) or CXF (MAPPA or QUADRO D'UNIONE in the first line)")
+                it: "occorre un GML (un documento XML) o un CXF (MAPPA o QUADRO D'UNIONE nella prima riga)",
+                en: "expected GML (an XML document) or CXF (MAPPA or QUADRO D'UNIONE in the first line)")
         }
     }
 

@@ -15,7 +15,7 @@ struct GMLCadastralReader: ~Copyable {
         do {
             xml = try XMLReader(GMLFeatureBuilder(file: file, options: options), limits: .dataset)
         } catch {
-            throw .malformed(file: file, line: error.line, column: 0, message: error.message[.english])
+            throw .malformed(file: file, line: error.line, column: 0, message: error.message)
         }
     }
 
@@ -27,7 +27,7 @@ struct GMLCadastralReader: ~Copyable {
                 try xml.read(piece[start..<end])
             } catch {
                 try drain(into: &sink)
-                throw .malformed(file: file, line: error.line, column: 0, message: error.message[.english])
+                throw .malformed(file: file, line: error.line, column: 0, message: error.message)
             }
             try drain(into: &sink)
             start = end
@@ -40,14 +40,15 @@ struct GMLCadastralReader: ~Copyable {
         do {
             (file, root) = (self.file, try xml.finish().root)
         } catch {
-            throw .malformed(file: self.file, line: error.line, column: 0, message: error.message[.english])
+            throw .malformed(file: self.file, line: error.line, column: 0, message: error.message)
         }
         guard let root, summary.counts.isEmpty, summary.refused == 0, !GMLVocabulary.collections.contains(root) else {
             return summary
         }
         throw .malformed(
             file: file, line: 1, column: 0,
-            message: "expected a collection of CadastralParcel or CadastralZoning, found <\(root)>")
+            it: "occorre una raccolta di CadastralParcel o CadastralZoning, c’è <\(root)>",
+            en: "expected a collection of CadastralParcel or CadastralZoning, found <\(root)>")
     }
 
     /// Hands over what is complete: records and refusals in the order of the file.

@@ -7,7 +7,11 @@ struct GMLFeature {
     /// The first thing wrong with it.
     struct Defect: Error {
         var line: Int
-        var message: String
+        var message: LocalizedText
+    }
+
+    private func wrong(it italian: String, en english: String) -> Defect {
+        Defect(line: line, message: LocalizedText(it: italian, en: english))
     }
 
     enum RingRole { case exterior, interior }
@@ -34,7 +38,11 @@ struct GMLFeature {
     }
 
     /// Notes what is wrong; only the first thing counts.
-    mutating func blame(line: Int, _ message: String) {
+    mutating func blame(line: Int, it italian: String, en english: String) {
+        blame(line: line, LocalizedText(it: italian, en: english))
+    }
+
+    mutating func blame(line: Int, _ message: LocalizedText) {
         if defect == nil { defect = Defect(line: line, message: message) }
     }
 
@@ -57,9 +65,11 @@ struct GMLFeature {
         ringStart = geometry.coordinates.count
         let isFirst = geometry.pathEnds.count == (geometry.partEnds.last ?? 0)
         if !isInPolygon {
-            blame(line: line, "expected a polygon around the ring")
+            blame(line: line, it: "l’anello deve stare in un poligono", en: "expected a polygon around the ring")
         } else if isFirst != (ringRole == .exterior) {
-            blame(line: line, "expected one exterior ring, and interior rings after it")
+            blame(
+                line: line, it: "occorre un anello esterno, seguito da quelli interni",
+                en: "expected one exterior ring, and interior rings after it")
         }
     }
 
@@ -72,7 +82,9 @@ struct GMLFeature {
         let start = geometry.coordinates.count
         let dimension = textDimension ?? dimension
         guard dimension == "2" || dimension == "3" else {
-            return blame(line: line, "expected srsDimension 2 or 3, found \(dimension)")
+            return blame(
+                line: line, it: "srsDimension deve essere 2 o 3, non \(dimension)",
+                en: "expected srsDimension 2 or 3, found \(dimension)")
         }
         do throws(PositionText.Mistake) {
             try PositionText.read(
@@ -91,9 +103,13 @@ struct GMLFeature {
         let ring = geometry.coordinates[ringStart...]
         if defect == nil {
             if ring.count < 8 {
-                blame(line: line, "expected a ring of at least four positions, found \(ring.count / 2)")
+                blame(
+                    line: line, it: "un anello ha almeno quattro posizioni, qui \(ring.count / 2)",
+                    en: "expected a ring of at least four positions, found \(ring.count / 2)")
             } else if ring[ringStart] != ring[ring.endIndex - 2] || ring[ringStart + 1] != ring[ring.endIndex - 1] {
-                blame(line: line, "expected a ring that ends where it began")
+                blame(
+                    line: line, it: "un anello deve finire dove comincia",
+                    en: "expected a ring that ends where it began")
             }
         }
         geometry.pathEnds.append(geometry.coordinates.count / 2)
@@ -102,7 +118,9 @@ struct GMLFeature {
     mutating func endPolygon(line: Int) {
         isInPolygon = false
         if geometry.pathEnds.count == (geometry.partEnds.last ?? 0) {
-            blame(line: line, "expected a polygon with an exterior ring")
+            blame(
+                line: line, it: "il poligono deve avere un anello esterno",
+                en: "expected a polygon with an exterior ring")
         }
         geometry.partEnds.append(geometry.pathEnds.count)
     }
@@ -113,7 +131,9 @@ struct GMLFeature {
         _ options: CadastralOptions, collection: GMLFrame?
     ) throws(Defect) -> CadastralRecord {
         if let defect { throw defect }
-        guard !geometry.isEmpty else { throw Defect(line: line, message: "expected a polygon, found none") }
+        guard !geometry.isEmpty else {
+            throw wrong(it: "occorre un poligono, non c’è", en: "expected a polygon, found none")
+        }
         let reference = try reference()
         let frame = if let known = frame ?? collection { known } else { try statedFrame(options) }
         if frame.isNorthingFirst {
@@ -129,7 +149,9 @@ struct GMLFeature {
             srid: frame.srid, line: line)
         if let text = self[.area] {
             guard let area = DecimalNumber.real(Array(text.utf8)[...]), area >= 0 else {
-                throw Defect(line: line, message: "expected areaValue in square metres, found \(text)")
+                throw wrong(
+                    it: "occorre areaValue in metri quadrati, c’è \(text)",
+                    en: "expected areaValue in square metres, found \(text)")
             }
             record.area = area
         }
@@ -143,11 +165,14 @@ struct GMLFeature {
     private func reference() throws(Defect) -> NationalCadastralReference {
         let example = isZoning ? "L736_001600" : "L736_001600.345"
         guard let text = self[.reference] ?? self[.localIdentifier] else {
-            throw Defect(line: line, message: "expected a national cadastral reference like \(example), found none")
+            throw wrong(
+                it: "occorre un riferimento catastale nazionale come \(example), non c’è",
+                en: "expected a national cadastral reference like \(example), found none")
         }
         guard let reference = NationalCadastralReference(text), (reference.particella == nil) == isZoning else {
-            throw Defect(
-                line: line, message: "expected a national cadastral reference like \(example), found \(text.prefix(60))"
+            throw wrong(
+                it: "occorre un riferimento catastale nazionale come \(example), c’è \(text.prefix(60))",
+                en: "expected a national cadastral reference like \(example), found \(text.prefix(60))"
             )
         }
         return reference
@@ -155,10 +180,14 @@ struct GMLFeature {
 
     private func statedFrame(_ options: CadastralOptions) throws(Defect) -> GMLFrame {
         guard case .epsg(let code) = options.frame else {
-            throw Defect(line: line, message: "expected srsName on the geometry; or give the CRS with the import")
+            throw wrong(
+                it:
+                    "manca srsName sulla geometria; altrimenti indicare il sistema di riferimento con "
+                    + "l’importazione (--epsg)",
+                en: "expected srsName on the geometry; or give the CRS with the import")
         }
         do { return try GMLFrame(epsg: code, options.axisOrder) } catch {
-            throw Defect(line: line, message: error.detail[.english])
+            throw Defect(line: line, message: error.detail)
         }
     }
 
@@ -166,9 +195,11 @@ struct GMLFeature {
     private func checkDegrees() throws(Defect) {
         let envelope = geometry.envelope
         guard Envelope(minX: 5, minY: 34, maxX: 20, maxY: 49).contains(envelope) else {
-            throw Defect(
-                line: line,
-                message: "expected degrees in Italy, found \(envelope.minX) east, \(envelope.minY) north; "
+            throw wrong(
+                it:
+                    "occorrono gradi in Italia, ci sono \(envelope.minX) est, \(envelope.minY) nord; se gli assi "
+                    + "sono scambiati, indicarne l’ordine con l’importazione (--axis)",
+                en: "expected degrees in Italy, found \(envelope.minX) east, \(envelope.minY) north; "
                     + "if the axes are swapped, give the axis order with the import")
         }
     }

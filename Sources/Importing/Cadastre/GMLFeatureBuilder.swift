@@ -62,10 +62,13 @@ struct GMLFeatureBuilder: XMLDelegate {
         case .member:
             if let target = tag[Self.reference] {
                 feature?.blame(
-                    line: tag.line, "expected the geometry itself, found a reference to \(target.prefix(60))")
+                    line: tag.line, it: "occorre la geometria stessa, c’è un rinvio a \(target.prefix(60))",
+                    en: "expected the geometry itself, found a reference to \(target.prefix(60))")
             }
         case .curved:
-            feature?.blame(line: tag.line, "expected straight segments, found <\(tag.name.local)>")
+            feature?.blame(
+                line: tag.line, it: "occorrono segmenti rettilinei, c’è <\(tag.name.local)>",
+                en: "expected straight segments, found <\(tag.name.local)>")
         case .positions, .tuples, .property:
             feature?.textDimension = tag["srsDimension"]
             text.removeAll(keepingCapacity: true)
@@ -81,7 +84,7 @@ struct GMLFeatureBuilder: XMLDelegate {
             let known = try frame(name)
             feature?.frame = known
         } catch {
-            feature?.blame(line: tag.line, error.detail[.english])
+            feature?.blame(line: tag.line, error.detail)
         }
     }
 

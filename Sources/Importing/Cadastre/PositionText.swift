@@ -1,3 +1,5 @@
+import Languages
+
 /// Coordinates as GML writes them. Source: OGC 07-036, 10.1.4 (`pos`, `posList`); `coordinates` as in GML 2 and 3.1.
 enum PositionText {
     enum Separators {
@@ -8,7 +10,7 @@ enum PositionText {
     }
 
     struct Mistake: Error {
-        var message: String
+        var message: LocalizedText
     }
 
     /// Appends the first two numbers of every position. The third of three is a height and dropped.
@@ -24,13 +26,18 @@ enum PositionText {
             while index < text.endIndex, !isSeparator(text[index], separators) { index += 1 }
             guard let number = DecimalNumber.real(text[start..<index]), !text[start..<index].contains(0x2C) else {
                 let token = String(decoding: text[start..<index].prefix(40), as: UTF8.self)
-                throw Mistake(message: "expected a coordinate, found \(token)")
+                throw Mistake(
+                    message: LocalizedText(
+                        it: "occorre una coordinata, c’è \(token)", en: "expected a coordinate, found \(token)"))
             }
             if axis < 2 { coordinates.append(number) }
             axis = axis + 1 == dimension ? 0 : axis + 1
         }
         guard axis == 0 else {
-            throw Mistake(message: "expected a multiple of \(dimension) coordinates")
+            throw Mistake(
+                message: LocalizedText(
+                    it: "occorre un multiplo di \(dimension) coordinate",
+                    en: "expected a multiple of \(dimension) coordinates"))
         }
     }
 

@@ -1,3 +1,4 @@
+import Languages
 import FeatureStores
 import ReferenceSystems
 import SimpleFeatures
@@ -57,7 +58,7 @@ public struct CadastreImport: Sendable {
         } catch let error as StoreError {
             throw .store(error)
         } catch {
-            throw .unreadable(path: name, reason: "\(error)")
+            throw .unreadable(path: name, reason: LocalizedText(it: "«\(error)»", en: "\(error)"))
         }
     }
 }

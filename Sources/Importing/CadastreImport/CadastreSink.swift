@@ -59,12 +59,15 @@ struct CadastreSink: CadastralSink {
         do throws(StoreError) {
             isNew = try writer.noteImported(id, in: collection)
         } catch {
-            throw RecordError(file: file, line: record.line, message: "the database refuses it: \(error)")
+            throw RecordError(
+                file: file, line: record.line, it: "la base dati lo rifiuta («\(error)»)",
+                en: "the database refuses it: \(error)")
         }
         guard isNew else {
             throw RecordError(
                 file: file, line: record.line,
-                message: "expected a reference that has not come yet; \(record.reference) comes twice")
+                it: "occorre un riferimento non ancora incontrato; \(record.reference) compare due volte",
+                en: "expected a reference that has not come yet; \(record.reference) comes twice")
         }
     }
 
@@ -107,13 +110,14 @@ struct CadastreSink: CadastralSink {
                 transformations[record.srid] = try Transformation(from: CRS(epsg: record.srid), to: .utm33)
             }
         } catch {
-            throw RecordError(file: file, line: record.line, message: error.detail[.english])
+            throw RecordError(file: file, line: record.line, message: error.detail)
         }
         transformations[record.srid]?.transform(&geometry.coordinates)
         guard geometry.coordinates.allSatisfy(\.isFinite) else {
             throw RecordError(
                 file: file, line: record.line,
-                message: "expected coordinates of EPSG:\(record.srid); these have no place on the map")
+                it: "occorrono coordinate in EPSG:\(record.srid); queste non hanno luogo sulla mappa",
+                en: "expected coordinates of EPSG:\(record.srid); these have no place on the map")
         }
     }
 

@@ -24,7 +24,8 @@ struct ByteBuffer {
         }
         guard bytes.count <= longestRecord else {
             throw .malformed(
-                file: source.name, line: line, column: 0, message: "the record is longer than \(longestRecord) bytes")
+                file: source.name, line: line, column: 0, it: "la registrazione supera \(longestRecord) byte",
+                en: "the record is longer than \(longestRecord) bytes")
         }
         isAtEnd = try !source.read(into: &bytes)
         return !isAtEnd

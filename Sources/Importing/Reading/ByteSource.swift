@@ -1,5 +1,6 @@
 import Deflate
 import Glibc
+import Languages
 
 /// The bytes of a file in their order, unpacked when the file is gzip; never more than a few pieces in memory.
 final class ByteSource {
@@ -23,7 +24,7 @@ final class ByteSource {
         self.name = name
         self.pieceSize = pieceSize
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable(path: name, reason: systemMessage(errno)) }
+        guard descriptor >= 0 else { throw .unreadable(path: name, reason: LocalizedText(system: errno)) }
         var status = stat()
         size = unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     }
@@ -49,12 +50,14 @@ final class ByteSource {
             do {
                 try gunzip.read(packed, from: &packedPosition, into: &bytes, atMost: pieceSize)
             } catch {
-                throw .malformed(file: name, line: 0, column: 0, message: "not gzip, or damaged")
+                throw .malformed(
+                    file: name, line: 0, column: 0, it: "non è gzip, o è danneggiato", en: "not gzip, or damaged")
             }
             wasFull = bytes.count - before == pieceSize
             guard isAtEnd && bytes.count == before else { continue }
             guard gunzip.isComplete else {
-                throw .malformed(file: name, line: 0, column: 0, message: "the gzip file is cut off")
+                throw .malformed(
+                    file: name, line: 0, column: 0, it: "il file gzip è troncato", en: "the gzip file is cut off")
             }
             return false
         }
@@ -80,13 +83,10 @@ final class ByteSource {
                 } while count < 0 && errno == EINTR
                 filled = max(count, 0)
             }
-            guard count >= 0 else { throw .unreadable(path: name, reason: systemMessage(errno)) }
+            guard count >= 0 else { throw .unreadable(path: name, reason: LocalizedText(system: errno)) }
             if count == 0 { break }
             position += count
             packed += piece
         } while packed.count < least
     }
 }
-
-/// What the system says of an error number.
-func systemMessage(_ code: CInt) -> String { unsafe String(cString: strerror(code)) }

@@ -39,7 +39,9 @@ struct CSVReader: RecordReader {
             guard try readRow() else { return false }
         }
         guard ends.count == header.count else {
-            throw failure(record.line, 0, "expected \(header.count) fields, found \(ends.count)")
+            throw failure(
+                record.line, 0, it: "occorrono \(header.count) campi, ce ne sono \(ends.count)",
+                en: "expected \(header.count) fields, found \(ends.count)")
         }
         swap(&record.bytes, &text)
         record.fields.removeAll(keepingCapacity: true)
@@ -50,7 +52,9 @@ struct CSVReader: RecordReader {
         if let point {
             for column in [point.x, point.y] {
                 guard let number = DecimalNumber.real(record.bytes[range(column)]) else {
-                    throw failure(record.line, 0, "\(header[column]): expected a number")
+                    throw failure(
+                        record.line, 0, it: "\(header[column]): occorre un numero",
+                        en: "\(header[column]): expected a number")
                 }
                 geometries.coordinates.append(number)
             }
@@ -72,24 +76,34 @@ struct CSVReader: RecordReader {
         for candidate in [UInt8(ascii: ";"), UInt8(ascii: "\t")] where count(candidate) > count(delimiter) {
             delimiter = candidate
         }
-        guard try readRow() else { throw failure(1, 0, "the file is empty") }
+        guard try readRow() else { throw failure(1, 0, it: "il file è vuoto", en: "the file is empty") }
         for column in ends.indices {
             guard let name = String(validating: text[range(column)], as: UTF8.self) else {
-                throw failure(1, 0, "the header is not UTF-8")
+                throw failure(1, 0, it: "l’intestazione non è in UTF-8", en: "the header is not UTF-8")
             }
-            guard !header.contains(name) else { throw failure(1, 0, "the column \"\(name)\" stands twice") }
+            guard !header.contains(name) else {
+                throw failure(
+                    1, 0, it: "la colonna «\(name)» è scritta due volte", en: "the column \"\(name)\" stands twice")
+            }
             header.append(name)
         }
     }
 
     private func index(of column: String) throws(ImportError) -> Int {
         if let index = header.firstIndex(of: column) { return index }
-        throw failure(1, 0, "there is no column \"\(column)\"\(Nearest.hint(column, among: header)[.english])")
+        throw failure(
+            1, 0,
+            LocalizedText(it: "manca la colonna «\(column)»", en: "there is no column \"\(column)\"")
+                + Nearest.hint(column, among: header))
     }
 
     private func range(_ column: Int) -> Range<Int> { (column == 0 ? 0 : ends[column - 1])..<ends[column] }
 
-    private func failure(_ line: Int, _ column: Int, _ message: String) -> ImportError {
+    private func failure(_ line: Int, _ column: Int, it italian: String, en english: String) -> ImportError {
+        failure(line, column, LocalizedText(it: italian, en: english))
+    }
+
+    private func failure(_ line: Int, _ column: Int, _ message: LocalizedText) -> ImportError {
         .malformed(file: source.name, line: line, column: column, message: message)
     }
 
@@ -103,7 +117,11 @@ struct CSVReader: RecordReader {
                 return true
             case .more(let isOpen):
                 if try buffer.extend(line: line) { continue }
-                guard !isOpen else { throw failure(line, 0, "a quote is opened and never closed") }
+                guard !isOpen else {
+                    throw failure(
+                        line, 0, it: "le virgolette si aprono e non si chiudono",
+                        en: "a quote is opened and never closed")
+                }
                 guard buffer.start < buffer.bytes.count else { return false }
                 buffer.start = buffer.bytes.count
                 line += 1
@@ -120,7 +138,7 @@ struct CSVReader: RecordReader {
         case row(next: Int, lines: Int)
         /// The window ends inside the row; what there is of it has been read.
         case more(isInQuotes: Bool)
-        case wrong(at: Int, lines: Int, String)
+        case wrong(at: Int, lines: Int, LocalizedText)
     }
 
     private mutating func scan() -> Scan {
@@ -146,7 +164,9 @@ struct CSVReader: RecordReader {
             } else {
                 while index < bytes.count, bytes[index] != delimiter, bytes[index] != 0x0A, bytes[index] != 0x0D {
                     guard bytes[index] != quote else {
-                        return .wrong(at: index, lines: lines, "a quote inside a field")
+                        return .wrong(
+                            at: index, lines: lines,
+                            LocalizedText(it: "virgolette all’interno di un campo", en: "a quote inside a field"))
                     }
                     text.append(bytes[index])
                     index += 1
@@ -163,7 +183,9 @@ struct CSVReader: RecordReader {
                 guard index < bytes.count else { return .more(isInQuotes: false) }
             }
             guard bytes[index] == 0x0A else {
-                return .wrong(at: index, lines: lines, "expected the end of the field")
+                return .wrong(
+                    at: index, lines: lines,
+                    LocalizedText(it: "qui il campo deve finire", en: "expected the end of the field"))
             }
             return .row(next: index + 1, lines: lines + 1)
         }

@@ -28,9 +28,11 @@ extension JSONScanner {
             }
         } while take(UInt8(ascii: ","))
         try expect(UInt8(ascii: "}"))
-        guard let kind else { throw failure("a geometry without a type") }
+        guard let kind else { throw failure(it: "una geometria senza type", en: "a geometry without a type") }
         guard !isRead else { return column.endFeature(kind) }
-        guard let place else { throw failure("a geometry without coordinates") }
+        guard let place else {
+            throw failure(it: "una geometria senza coordinates", en: "a geometry without coordinates")
+        }
         let after = position
         position = place
         try coordinates(kind, into: &column)
@@ -42,7 +44,10 @@ extension JSONScanner {
         var name: [UInt8] = []
         _ = try string(into: &name)
         let text = String(decoding: name, as: UTF8.self)
-        guard let kind = GeometryKind(name: text) else { throw failure("geometries of type \(text) are not supported") }
+        guard let kind = GeometryKind(name: text) else {
+            throw failure(
+                it: "le geometrie di tipo \(text) non sono ammesse", en: "geometries of type \(text) are not supported")
+        }
         return kind
     }
 
@@ -65,7 +70,10 @@ extension JSONScanner {
                 let end = column.coordinates.count
                 guard column.coordinates[start] == column.coordinates[end - 2],
                     column.coordinates[start + 1] == column.coordinates[end - 1]
-                else { throw scanner.failure("a ring that does not end where it begins") }
+                else {
+                    throw scanner.failure(
+                        it: "un anello che non finisce dove comincia", en: "a ring that does not end where it begins")
+                }
             }
         }
         column.endPart()
@@ -74,7 +82,9 @@ extension JSONScanner {
     private mutating func path(atLeast least: Int, into column: inout GeometryColumn) throws(JSONError) {
         let start = column.coordinates.count
         try list { (scanner) throws(JSONError) in try scanner.point(into: &column.coordinates) }
-        guard (column.coordinates.count - start) / 2 >= least else { throw failure("fewer than \(least) positions") }
+        guard (column.coordinates.count - start) / 2 >= least else {
+            throw failure(it: "meno di \(least) posizioni", en: "fewer than \(least) positions")
+        }
         column.endPath()
     }
 
@@ -82,11 +92,15 @@ extension JSONScanner {
         var count = 0
         try list { (scanner) throws(JSONError) in
             let spelling = try scanner.number()
-            guard let number = DecimalNumber.real(spelling) else { throw scanner.failure("expected a number") }
+            guard let number = DecimalNumber.real(spelling) else {
+                throw scanner.failure(it: "occorre un numero", en: "expected a number")
+            }
             if count < 2 { coordinates.append(number) }
             count += 1
         }
-        guard count >= 2 else { throw failure("a position needs two numbers") }
+        guard count >= 2 else {
+            throw failure(it: "una posizione richiede due numeri", en: "a position needs two numbers")
+        }
     }
 
     private mutating func list(_ body: (inout JSONScanner) throws(JSONError) -> Void) throws(JSONError) {

@@ -30,7 +30,9 @@ struct GeoJSONReader: RecordReader {
             let rows = geometries.count
             do throws(JSONError) {
                 try readFeature(&scanner, &record, &geometries)
-                guard scanner.isAtEnd else { throw scanner.failure("expected one feature a line") }
+                guard scanner.isAtEnd else {
+                    throw scanner.failure(it: "occorre un elemento per riga", en: "expected one feature a line")
+                }
             } catch {
                 geometries.truncate(to: rows)
                 throw .malformed(
@@ -42,7 +44,8 @@ struct GeoJSONReader: RecordReader {
         for (column, isFound) in zip(columns, found) where !isFound && line > 1 {
             throw .malformed(
                 file: source.name, line: 0, column: 0,
-                message: "no feature has a property \"\(String(decoding: column, as: UTF8.self))\"")
+                it: "nessun elemento ha la proprietà «\(String(decoding: column, as: UTF8.self))»",
+                en: "no feature has a property \"\(String(decoding: column, as: UTF8.self))\"")
         }
         return false
     }
@@ -82,7 +85,9 @@ struct GeoJSONReader: RecordReader {
         let rows = geometries.count
         try scanner.members { (scanner, key) throws(JSONError) in
             if key.elementsEqual("geometry".utf8) {
-                guard geometries.count == rows else { throw scanner.failure("a second geometry") }
+                guard geometries.count == rows else {
+                    throw scanner.failure(it: "una seconda geometria", en: "a second geometry")
+                }
                 try scanner.geometry(into: &geometries)
             } else if key.elementsEqual("properties".utf8) {
                 try readProperties(&scanner, &record)
@@ -90,7 +95,9 @@ struct GeoJSONReader: RecordReader {
                 var type: [UInt8] = []
                 _ = try scanner.string(into: &type)
                 guard type.elementsEqual("Feature".utf8) else {
-                    throw scanner.failure("expected a Feature, found \(String(decoding: type, as: UTF8.self))")
+                    throw scanner.failure(
+                        it: "occorre un Feature, non \(String(decoding: type, as: UTF8.self))",
+                        en: "expected a Feature, found \(String(decoding: type, as: UTF8.self))")
                 }
             } else {
                 try scanner.skipValue()
@@ -139,7 +146,9 @@ extension JSONScanner {
             let range = try string(into: &bytes)
             return range.isEmpty ? .null : .literal(range)
         case UInt8(ascii: "{"), UInt8(ascii: "["):
-            throw failure("expected a text, a number, true, false or null")
+            throw failure(
+                it: "occorre un testo, un numero, true, false o null",
+                en: "expected a text, a number, true, false or null")
         default:
             if take(word: "null") { return .null }
             if take(word: "true") { return .boolean(true) }

@@ -1,7 +1,9 @@
+import Languages
+
 /// Why bytes are not the JSON that was expected, and at which of them.
 struct JSONError: Error, Hashable {
     var offset: Int
-    var message: String
+    var message: LocalizedText
 }
 
 /// Walks over JSON text without building a tree: the caller says what it expects next.
@@ -41,16 +43,21 @@ struct JSONScanner {
     }
 
     mutating func expect(_ byte: UInt8) throws(JSONError) {
-        guard take(byte) else { throw failure("expected \(Character(UnicodeScalar(byte)))") }
+        guard take(byte) else {
+            throw failure(
+                it: "occorre \(Character(UnicodeScalar(byte)))", en: "expected \(Character(UnicodeScalar(byte)))")
+        }
     }
 
-    func failure(_ message: String) -> JSONError {
-        JSONError(offset: position, message: position < end ? message : "the text is cut off: \(message)")
+    func failure(it italian: String, en english: String) -> JSONError {
+        let message = LocalizedText(it: italian, en: english)
+        let cutOff = LocalizedText(it: "il testo è troncato: ", en: "the text is cut off: ")
+        return JSONError(offset: position, message: position < end ? message : cutOff + message)
     }
 
     /// Reads a string and appends its bytes. - Returns: where they lie in `output`.
     mutating func string(into output: inout [UInt8]) throws(JSONError) -> Range<Int> {
-        guard take(UInt8(ascii: "\"")) else { throw failure("expected a string") }
+        guard take(UInt8(ascii: "\"")) else { throw failure(it: "occorre una stringa", en: "expected a string") }
         let start = output.count
         while position < end {
             let byte = bytes[position]
@@ -62,13 +69,13 @@ struct JSONScanner {
                 position += 1
                 try escape(into: &output)
             case 0..<0x20:
-                throw failure("a control character in a string")
+                throw failure(it: "un carattere di controllo in una stringa", en: "a control character in a string")
             default:
                 output.append(byte)
                 position += 1
             }
         }
-        throw failure("expected the closing quote")
+        throw failure(it: "mancano le virgolette di chiusura", en: "expected the closing quote")
     }
 
     /// Passes a number. - Returns: its spelling.
@@ -79,11 +86,11 @@ struct JSONScanner {
             switch bytes[position] {
             case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: position += 1
             default:
-                guard position > start else { throw failure("expected a number") }
+                guard position > start else { throw failure(it: "occorre un numero", en: "expected a number") }
                 return bytes[start..<position]
             }
         }
-        guard position > start else { throw failure("expected a number") }
+        guard position > start else { throw failure(it: "occorre un numero", en: "expected a number") }
         return bytes[start..<position]
     }
 
@@ -101,7 +108,11 @@ struct JSONScanner {
 
     /// Passes one value of any kind.
     mutating func skipValue(depth: Int = 0) throws(JSONError) {
-        guard depth < Self.deepest else { throw failure("values are nested deeper than \(Self.deepest)") }
+        guard depth < Self.deepest else {
+            throw failure(
+                it: "i valori hanno più di \(Self.deepest) livelli di annidamento",
+                en: "values are nested deeper than \(Self.deepest)")
+        }
         switch peek() {
         case UInt8(ascii: "{"):
             position += 1
@@ -132,7 +143,7 @@ struct JSONScanner {
     }
 
     private mutating func skipString() throws(JSONError) {
-        guard take(UInt8(ascii: "\"")) else { throw failure("expected a string") }
+        guard take(UInt8(ascii: "\"")) else { throw failure(it: "occorre una stringa", en: "expected a string") }
         while position < end {
             switch bytes[position] {
             case UInt8(ascii: "\""):
@@ -143,11 +154,11 @@ struct JSONScanner {
             }
         }
         position = end
-        throw failure("expected the closing quote")
+        throw failure(it: "mancano le virgolette di chiusura", en: "expected the closing quote")
     }
 
     private mutating func escape(into output: inout [UInt8]) throws(JSONError) {
-        guard position < end else { throw failure("expected an escape") }
+        guard position < end else { throw failure(it: "manca il carattere dopo «\\»", en: "expected an escape") }
         let mark = bytes[position]
         position += 1
         switch mark {
@@ -164,22 +175,28 @@ struct JSONScanner {
             {
                 position += 2
                 let low = try hexadecimal()
-                guard (0xDC00...0xDFFF).contains(low) else { throw failure("half a surrogate pair") }
+                guard (0xDC00...0xDFFF).contains(low) else {
+                    throw failure(it: "metà di una coppia surrogata", en: "half a surrogate pair")
+                }
                 code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
             }
-            guard let scalar = UnicodeScalar(code) else { throw failure("half a surrogate pair") }
+            guard let scalar = UnicodeScalar(code) else {
+                throw failure(it: "metà di una coppia surrogata", en: "half a surrogate pair")
+            }
             output.append(contentsOf: Character(scalar).utf8)
         default:
-            throw failure("unknown escape")
+            throw failure(it: "sequenza dopo «\\» non nota", en: "unknown escape")
         }
     }
 
     private mutating func hexadecimal() throws(JSONError) -> UInt32 {
-        guard end - position >= 4 else { throw failure("expected four hexadecimal digits") }
+        guard end - position >= 4 else {
+            throw failure(it: "occorrono quattro cifre esadecimali", en: "expected four hexadecimal digits")
+        }
         var code: UInt32 = 0
         for _ in 0..<4 {
             guard let digit = Character(UnicodeScalar(bytes[position])).hexDigitValue else {
-                throw failure("expected four hexadecimal digits")
+                throw failure(it: "occorrono quattro cifre esadecimali", en: "expected four hexadecimal digits")
             }
             code = code << 4 | UInt32(digit)
             position += 1

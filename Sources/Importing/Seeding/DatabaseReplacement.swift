@@ -1,4 +1,5 @@
 import Glibc
+import Languages
 import SQLite
 
 /// A new database beside the one in use, put in its place when it is whole.
@@ -39,7 +40,11 @@ struct DatabaseReplacement: ~Copyable {
             old = connection
         } catch {
             let reason =
-                error.primaryCode == .busy ? "an import is writing to it; try again when it has ended" : error.message
+                error.primaryCode == .busy
+                ? LocalizedText(
+                    it: "un’importazione la sta scrivendo; riprovare quando è finita",
+                    en: "an import is writing to it; try again when it has ended")
+                : LocalizedText(it: "SQLite: «\(error.message)»", en: error.message)
             throw .unwritable(path: target, reason: reason)
         }
     }
@@ -55,7 +60,7 @@ struct DatabaseReplacement: ~Copyable {
         // A log of the old database beside the new one would be taken for the new one's.
         Self.removeLog(of: target)
         let code = unsafe rename(path, target)
-        guard code == 0 else { throw .unwritable(path: target, reason: systemMessage(errno)) }
+        guard code == 0 else { throw .unwritable(path: target, reason: LocalizedText(system: errno)) }
         Self.synchronizeFolder(of: target)
     }
 
@@ -70,7 +75,7 @@ struct DatabaseReplacement: ~Copyable {
         Self.removeLog(of: previous)
         _ = unsafe unlink(previous)
         guard unsafe link(target, previous) == 0 else {
-            throw .unwritable(path: previous, reason: systemMessage(errno))
+            throw .unwritable(path: previous, reason: LocalizedText(system: errno))
         }
         guard hasLog else { return }
         for suffix in ["-wal", "-journal"] { _ = unsafe rename(target + suffix, previous + suffix) }

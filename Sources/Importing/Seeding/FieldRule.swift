@@ -1,3 +1,4 @@
+import Languages
 public import SimpleFeatures
 
 /// How one column of a source becomes a property.
@@ -14,38 +15,46 @@ public struct FieldRule: Hashable, Sendable {
         case .text:
             if let values {
                 let text = String(decoding: bytes, as: UTF8.self)
-                guard let value = values[text] else { throw Unfit(expected: "one of \(values.keys.sorted())") }
+                guard let value = values[text] else {
+                    throw Unfit(it: "uno tra \(values.keys.sorted())", en: "one of \(values.keys.sorted())")
+                }
                 column.append(text: value)
             } else {
-                guard Self.isUTF8(bytes) else { throw Unfit(expected: "UTF-8") }
+                guard Self.isUTF8(bytes) else { throw Unfit(it: "un testo in UTF-8", en: "UTF-8") }
                 column.append(utf8: bytes)
             }
         case .integer:
-            guard let number = DecimalNumber.integer(bytes) else { throw Unfit(expected: "a whole number") }
+            guard let number = DecimalNumber.integer(bytes) else {
+                throw Unfit(it: "un numero intero", en: "a whole number")
+            }
             column.append(integer: number)
         case .real:
-            guard let number = DecimalNumber.real(bytes) else { throw Unfit(expected: "a number") }
+            guard let number = DecimalNumber.real(bytes) else { throw Unfit(it: "un numero", en: "a number") }
             column.append(real: number)
         case .boolean:
             guard let flag = Self.flags[String(decoding: bytes, as: UTF8.self).lowercased()] else {
-                throw Unfit(expected: "true or false")
+                throw Unfit(it: "true o false", en: "true or false")
             }
             column.append(integer: flag ? 1 : 0)
         case .date:
-            guard let date = CalendarDate(bytes) else { throw Unfit(expected: "a date like 2019-02-28") }
+            guard let date = CalendarDate(bytes) else {
+                throw Unfit(it: "una data come 2019-02-28", en: "a date like 2019-02-28")
+            }
             column.append(text: date.text)
         case .dateTime:
             guard bytes.count >= 16, bytes[bytes.startIndex + 10] == UInt8(ascii: "T"),
                 CalendarDate(bytes.prefix(10)) != nil,
                 Self.isUTF8(bytes)
-            else { throw Unfit(expected: "a time like 2019-02-28T12:00:00Z") }
+            else { throw Unfit(it: "un istante come 2019-02-28T12:00:00Z", en: "a time like 2019-02-28T12:00:00Z") }
             column.append(utf8: bytes)
         }
     }
 
     /// A value that is not what the manifest says.
     struct Unfit: Error {
-        var expected: String
+        var expected: LocalizedText
+
+        init(it italian: String, en english: String) { expected = LocalizedText(it: italian, en: english) }
     }
 
     private static let flags = [

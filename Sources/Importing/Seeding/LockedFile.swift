@@ -1,4 +1,5 @@
 import Glibc
+import Languages
 
 /// An empty file that one process at a time may fill, until it is closed or the process ends.
 struct LockedFile: ~Copyable {
@@ -11,11 +12,14 @@ struct LockedFile: ~Copyable {
     init(emptying path: String, opened: () -> Void = {}) throws(ImportError) {
         while true {
             let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-            guard descriptor >= 0 else { throw .unwritable(path: path, reason: systemMessage(errno)) }
+            guard descriptor >= 0 else { throw .unwritable(path: path, reason: LocalizedText(system: errno)) }
             opened()
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
                 close(descriptor)
-                throw .unwritable(path: path, reason: "another import is filling it")
+                throw .unwritable(
+                    path: path,
+                    reason: LocalizedText(
+                        it: "un’altra importazione lo sta riempiendo", en: "another import is filling it"))
             }
             // Whoever held the lock may have given the file another name since it was opened.
             if Self.isNamed(descriptor, path) {

@@ -15,7 +15,11 @@ extension Provenance {
         let licences = entry.licences()
         let description = entry.text("description")
         let notes = entry.text("notes")
-        if let date, !Self.isDate(date) { entry.report("date", "date: expected 2019-02-28, 2019-02 or 2019") }
+        if let date, !Self.isDate(date) {
+            entry.report(
+                "date", it: "date: occorre 2019-02-28, 2019-02 o 2019", en: "date: expected 2019-02-28, 2019-02 or 2019"
+            )
+        }
         guard let title, let publisher, let source, let date, let attribution, !licences.isEmpty else { return nil }
         self.init(
             title: title, description: description, publisher: publisher, source: source, date: date,
@@ -38,8 +42,11 @@ extension FieldRule {
                 _ = mapping.isMapping(name)
                 let why =
                     name.isIdentifier
-                    ? "the database keeps that name for itself" : "expected lower-case letters, digits and _"
-                mapping.report(name, "\(name): \(why)")
+                    ? LocalizedText(
+                        it: "il nome è riservato alla base dati", en: "the database keeps that name for itself")
+                    : LocalizedText(
+                        it: "occorrono lettere minuscole, cifre e _", en: "expected lower-case letters, digits and _")
+                mapping.report(name, why.map { "\(name): " + $0 })
                 continue
             }
             let words: [String]
@@ -60,7 +67,8 @@ extension FieldRule {
             else {
                 let types = PropertyType.allCases.map(\.rawValue)
                 mapping.report(
-                    name, "\(name): expected one of \(types.joined(separator: ", ")), and perhaps \"required\"")
+                    name, it: "\(name): occorre uno tra \(types.joined(separator: ", ")), ed eventualmente «required»",
+                    en: "\(name): expected one of \(types.joined(separator: ", ")), and perhaps \"required\"")
                 continue
             }
             rule.property = Property(name, type, isRequired: words.count == 2)
@@ -80,13 +88,21 @@ extension DerivedCollection {
         var properties = entry.texts("fields") ?? parent.properties.map(\.name)
         entry.close()
         for property in [key, flag].compactMap({ $0 }) + properties where parent.index(of: property) == nil {
-            let hint = Nearest.hint(property, among: parent.properties.map(\.name))[.english]
-            entry.report("collection", "\(parent.name) has no property \"\(property)\"\(hint)")
+            let hint = Nearest.hint(property, among: parent.properties.map(\.name))
+            entry.report(
+                "collection",
+                LocalizedText(
+                    it: "\(parent.name) non ha la proprietà «\(property)»",
+                    en: "\(parent.name) has no property \"\(property)\"") + hint)
         }
         if let flag, let index = parent.index(of: flag), parent.properties[index].type != .boolean {
-            entry.report("where", "where: \(flag) is not a boolean property")
+            entry.report(
+                "where", it: "where: \(flag) non è una proprietà boolean",
+                en: "where: \(flag) is not a boolean property")
         }
-        if parent.geometry?.dimension != 2 { entry.report("collection", "only areas can be dissolved") }
+        if parent.geometry?.dimension != 2 {
+            entry.report("collection", it: "si possono unire solo aree", en: "only areas can be dissolved")
+        }
         guard let name, let title, let key else { return nil }
         if !properties.contains(key) { properties.append(key) }
         self.init(name: name, title: title, description: description, flag: flag, key: key, properties: properties)
@@ -99,7 +115,7 @@ extension YAMLMapping {
         do {
             return try CRS(text)
         } catch {
-            report(key, "\(key): \(error.detail[.english])")
+            report(key, error.detail.map { "\(key): " + $0 })
             return nil
         }
     }
@@ -108,7 +124,9 @@ extension YAMLMapping {
     func identifier(_ key: String) -> String? {
         guard let text = requiredText(key) else { return nil }
         if !text.isIdentifier {
-            report(key, "\(key): \"\(text)\" must begin with a letter and hold lower-case letters, digits and _")
+            report(
+                key, it: "\(key): «\(text)» deve cominciare con una lettera e contenere lettere minuscole, cifre e _",
+                en: "\(key): \"\(text)\" must begin with a letter and hold lower-case letters, digits and _")
         }
         return text
     }
@@ -124,10 +142,16 @@ extension YAMLMapping {
         guard let name else { return nil }
         guard let kind = GeometryKind(name: name) else {
             let names = GeometryKind.allCases.map(\.name)
-            report("geometry", "geometry: \"\(name)\" is not one of \(names.joined(separator: ", "))")
+            report(
+                "geometry", it: "geometry: «\(name)» non è uno tra \(names.joined(separator: ", "))",
+                en: "geometry: \"\(name)\" is not one of \(names.joined(separator: ", "))")
             return nil
         }
-        if inner != nil && kind != .point { report("geometry", "geometry: only a Point has columns x and y") }
+        if inner != nil && kind != .point {
+            report(
+                "geometry", it: "geometry: solo un Point ha le colonne x e y",
+                en: "geometry: only a Point has columns x and y")
+        }
         guard let x, let y else { return (kind, nil) }
         return (kind, (x, y))
     }
@@ -141,15 +165,19 @@ extension YAMLMapping {
         var licences: [License] = []
         for name in texts("licence") ?? [] {
             guard let licence = License(name) else {
-                let hint = Nearest.hint(name, among: License.known.map(\.identifier))[.english]
-                report("licence", "licence: \"\(name)\" is not known\(hint)")
+                let hint = Nearest.hint(name, among: License.known.map(\.identifier))
+                report(
+                    "licence",
+                    LocalizedText(it: "licence: «\(name)» non è nota", en: "licence: \"\(name)\" is not known") + hint)
                 continue
             }
             licences.append(licence)
         }
         let shareAlike = Set(licences.filter(\.isShareAlike).map { $0.identifier.prefix(2) })
         if shareAlike.count > 1 {
-            report("licence", "licence: data under ODbL and CC BY-SA may not be combined in one collection")
+            report(
+                "licence", it: "licence: dati con ODbL e con CC BY-SA non si possono unire in una collezione",
+                en: "licence: data under ODbL and CC BY-SA may not be combined in one collection")
         }
         return licences
     }
@@ -160,7 +188,9 @@ extension YAMLMapping {
             let names = text.split(separator: " ").map(String.init)
             for name in names where !properties.contains(where: { $0.name == name }) {
                 report(
-                    key, "\(key): no field \"\(name)\"\(Nearest.hint(name, among: properties.map(\.name))[.english])")
+                    key,
+                    LocalizedText(it: "\(key): manca il campo «\(name)»", en: "\(key): no field \"\(name)\"")
+                        + Nearest.hint(name, among: properties.map(\.name)))
             }
             return names
         }

@@ -1,4 +1,5 @@
 import Glibc
+import Languages
 import ReferenceSystems
 import SimpleFeatures
 public import YAMLText
@@ -11,7 +12,9 @@ extension Manifest {
         let source = try ByteSource(path: path, name: path)
         var bytes: [UInt8] = []
         while try source.read(into: &bytes) {
-            guard bytes.count <= 1 << 22 else { throw .unreadable(path: path, reason: "longer than 4 MB") }
+            guard bytes.count <= 1 << 22 else {
+                throw .unreadable(path: path, reason: LocalizedText(it: "supera 4 MB", en: "longer than 4 MB"))
+            }
         }
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         do {
@@ -30,7 +33,9 @@ extension Manifest {
             for entry in root.mappings("files") ?? [] {
                 if let source = SeedSource(entry, storageCRS: manifest.storageCRS) { manifest.sources.append(source) }
             }
-            if root.mappings("files") == nil { root.report("files", "the key \"files\" is missing") }
+            if root.mappings("files") == nil {
+                root.report("files", it: "manca la chiave «files»", en: "the key \"files\" is missing")
+            }
             root.close()
         }
         manifest.checkNames(document)
@@ -42,10 +47,14 @@ extension Manifest {
         var seen: Set<String> = []
         for source in sources {
             for name in [source.type.name] + source.derived.map(\.name) where !seen.insert(name).inserted {
-                document.report(source.line, "the collection \"\(name)\" stands twice")
+                document.report(
+                    source.line, it: "la collezione «\(name)» è scritta due volte",
+                    en: "the collection \"\(name)\" stands twice")
             }
             let path = folder + "/" + source.path
-            if unsafe access(path, R_OK) != 0 { document.report(source.line, "there is no file \(path)") }
+            if unsafe access(path, R_OK) != 0 {
+                document.report(source.line, it: "il file \(path) non esiste", en: "there is no file \(path)")
+            }
         }
     }
 }
@@ -57,15 +66,23 @@ extension SeedSource {
         let name = entry.identifier("collection")
         let provenance = Provenance(entry)
         let fields = entry.mapping("fields").map(FieldRule.read) ?? []
-        if !entry.keys.contains("fields") { entry.report("fields", "the key \"fields\" is missing") }
+        if !entry.keys.contains("fields") {
+            entry.report("fields", it: "manca la chiave «fields»", en: "the key \"fields\" is missing")
+        }
         let shape = entry.shape()
         let crs = entry.crs("crs")
         if shape != nil && !entry.keys.contains("crs") {
-            entry.report("geometry", "the key \"crs\" is missing: what are the coordinates in?")
+            entry.report(
+                "geometry", it: "manca la chiave «crs»: in quale sistema di riferimento sono le coordinate?",
+                en: "the key \"crs\" is missing: what are the coordinates in?")
         }
         let id = entry.requiredText("id")
         let template = id.flatMap(IdentifierTemplate.init)
-        if id != nil && template == nil { entry.report("id", "id: expected columns in braces, as in \"{id}\"") }
+        if id != nil && template == nil {
+            entry.report(
+                "id", it: "id: occorrono colonne tra graffe, come «{id}»",
+                en: "id: expected columns in braces, as in \"{id}\"")
+        }
         let properties = fields.map(\.property)
         let keys = entry.propertySets("unique", among: properties)
         let parent = FeatureType(
@@ -74,10 +91,14 @@ extension SeedSource {
         let derived = (entry.mappings("derived") ?? []).compactMap { DerivedCollection($0, parent: parent) }
         let format = path.flatMap(Format.init(path:))
         if path != nil && format == nil {
-            entry.report("path", "path: expected a name ending in .csv or .geojsonl, with .gz or without")
+            entry.report(
+                "path", it: "path: occorre un nome che finisca in .csv o .geojsonl, con .gz o senza",
+                en: "path: expected a name ending in .csv or .geojsonl, with .gz or without")
         }
         if format == .csv, let shape, shape.point == nil {
-            entry.report("geometry", "geometry: a CSV file needs {type: Point, x: column, y: column}")
+            entry.report(
+                "geometry", it: "geometry: un file CSV richiede {type: Point, x: colonna, y: colonna}",
+                en: "geometry: a CSV file needs {type: Point, x: column, y: column}")
         }
         entry.close()
         guard let path, name != nil, let provenance, let template, let format else { return nil }

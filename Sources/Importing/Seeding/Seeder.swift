@@ -113,7 +113,7 @@ public struct Seeder: Sendable {
             do {
                 transformation = try Transformation(from: crs, to: manifest.storageCRS)
             } catch {
-                throw .malformed(file: manifest.file, line: source.line, column: 0, message: error.detail[.english])
+                throw .malformed(file: manifest.file, line: source.line, column: 0, message: error.detail)
             }
         }
         let path = manifest.folder + "/" + source.path

@@ -1,4 +1,5 @@
 import FeatureStores
+import Languages
 import ReferenceSystems
 import SimpleFeatures
 import SpatiaLiteStore
@@ -109,18 +110,22 @@ struct SourceLoader<Reader: RecordReader> {
             }
         }
         guard let values = Self.values(of: record, idColumns) else {
-            throw failure(record.line, "a column of the id is empty")
+            throw failure(record.line, it: "una colonna dell’id è vuota", en: "a column of the id is empty")
         }
         let part = ranks?.next(values, PartRanks.Mark(record, batch.geometries, row: batch.ids.count))
         let id = source.id.identifier(values, part: part ?? 1)
         guard !id.isEmpty, usedIDs.insert(id).inserted else {
-            throw failure(record.line, id.isEmpty ? "the id is empty" : "the id \(id) stands twice")
+            throw id.isEmpty
+                ? failure(record.line, it: "l’id è vuoto", en: "the id is empty")
+                : failure(record.line, it: "l’id \(id) è scritto due volte", en: "the id \(id) stands twice")
         }
         batch.ids.append(id)
     }
 
     private func addNull(_ rule: FieldRule, _ line: Int, _ column: inout Column) throws(ImportError) {
-        guard !rule.property.isRequired else { throw failure(line, "\(rule.column): a value is required") }
+        guard !rule.property.isRequired else {
+            throw failure(line, it: "\(rule.column): occorre un valore", en: "\(rule.column): a value is required")
+        }
         column.append(.null)
     }
 
@@ -141,7 +146,9 @@ struct SourceLoader<Reader: RecordReader> {
             try rule.append(bytes, to: &column)
         } catch {
             let found = String(decoding: bytes.prefix(60), as: UTF8.self)
-            throw failure(line, "\(rule.column): expected \(error.expected), found \"\(found)\"")
+            throw failure(
+                line, it: "\(rule.column): occorre \(error.expected[.italian]), c’è «\(found)»",
+                en: "\(rule.column): expected \(error.expected[.english]), found \"\(found)\"")
         }
     }
 
@@ -152,12 +159,18 @@ struct SourceLoader<Reader: RecordReader> {
         for row in 0..<batch.count where !batch.geometries.isNull(row) {
             let found = batch.geometries.kinds[row]
             guard found.dimension == kind.dimension, kind.isMulti || !found.isMulti else {
-                throw failure(lines[row], "expected a \(kind.name), found a \(found.name)")
+                throw failure(
+                    lines[row], it: "occorre un \(kind.name), c’è un \(found.name)",
+                    en: "expected a \(kind.name), found a \(found.name)")
             }
             for point in batch.geometries.points(ofRow: row) {
                 guard batch.geometries.coordinates[2 * point].isFinite,
                     batch.geometries.coordinates[2 * point + 1].isFinite
-                else { throw failure(lines[row], "a position that has no place in EPSG:\(source.type.srid)") }
+                else {
+                    throw failure(
+                        lines[row], it: "una posizione che non ha luogo in EPSG:\(source.type.srid)",
+                        en: "a position that has no place in EPSG:\(source.type.srid)")
+                }
             }
             if kind.dimension == 2, batch.geometries[row]?.isValid == false { counted.invalid += 1 }
         }
@@ -170,7 +183,9 @@ struct SourceLoader<Reader: RecordReader> {
         do {
             batch = try features.batch()
         } catch {
-            throw failure(0, "\(features.rule.name) cannot be dissolved: \(error)")
+            throw failure(
+                0, it: "\(features.rule.name): le aree non si possono unire («\(error)»)",
+                en: "\(features.rule.name) cannot be dissolved: \(error)")
         }
         try stored { () throws(StoreError) in
             try writer.replace(features.type, uniqueKeys: [[features.rule.key]])
@@ -185,14 +200,18 @@ struct SourceLoader<Reader: RecordReader> {
     private func located(_ error: StoreError, _ batch: FeatureBatch, _ lines: [Int]) -> ImportError {
         guard case .fault(let reason) = error else { return .store(error) }
         let row = lines.indices.first { reason.hasSuffix("(feature \(batch.ids[$0]))") }
-        return failure(row.map { lines[$0] } ?? 0, reason)
+        return failure(row.map { lines[$0] } ?? 0, LocalizedText(database: reason))
     }
 
     private func stored(_ body: () throws(StoreError) -> Void) throws(ImportError) {
         do { try body() } catch { throw .store(error) }
     }
 
-    private func failure(_ line: Int, _ message: String) -> ImportError {
+    private func failure(_ line: Int, it italian: String, en english: String) -> ImportError {
+        failure(line, LocalizedText(it: italian, en: english))
+    }
+
+    private func failure(_ line: Int, _ message: LocalizedText) -> ImportError {
         .malformed(file: reader.source.name, line: line, column: 0, message: message)
     }
 }

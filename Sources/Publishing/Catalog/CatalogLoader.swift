@@ -1,5 +1,6 @@
 public import FeatureStores
 import Foundation
+public import Languages
 import SimpleFeatures
 import YAMLText
 
@@ -12,11 +13,11 @@ public struct CatalogLoader: Sendable {
     /// Holds OGC Tile Matrix Sets as JSON.
     public var tiles: String
     /// What brings a collection that layers name into the store, such as `run: dime seed`; `nil` where nothing does.
-    public var remedy: @Sendable (_ collection: String) -> String?
+    public var remedy: @Sendable (_ collection: String) -> LocalizedText?
 
     public init(
         layers: String, styles: String, tiles: String,
-        remedy: @escaping @Sendable (_ collection: String) -> String? = { _ in nil }
+        remedy: @escaping @Sendable (_ collection: String) -> LocalizedText? = { _ in nil }
     ) {
         self.layers = layers
         self.styles = styles

@@ -43,7 +43,7 @@ struct CatalogReading {
         noteUnknownMembers(service, layers)
         mistakes += missing.mistakes(among: collections.keys.sorted(), folder: files.layers, files.remedy)
         if service == nil && !mistakes.contains(where: { $0.file.hasSuffix("service.yaml") }) {
-            mistakes.append(Mistake(file: files.layers + "/service.yaml", line: 0, "is missing"))
+            mistakes.append(Mistake(file: files.layers + "/service.yaml", line: 0, it: "manca", en: "is missing"))
         }
         guard mistakes.isEmpty, var service else { throw Mistakes(mistakes) }
         service.groups = service.groups.compactMap { group in
@@ -58,7 +58,7 @@ struct CatalogReading {
 
     private mutating func bytes(_ path: String) -> [UInt8]? {
         guard let data = FileManager.default.contents(atPath: path) else {
-            mistakes.append(Mistake(file: path, line: 0, "cannot be read"))
+            mistakes.append(Mistake(file: path, line: 0, it: "non è leggibile", en: "cannot be read"))
             return nil
         }
         let bytes = [UInt8](data)
@@ -78,7 +78,7 @@ struct CatalogReading {
             do throws(StyleError) {
                 styles[name] = try style(bytes, path)
             } catch {
-                mistakes.append(Mistake(file: path, line: error.line, error.message[.english]))
+                mistakes.append(Mistake(file: path, line: error.line, error.message))
             }
         }
         return (translated(styles), digests)
@@ -105,7 +105,7 @@ struct CatalogReading {
             throw StyleError(line: 1, it: "nel file non c’è uno stile", en: "there is no style in the file")
         }
         style.name = Self.name(path)
-        warnings += reading.warnings.map { Mistake(file: path, line: $0.line, $0.message[.english]) }
+        warnings += reading.warnings.map { Mistake(file: path, line: $0.line, $0.message) }
         return style
     }
 
@@ -118,7 +118,7 @@ struct CatalogReading {
             do throws(TileMatrixSetError) {
                 sets.append(try TileMatrixSet(reading: bytes))
             } catch {
-                mistakes.append(Mistake(file: path, line: 0, "\(error)"))
+                mistakes.append(Mistake(file: path, line: 0, error.words))
             }
         }
         return (sets, digest)
@@ -140,7 +140,9 @@ struct CatalogReading {
                 continue
             }
             guard Self.isName(name) else {
-                document.report(0, "\"\(name)\" is no layer name: letters, digits, _ and - only, a letter first")
+                document.report(
+                    0, it: "«\(name)» non è un nome di strato: solo lettere, cifre, _ e -, con una lettera all’inizio",
+                    en: "\"\(name)\" is no layer name: letters, digits, _ and - only, a letter first")
                 continue
             }
             if name == "service" {
@@ -182,7 +184,9 @@ struct CatalogReading {
         mistakes += members.filter { layers[$0] == nil && !unread.contains($0) }.map { name in
             Mistake(
                 file: files.layers + "/service.yaml", line: 0,
-                "groups: layer \"\(name)\" does not exist" + Nearest.hint(name, among: layers.keys)[.english])
+                LocalizedText(
+                    it: "groups: lo strato «\(name)» non esiste", en: "groups: layer \"\(name)\" does not exist")
+                    + Nearest.hint(name, among: layers.keys))
         }
     }
 

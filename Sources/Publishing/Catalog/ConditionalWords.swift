@@ -48,12 +48,18 @@ extension ConditionalWords {
         (self.property, self.value) = (property, value)
         guard let type else { return }
         guard let index = type.index(of: property) else {
-            let hint = Nearest.hint(property, among: type.properties.map(\.name))[.english]
-            entry.report("property", "property \"\(property)\" is not in the collection\(hint)")
+            let hint = Nearest.hint(property, among: type.properties.map(\.name))
+            entry.report(
+                "property",
+                LocalizedText(
+                    it: "la proprietà «\(property)» non è nella collezione",
+                    en: "property \"\(property)\" is not in the collection") + hint)
             return nil
         }
         guard type.properties[index].type == .text else {
-            entry.report("property", "property \"\(property)\" is no text but \(type.properties[index].type.rawValue)")
+            entry.report(
+                "property", it: "la proprietà «\(property)» non è text ma \(type.properties[index].type.rawValue)",
+                en: "property \"\(property)\" is no text but \(type.properties[index].type.rawValue)")
             return nil
         }
     }
@@ -65,9 +71,11 @@ extension YAMLMapping {
         guard let text = isRequired ? requiredText("license") : text("license") else { return nil }
         guard let license = License(text) else {
             let known = License.known.map(\.identifier)
-            let hint = Nearest.hint(text, among: known)[.english]
+            let hint = Nearest.hint(text, among: known)
+            let names = known.joined(separator: ", ")
             report(
-                "license", "licence \"\(text)\" is not known\(hint); there are \(known.joined(separator: ", "))")
+                "license", it: "la licenza «\(text)» non è nota\(hint[.italian]); sono disponibili \(names)",
+                en: "licence \"\(text)\" is not known\(hint[.english]); there are \(names)")
             return nil
         }
         return license

@@ -67,7 +67,10 @@ struct LayerFile {
             return try CRS(epsg: type.srid)
         } catch {
             root.report(
-                "collection", "collection \"\(type.name)\" is stored in EPSG:\(type.srid): \(error.detail[.english])")
+                "collection",
+                LocalizedText(
+                    it: "la collezione «\(type.name)» è in EPSG:\(type.srid): ",
+                    en: "collection \"\(type.name)\" is stored in EPSG:\(type.srid): ") + error.detail)
             return nil
         }
     }
@@ -81,7 +84,9 @@ struct LayerFile {
         for property in properties where !known.contains(property) && !root.isMapping("properties") {
             root.report(
                 "properties",
-                "property \"\(property)\" is not in \(collection)" + Nearest.hint(property, among: known)[.english])
+                LocalizedText(
+                    it: "la proprietà «\(property)» non è in \(collection)",
+                    en: "property \"\(property)\" is not in \(collection)") + Nearest.hint(property, among: known))
         }
         return stored.selecting(properties)
     }
@@ -90,7 +95,9 @@ struct LayerFile {
         let names = root.texts("styles") ?? []
         for name in names where context.styles[name] == nil {
             root.report(
-                "styles", "style \"\(name)\" does not exist" + Nearest.hint(name, among: context.styles.keys)[.english])
+                "styles",
+                LocalizedText(it: "lo stile «\(name)» non esiste", en: "style \"\(name)\" does not exist")
+                    + Nearest.hint(name, among: context.styles.keys))
         }
         return names.filter { context.styles[$0] != nil }
     }
@@ -100,7 +107,7 @@ struct LayerFile {
             do throws(CRSError) {
                 return try CRS(text)
             } catch {
-                root.report("crs", error.detail[.english])
+                root.report("crs", error.detail)
                 return nil
             }
         }
@@ -113,13 +120,19 @@ struct LayerFile {
         func denominator(_ key: String) -> Double? {
             guard let text = scales.text(key) else { return nil }
             guard let scale = ScaleText(text) else {
-                scales.report(key, "\(key): expected a scale from 1:100 to 1:100000000, like 1:5000, not \"\(text)\"")
+                scales.report(
+                    key, it: "\(key): occorre una scala da 1:100 a 1:100000000, come 1:5000, non «\(text)»",
+                    en: "\(key): expected a scale from 1:100 to 1:100000000, like 1:5000, not \"\(text)\"")
                 return nil
             }
             return scale.denominator
         }
         let range = ScaleRange(minimum: denominator("to") ?? 0, maximum: denominator("from") ?? .infinity)
-        if range.minimum >= range.maximum { root.report("scales", "scales: from must be smaller than to") }
+        if range.minimum >= range.maximum {
+            root.report(
+                "scales", it: "scales: from deve essere una scala più piccola di to",
+                en: "scales: from must be smaller than to")
+        }
         return range
     }
 
@@ -136,11 +149,16 @@ struct LayerFile {
         var wanted: Set<Publication> = []
         for word in words {
             guard let publication = Publication(rawValue: word) else {
-                root.report("publish", "\"\(word)\" is no service" + Nearest.hint(word, among: names)[.english])
+                root.report(
+                    "publish",
+                    LocalizedText(it: "«\(word)» non è un servizio", en: "\"\(word)\" is no service")
+                        + Nearest.hint(word, among: names))
                 continue
             }
             guard possible.contains(publication) else {
-                root.report("publish", "a collection without geometry cannot be published in \(word)")
+                root.report(
+                    "publish", it: "una collezione senza geometria non si può pubblicare in \(word)",
+                    en: "a collection without geometry cannot be published in \(word)")
                 continue
             }
             wanted.insert(publication)
@@ -154,7 +172,10 @@ struct LayerFile {
         guard type.index(of: property) != nil else {
             let known = type.properties.map(\.name)
             root.report(
-                key, "property \"\(property)\" is not published" + Nearest.hint(property, among: known)[.english])
+                key,
+                LocalizedText(
+                    it: "la proprietà «\(property)» non è pubblicata", en: "property \"\(property)\" is not published")
+                    + Nearest.hint(property, among: known))
             return nil
         }
         return property
@@ -165,7 +186,10 @@ struct LayerFile {
             return nil
         }
         guard type.properties[index].type == .date else {
-            root.report("time_property", "property \"\(name)\" is no date but \(type.properties[index].type.rawValue)")
+            root.report(
+                "time_property",
+                it: "la proprietà «\(name)» non è di tipo date ma \(type.properties[index].type.rawValue)",
+                en: "property \"\(name)\" is no date but \(type.properties[index].type.rawValue)")
             return nil
         }
         return name

@@ -17,7 +17,11 @@ struct MapFile {
         let title = root.localized("title", required: true)
         let abstract = root.localized("abstract")
         let background = root.text("background") ?? "#FFFFFF"
-        if !Self.isColor(background) { root.report("background", "background: expected a colour like #F4F1EA") }
+        if !Self.isColor(background) {
+            root.report(
+                "background", it: "background: occorre un colore come #F4F1EA",
+                en: "background: expected a colour like #F4F1EA")
+        }
         var drawn: [StyledLayer] = []
         var named: [String] = []
         for entry in root.texts("layers") ?? [] {
@@ -28,15 +32,18 @@ struct MapFile {
                 guard !unread.contains(parts[0]) else { continue }
                 root.report(
                     "layers",
-                    "layer \"\(parts[0])\" does not exist" + Nearest.hint(parts[0], among: layers.keys)[.english])
+                    LocalizedText(it: "lo strato «\(parts[0])» non esiste", en: "layer \"\(parts[0])\" does not exist")
+                        + Nearest.hint(parts[0], among: layers.keys))
                 continue
             }
             let style = parts.count > 1 ? parts[1] : layer.styles.first ?? ""
             guard layer.styles.contains(style) else {
                 root.report(
                     "layers",
-                    "layer \"\(layer.name)\" has no style \"\(style)\""
-                        + Nearest.hint(style, among: layer.styles)[.english])
+                    LocalizedText(
+                        it: "lo strato «\(layer.name)» non ha lo stile «\(style)»",
+                        en: "layer \"\(layer.name)\" has no style \"\(style)\"")
+                        + Nearest.hint(style, among: layer.styles))
                 continue
             }
             drawn.append(StyledLayer(layer: layer.name, style: style))
@@ -53,9 +60,16 @@ struct MapFile {
         guard let names = root.texts("extent_from") else { return drawn }
         for name in names where !drawn.contains(name) {
             root.report(
-                "extent_from", "layer \"\(name)\" is not one of the map's" + Nearest.hint(name, among: drawn)[.english])
+                "extent_from",
+                LocalizedText(
+                    it: "lo strato «\(name)» non è tra quelli della mappa",
+                    en: "layer \"\(name)\" is not one of the map's") + Nearest.hint(name, among: drawn))
         }
-        if names.isEmpty { root.report("extent_from", "extent_from: expected one of the map's layers") }
+        if names.isEmpty {
+            root.report(
+                "extent_from", it: "extent_from: occorre uno degli strati della mappa",
+                en: "extent_from: expected one of the map's layers")
+        }
         return names.filter { drawn.contains($0) }
     }
 

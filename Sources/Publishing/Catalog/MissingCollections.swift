@@ -6,7 +6,7 @@ struct MissingCollections {
     private var references: [(place: Mistake, collection: String)] = []
 
     mutating func note(_ collection: String, file: String, line: Int) {
-        references.append((Mistake(file: file, line: line, ""), collection))
+        references.append((Mistake(file: file, line: line, it: "", en: ""), collection))
     }
 
     /// A line for each of a few; one for all of many, as those have one cause: a database not made yet, or another one.
@@ -14,24 +14,30 @@ struct MissingCollections {
     /// - Parameters:
     ///   - known: the collections of the store.
     ///   - remedy: see ``CatalogLoader/remedy``.
-    func mistakes(among known: [String], folder: String, _ remedy: (String) -> String?) -> [Mistake] {
+    func mistakes(among known: [String], folder: String, _ remedy: (String) -> LocalizedText?) -> [Mistake] {
         guard references.count > 3 else {
             return references.map { place, name in
-                let hint = remedy(name).map { "; " + $0 } ?? Nearest.hint(name, among: known)[.english]
+                let hint =
+                    remedy(name).map { LocalizedText(it: "; ", en: "; ") + $0 } ?? Nearest.hint(name, among: known)
                 return Mistake(
-                    file: place.file, line: place.line, "collection \"\(name)\" is not in the database" + hint)
+                    file: place.file, line: place.line,
+                    LocalizedText(
+                        it: "la collezione «\(name)» non è nella base dati",
+                        en: "collection \"\(name)\" is not in the database") + hint)
             }
         }
         let names = Set(references.map(\.collection)).sorted()
-        var remedies: [String] = []
+        var remedies: [LocalizedText] = []
         for name in names {
             if let remedy = remedy(name), !remedies.contains(remedy) { remedies.append(remedy) }
         }
-        let hint = remedies.map { "; " + $0 }.joined()
+        let hint = remedies.reduce(LocalizedText(it: "", en: "")) { $0 + "; " + $1 }
         return [
             Mistake(
                 file: folder, line: 0,
-                "\(names.count) collections are not in the database: \(names.joined(separator: ", "))" + hint)
+                LocalizedText(
+                    it: "\(names.count) collezioni non sono nella base dati: \(names.joined(separator: ", "))",
+                    en: "\(names.count) collections are not in the database: \(names.joined(separator: ", "))") + hint)
         ]
     }
 }

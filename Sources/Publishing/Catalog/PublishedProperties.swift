@@ -26,7 +26,10 @@ struct PublishedProperties {
         for name in names {
             if stored != nil, !known.contains(name) {
                 entries.report(
-                    name, "property \"\(name)\" is not in the collection" + Nearest.hint(name, among: known)[.english])
+                    name,
+                    LocalizedText(
+                        it: "la proprietà «\(name)» non è nella collezione",
+                        en: "property \"\(name)\" is not in the collection") + Nearest.hint(name, among: known))
             }
             guard let entry = entries.mapping(name) else { continue }
             titles[name] = entry.localized("title", required: true)
@@ -44,7 +47,11 @@ struct PublishedProperties {
         for key in words.keys {
             values[key] = words.localized(key, required: true)
             if let type, !isPossible(key, type) {
-                words.report(key, "value \"\(key)\": the property is \(type.rawValue); \(expected(type))")
+                words.report(
+                    key,
+                    LocalizedText(
+                        it: "valore «\(key)»: la proprietà è \(type.rawValue); ",
+                        en: "value \"\(key)\": the property is \(type.rawValue); ") + expected(type))
             }
         }
         words.close()
@@ -60,11 +67,14 @@ struct PublishedProperties {
         }
     }
 
-    private static func expected(_ type: PropertyType) -> String {
+    private static func expected(_ type: PropertyType) -> LocalizedText {
         switch type {
-        case .integer: "expected a whole number"
-        case .boolean: "expected true or false"
-        default: "only texts, whole numbers and truths have values with words"
+        case .integer: LocalizedText(it: "occorre un numero intero", en: "expected a whole number")
+        case .boolean: LocalizedText(it: "occorre true o false", en: "expected true or false")
+        default:
+            LocalizedText(
+                it: "solo testi, numeri interi e valori sì o no hanno parole per i valori",
+                en: "only texts, whole numbers and truths have values with words")
         }
     }
 }

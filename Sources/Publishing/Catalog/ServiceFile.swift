@@ -19,7 +19,7 @@ struct ServiceFile {
             do throws(CRSError) {
                 return try CRS(text)
             } catch {
-                root.report("crs", error.detail[.english])
+                root.report("crs", error.detail)
                 return nil
             }
         }
@@ -61,7 +61,9 @@ struct ServiceFile {
         func read(_ key: String, _ path: WritableKeyPath<Limits, Int>, atMost maximum: Int) {
             guard let value = entry.integer(key) else { return }
             guard (1...maximum).contains(value) else {
-                return entry.report(key, "\(key): expected a number from 1 to \(maximum)")
+                return entry.report(
+                    key, it: "\(key): occorre un numero da 1 a \(maximum)",
+                    en: "\(key): expected a number from 1 to \(maximum)")
             }
             limits[keyPath: path] = value
         }

@@ -34,7 +34,8 @@ struct StyleTitles {
         return english.keys.filter { !titles.contains($0) }.map { title in
             Mistake(
                 file: file, line: english.line(of: title),
-                "no style has the title \"\(title)\"" + Nearest.hint(title, among: titles)[.english])
+                LocalizedText(it: "nessuno stile ha il titolo «\(title)»", en: "no style has the title \"\(title)\"")
+                    + Nearest.hint(title, among: titles))
         }
     }
 }
