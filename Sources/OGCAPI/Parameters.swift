@@ -36,6 +36,12 @@ struct Parameters: Sendable {
         self.items = items
     }
 
+    /// Whatever was sent, the first of each name: for a page about what is wrong with it.
+    init(unchecked items: [QueryItem]) {
+        values = Dictionary(items.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        self.items = items
+    }
+
     subscript(_ name: String) -> String? { values[name] }
 }
 

@@ -11,10 +11,16 @@ public struct Dispatcher: Sendable {
     private let compressedFrom = 1024
 
     private let deadline: Deadline
+    private let pages: (any ErrorPages)?
 
-    /// - Parameter limit: how long a service may take until its answer begins; then it is cancelled, and the answer is
-    ///   503 in its own dialect.
-    public init(_ services: [any Service], limit: Duration = ServerLimits().request) {
+    /// - Parameters:
+    ///   - pages: what errors without a dialect are shown as in a browser; `nil` leaves them problem+json.
+    ///   - limit: how long a service may take until its answer begins; then it is cancelled, and the answer is 503 in
+    ///     its own dialect.
+    public init(
+        _ services: [any Service], pages: (any ErrorPages)? = nil, limit: Duration = ServerLimits().request
+    ) {
+        self.pages = pages
         deadline = Deadline(duration: limit)
         for service in services {
             for route in service.routes {
@@ -56,6 +62,7 @@ public struct Dispatcher: Sendable {
             )
             .problem(to: request)
         }
+        if let pages { response = response.paged(by: pages, for: request) }
         return finished(response, for: request)
     }
 

@@ -10,16 +10,18 @@ public struct HTTPServer: ServiceLifecycle.Service {
 
     /// - Parameters:
     ///   - publicURL: what links in answers begin with, without a slash at the end; `nil` takes the Host header.
+    ///   - pages: what errors are shown as in a browser.
     ///   - onRunning: called once the port is open, with the port (for port 0, the one the system chose).
     public init(
         host: String, port: Int, publicURL: String? = nil, services: [any Services.Service],
-        limits: ServerLimits = ServerLimits(), logger: Logger,
+        pages: (any ErrorPages)? = nil, limits: ServerLimits = ServerLimits(), logger: Logger,
         onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         let log = AccessLog(logger: logger)
         let connections = Connections(maximum: limits.maximumConnections)
         let adapter = Adapter(
-            dispatcher: Dispatcher(services, limit: limits.request), limits: limits, connections: connections,
+            dispatcher: Dispatcher(services, pages: pages, limit: limits.request), limits: limits,
+            connections: connections,
             publicURL: publicURL, fallbackHost: "\(host.contains(":") ? "[\(host)]" : host):\(port)", log: log)
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)

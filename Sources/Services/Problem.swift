@@ -1,5 +1,5 @@
 import HTTPTypes
-import Languages
+public import Languages
 
 extension ServiceError {
     /// The error as problem+json, in the language that the request asks for.
@@ -37,7 +37,7 @@ extension ServiceError.Code {
     }
 
     /// The reason phrase of the status, which may be translated. Source: RFC 9110, 15; RFC 9457, 4.2.1.
-    var title: LocalizedText {
+    public var title: LocalizedText {
         switch status {
         case 400: LocalizedText(it: "Richiesta non valida", en: "Bad Request")
         case 403: LocalizedText(it: "Richiesta rifiutata", en: "Forbidden")

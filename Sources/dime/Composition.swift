@@ -14,6 +14,8 @@ import SpatiaLiteStore
 struct Composition {
     let publisher: Publisher
     let services: [any Services.Service]
+    /// What an error is in a browser.
+    let pages: any ErrorPages
     let limits: ServerLimits
     /// Of the files and the store, taken before the catalog was read from them.
     let fingerprint: CatalogLoader.Fingerprint?
@@ -38,8 +40,12 @@ struct Composition {
             workers: WorkerPool(width: cores, capacity: limits.maximumQueuedRenders),
             fonts: try FontLibrary(folder: settings.styles + "/fonts"), tiles: tiles)
         self.publisher = publisher
+        pages = HTMLErrorPages(publisher)
         let protocols: [any Services.Service] = [
-            WMSService(publisher), WMTSService(publisher), WFSService(publisher), TileService(publisher),
+            IntroducedService(WMSService(publisher), by: .wms, publisher),
+            IntroducedService(WMTSService(publisher), by: .wmts, publisher),
+            IntroducedService(WFSService(publisher), by: .wfs, publisher), TileService(publisher),
+            GuideService(publisher),
         ]
         services =
             protocols + [

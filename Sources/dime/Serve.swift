@@ -71,7 +71,7 @@ struct Serve: AsyncParsableCommand {
         let (host, logLine) = (host, logger)
         let server = HTTPServer(
             host: host, port: port, publicURL: publicURL.isEmpty ? nil : publicURL, services: services,
-            limits: composition.limits, logger: logger,
+            pages: composition.pages, limits: composition.limits, logger: logger,
             onRunning: { port in
                 Self.announce(host: host, port: port)
                 logLine.info("listening", metadata: ["port": "\(port)"])

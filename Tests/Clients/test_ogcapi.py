@@ -2,6 +2,7 @@
 
 Source: OGC 17-069r4, annex A; OGC 18-058r1, annex A. docs/conformance-ogcapi.md maps the checks to the tests.
 """
+import html
 import json
 import re
 import urllib.parse
@@ -252,8 +253,8 @@ def test_representations_tags_and_methods(server, address):
     assert "Accept" in headers["Vary"] and headers["Access-Control-Allow-Origin"] == "*"
     head_status, head, nothing = server.get(address, method="HEAD")
     assert (head_status, nothing, head["Content-Type"]) == (200, b"", headers["Content-Type"])
-    html_status, html, page = server.get(address, {"Accept": "text/html"})
-    assert html_status == 200 and html["Content-Type"].startswith("text/html") and b"<html" in page
+    html_status, html_headers, page = server.get(address, {"Accept": "text/html"})
+    assert html_status == 200 and html_headers["Content-Type"].startswith("text/html") and b"<html" in page
     assert server.get(address, {"Accept": "image/png"})[0] == 406
     assert server.get(address, data=b"x", method="PUT")[0] == 405
     squeezed = server.get(address, {"Accept-Encoding": "gzip"})[1]
@@ -283,6 +284,35 @@ def test_pages_speak_two_languages(server, language, words):
 def test_demonstration_parcels_say_so(server, address):
     body = server.get("/ogc/collections/particelle" + address)[2].decode().lower()
     assert "dimostrativ" in body or "demonstration" in body
+
+
+BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "Accept-Language": "it-IT,it"}
+
+
+@pytest.mark.parametrize("address,status", [
+    ("/ogc/collections/sestier", 404), (ITEMS + "?limit=x", 400), ("/tiles/none/0/0/0.png", 404), ("/boh", 404),
+    ("/ogc/none", 404)])
+def test_a_browser_sees_a_page_for_an_error_and_a_program_a_problem(server, address, status):
+    code, headers, body = server.get(address, BROWSER)
+    page = body.decode()
+    assert code == status and headers["Content-Type"].startswith("text/html")
+    assert '<html lang="it">' in page and headers["X-Request-Id"] in page and f'href="{server.base}/"' in page
+    assert "Accept-Language" in headers["Vary"] and "<script" not in page
+    assert server.get(address, {"Accept": "*/*"})[1]["Content-Type"] == "application/problem+json"
+    english = json.loads(server.get(address, {"Accept-Language": "en-GB,en;q=0.9"})[2])
+    assert english["title"] in ("Not Found", "Bad Request")
+
+
+@pytest.mark.parametrize("name", ["wms", "wmts", "wfs"])
+def test_the_bare_address_of_a_service_is_a_guide_in_a_browser(server, name):
+    status, headers, body = server.get("/" + name, BROWSER)
+    page = body.decode()
+    assert status == 200 and headers["Content-Type"].startswith("text/html")
+    assert all(word in page for word in ["QGIS", "AutoCAD Map 3D", "ArcGIS Pro", "Indirizzo da copiare"])
+    for href in re.findall(r'href="(' + re.escape(server.base) + r'[^"]*)"', page):
+        assert server.get(path(server, html.unescape(href)), BROWSER)[0] == 200, href
+    assert "xml" in server.get("/" + name)[1]["Content-Type"]
+    assert "xml" in server.get(f"/{name}?SERVICE={name}&REQUEST=GetCapabilities", BROWSER)[1]["Content-Type"]
 
 
 def test_datetime_selects_where_there_is_time(server):

@@ -124,13 +124,16 @@ enum Provocations {
             "/ogc/collections/civci", "/ogc/collections/civici/items/boh",
         ]
 
-    private static let addresses = ["/boh", "/ogc/boh", "/tiles/a/b"]
+    private static let addresses = ["/boh", "/ogc/boh", "/tiles/a/b", "/guide/boh"]
 
     /// The answer of the whole server.
-    static func answer(_ target: String, _ headers: HTTPFields = [:]) async throws -> WholeAnswer {
+    static func answer(
+        _ target: String, _ headers: HTTPFields = [:], method: HTTPRequest.Method = .get
+    ) async throws -> WholeAnswer {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let request = Request(
-            path: RequestTarget.path(parts[0]), query: parts.count > 1 ? RequestTarget.query(parts[1]) : [],
+            method: method, path: RequestTarget.path(parts[0]),
+            query: parts.count > 1 ? RequestTarget.query(parts[1]) : [],
             headers: headers, baseURL: "http://geo.example", id: "7")
         return try await WholeAnswer(dispatcher.respond(to: request))
     }
@@ -141,9 +144,11 @@ enum Provocations {
             // The first capabilities look every CRS up, which takes its time on a busy machine.
             return Dispatcher(
                 [
-                    WMSService(publisher), WMTSService(publisher), WFSService(publisher), TileService(publisher),
-                    OGCAPIService(publisher),
-                ], limit: .seconds(600))
+                    IntroducedService(WMSService(publisher), by: .wms, publisher),
+                    IntroducedService(WMTSService(publisher), by: .wmts, publisher),
+                    IntroducedService(WFSService(publisher), by: .wfs, publisher), TileService(publisher),
+                    GuideService(publisher), OGCAPIService(publisher),
+                ], pages: HTMLErrorPages(publisher), limit: .seconds(600))
         }
     }
 }

@@ -12,6 +12,12 @@ struct Page: Sendable {
     private let parameters: Parameters
     let language: LocalizedText.Language
     let words: PageWords
+    /// Whether search engines may keep it.
+    var isIndexed = true
+    /// What its address has in the other language beside `lang`.
+    var format: String? = "html"
+    /// Where it is in the other language, below the base address; `nil` where it is itself.
+    var ownPath: String?
 
     init(_ resources: OGCAPIResources, _ parameters: Parameters, _ language: LocalizedText.Language) {
         self.resources = resources
@@ -54,11 +60,17 @@ struct Page: Sendable {
         resources.root + below + "?f=html" + (language == .italian ? "" : "&lang=en")
     }
 
+    private func address(in language: LocalizedText.Language) -> String {
+        if let ownPath { return resources.request.baseURL + ownPath + "?lang=" + language.rawValue }
+        return resources.address(parameters, with: [("lang", language.rawValue), ("f", format)])
+    }
+
     func head(title: String, path: [(title: String, address: String)], _ writer: inout XMLWriter) {
         let service = resources.catalog.service
         writer.raw("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\"><head><meta charset=\"utf-8\">".utf8)
         writer.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">".utf8)
         writer.element("title", text: path.isEmpty ? title : title + " – " + service.title[language])
+        if !isIndexed { writer.element("meta", ["name": "robots", "content": "noindex"]) }
         writer.raw("<style>\(PageStyle.css)</style></head><body>".utf8)
         writer.element("a", ["class": "skip", "href": "#main"], text: words.skip)
         writer.raw("<header><div class=\"owner\">".utf8)
@@ -72,7 +84,7 @@ struct Page: Sendable {
             "a",
             [
                 "class": "language", "lang": other.rawValue, "hreflang": other.rawValue,
-                "href": resources.address(parameters, with: [("lang", other.rawValue), ("f", "html")]),
+                "href": address(in: other),
             ], text: words.otherLanguage)
         writer.raw("</div><div class=\"title\">".utf8)
         writer.element("a", ["class": "name", "href": address("")], text: service.title[language])

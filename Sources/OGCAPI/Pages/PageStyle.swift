@@ -2,7 +2,8 @@
 enum PageStyle {
     static let css = """
         :root{--ink:#17324d;--blue:#0055aa;--pale:#f2f6fa;--line:#c5d2e0}*{box-sizing:border-box}\
-        body{margin:0;font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--ink);background:#fff}\
+        body{margin:0;font:1rem/1.55 system-ui,-apple-system,"Segoe "
+            + "UI",Roboto,sans-serif;color:var(--ink);background:#fff}\
         a{color:var(--blue)}a:focus-visible,[tabindex]:focus-visible{outline:3px solid #ff9900;outline-offset:2px}\
         .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;background:#fff;padding:.5rem 1rem;z-index:1}\
         header a{color:#fff;text-decoration:none}header a:hover{text-decoration:underline}\
@@ -14,6 +15,8 @@ enum PageStyle {
         .path li+li::before{content:"/";margin:0 .5rem;color:#5b6f82}\
         main{padding:1rem 5vw 2rem;max-width:90rem}h1{font-size:1.9rem;line-height:1.2;margin:.5rem 0 1rem}\
         h2{font-size:1.25rem;margin:2rem 0 .5rem}p{max-width:48rem}.formats a,.pages a{margin-right:.75rem}\
+        .lead{font-size:1.2rem}.address{display:block;user-select:all;background:var(--pale);border:1px solid var(--line);\
+        border-radius:4px;padding:.6rem .75rem;max-width:48rem;font-size:1.05rem}ol li,ul li{max-width:48rem;margin:.25rem 0}\
         .notice{background:#fff4e0;border-left:.35rem solid #a66300;padding:.75rem 1rem}\
         .table{overflow-x:auto;margin:1rem 0;border:1px solid var(--line);border-radius:4px}\
         table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}\

@@ -58,6 +58,23 @@ struct PageWords {
     var examples: String { say("Esempi", "Examples") }
     var conditions: String { say("Condizioni d’uso", "Conditions of use") }
 
+    var perhaps: String { say("Forse si cercava", "Perhaps you meant") }
+    var report: String {
+        say(
+            "Per segnalare un problema indicare questo codice al gestore",
+            "To report a problem, give this code to the operator")
+    }
+
+    func errorNumber(_ status: Int) -> String {
+        say("Errore \(status), codice della richiesta", "Error \(status), code of the request")
+    }
+
+    func retry(_ seconds: String) -> String {
+        seconds == "1"
+            ? say("Riprovare tra un secondo.", "Try again in a second.")
+            : say("Riprovare tra \(seconds) secondi.", "Try again in \(seconds) seconds.")
+    }
+
     func type(_ type: PropertyType) -> String {
         switch type {
         case .boolean: say("sì o no", "yes or no")
@@ -92,9 +109,11 @@ struct PageWords {
 extension PageWords {
     var apiSummary: String {
         say(
-            "I dati si leggono con OGC API – Features, parti 1 e 2: elementi in GeoJSON, pagine in HTML, tabelle in CSV. "
+            "I dati si leggono con OGC API – Features, parti 1 e 2: elementi in GeoJSON, pagine in HTML, tabelle in "
+                + "CSV. "
                 + "Non serve alcuna chiave.",
-            "The data are read by OGC API – Features, parts 1 and 2: features in GeoJSON, pages in HTML, tables in CSV. "
+            "The data are read by OGC API – Features, parts 1 and 2: features in GeoJSON, pages in HTML, tables in "
+                + "CSV. "
                 + "No key is needed.")
     }
 
