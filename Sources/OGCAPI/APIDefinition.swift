@@ -75,7 +75,9 @@ struct APIDefinition {
     private func components(_ json: inout JSONWriter) {
         json.key("parameters")
         let limits = resources.catalog.service.limits
-        let names = ["f", "f-items", "lang", "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "featureId"]
+        let names = [
+            "f", "f-items", "lang", "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "download", "featureId",
+        ]
         json.object { json in
             for name in names {
                 json.key(name)
@@ -97,7 +99,15 @@ struct APIDefinition {
         switch name {
         case "f": return query("f", #"{"type":"string","enum":["json","html"]}"#, "Formato; altrimenti decide Accept.")
         case "f-items":
-            return query("f", #"{"type":"string","enum":["json","html","csv"]}"#, "Formato; altrimenti decide Accept.")
+            return query(
+                "f", #"{"type":"string","enum":["json","html","csv","csv-excel"]}"#,
+                "Formato; altrimenti decide Accept. csv-excel: tutti gli elementi in un file per Excel in italiano "
+                    + "(UTF-8 "
+                    + "con BOM, punto e virgola, virgola decimale).")
+        case "download":
+            return query(
+                "download", #"{"type":"boolean","default":false}"#,
+                "Se true, tutti gli elementi (se manca limit) come file da salvare.")
         case "lang": return query("lang", #"{"type":"string","enum":["it","en"]}"#, "Lingua.")
         case "limit":
             let range =

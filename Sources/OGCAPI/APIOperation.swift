@@ -33,7 +33,8 @@ struct APIOperation {
         one.errors = errors
         let items = APIOperation(
             path: path + "/items", identifier: "getItems." + layer.name, summary: "\(title): elementi",
-            tag: layer.name, parameters: ["limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "f-items", "lang"],
+            tag: layer.name,
+            parameters: ["limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "download", "f-items", "lang"],
             queryables: layer,
             answers: [
                 ("application/geo+json", "featureCollectionGeoJSON"), ("text/html", nil), ("text/csv", nil),

@@ -48,13 +48,15 @@ struct Parameters: Sendable {
 /// How an answer is written.
 enum Representation: String, Sendable, CaseIterable {
     case json, html, csv
+    /// What a spreadsheet in Italian opens: always a download.
+    case spreadsheet = "csv-excel"
 
     /// The media type of features in it.
     var features: String {
         switch self {
         case .json: "application/geo+json"
         case .html: "text/html"
-        case .csv: "text/csv"
+        case .csv, .spreadsheet: "text/csv"
         }
     }
 
@@ -122,11 +124,15 @@ extension OGCAPIResources {
     }
 
     /// The address of this resource with other values for some parameters; `nil` takes one away.
-    func address(_ parameters: Parameters, with changes: [(name: String, value: String?)]) -> String {
+    ///
+    /// - Parameter resource: another one's address, without parameters.
+    func address(
+        _ parameters: Parameters, with changes: [(name: String, value: String?)], of resource: String? = nil
+    ) -> String {
         let changed = Set(changes.map(\.name))
         var items = parameters.items.filter { !changed.contains($0.name) }
         for change in changes { if let value = change.value { items.append(QueryItem(change.name, value)) } }
-        let path = request.baseURL + "/" + request.path.map(\.percentEncoded).joined(separator: "/")
+        let path = resource ?? request.baseURL + "/" + request.path.map(\.percentEncoded).joined(separator: "/")
         guard !items.isEmpty else { return path }
         return path + "?" + items.map { $0.name.percentEncoded + "=" + $0.value.percentEncoded }.joined(separator: "&")
     }

@@ -2,7 +2,9 @@
 
 Source: OGC 17-069r4, annex A; OGC 18-058r1, annex A. docs/conformance-ogcapi.md maps the checks to the tests.
 """
+import csv
 import html
+import io
 import json
 import re
 import urllib.parse
@@ -284,6 +286,36 @@ def test_pages_speak_two_languages(server, language, words):
 def test_demonstration_parcels_say_so(server, address):
     body = server.get("/ogc/collections/particelle" + address)[2].decode().lower()
     assert "dimostrativ" in body or "demonstration" in body
+
+
+@pytest.mark.parametrize("collection", ["civici", "sestieri", "stradario"])
+def test_a_csv_for_excel_is_the_whole_collection_as_a_spreadsheet_reads_it(server, collection):
+    items = f"/ogc/collections/{collection}/items"
+    status, headers, body = server.get(items + "?f=csv-excel")
+    assert status == 200 and headers["Content-Type"] == "text/csv; charset=utf-8; header=present"
+    assert re.fullmatch(rf'attachment; filename="{collection}-\d{{4}}-\d\d-\d\d\.csv"', headers["Content-Disposition"])
+    assert body.startswith(b"\xef\xbb\xbf") and body.count(b"\xef\xbb\xbf") == 1 and body.endswith(b"\r\n")
+    rows = list(csv.reader(io.StringIO(body.decode("utf-8-sig"), newline=""), delimiter=";"))
+    total = server.json(items + "?limit=1")["numberMatched"]
+    assert len(rows) == total + 1 and {len(row) for row in rows} == {len(rows[0])}
+    plain = list(csv.reader(io.StringIO(server.get(items + "?f=csv&download=true")[2].decode(), newline="")))
+    assert rows[0] == plain[0] and len(plain) == len(rows)
+    for row, other in zip(rows[1:], plain[1:]):
+        for cell, value in zip(row, other):
+            number = re.fullmatch(r"-?\d+(,\d+)?(e[+-]?\d+)?", cell)
+            assert cell == value or (number and float(cell.replace(",", ".")) == float(value)) or \
+                {"VERO": "true", "FALSO": "false"}.get(cell) == value, (cell, value)
+    assert not any(cell[:1] in "=@\t\r" and cell for row in rows for cell in row)
+
+
+def test_the_pages_offer_everything_as_files(server):
+    for address in ["/ogc/collections/sestieri", ITEMS + "?limit=2"]:
+        page = server.get(address, {"Accept": "text/html"})[2].decode()
+        links = [html.unescape(href) for href in re.findall(r'rel="enclosure"[^>]* href="([^"]+)"', page)]
+        assert len(links) == 2
+        for href in links:
+            status, headers, _ = server.get(path(server, href))
+            assert status == 200 and headers["Content-Disposition"].startswith('attachment; filename="sestieri-')
 
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "Accept-Language": "it-IT,it"}

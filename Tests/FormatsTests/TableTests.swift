@@ -16,6 +16,34 @@ struct CSVTests {
                 + "A/b c,,,,,,,,\r\n")
     }
 
+    @Test("For an Italian spreadsheet: a byte order mark, semicolons, decimal commas, truths in Italian")
+    func spreadsheet() {
+        let properties = [
+            Property("nome", .text), Property("area", .real), Property("piani", .integer), Property("attivo", .boolean),
+            Property("dal", .date),
+        ]
+        let type = FeatureType(name: "p", properties: properties, geometry: .point, srid: 25833)
+        var batch = FeatureBatch(type: type)
+        batch.append(
+            id: "1", geometry: .point(x: 291_000.25, y: 5_034_000.5),
+            values: [.text("a;b"), .real(-0.5), .integer(-3), .boolean(true), .text("2025-01-31")])
+        batch.append(
+            id: "=1", geometry: nil, values: [.text("a,b \"c\" 1.5"), .real(1.5e300), .null, .boolean(false), .null])
+        let format = CSV(.italianSpreadsheet)
+        #expect(
+            Sample.write(format, FeatureEncoding(type: type, crs: .utm33), [batch])
+                == "\u{FEFF}id;nome;area;piani;attivo;dal;x;y\r\n1;\"a;b\";-0,5;-3;VERO;2025-01-31;291000,25;5034000,5\r\n"
+                + "'=1;\"a,b \"\"c\"\" 1.5\";1,5e+300;;FALSO;;;\r\n")
+        #expect(format.name == "csv-excel")
+        var areas = Sample.type(.multiPolygon)
+        areas.properties = []
+        var area = FeatureBatch(type: areas)
+        area.append(id: "1", geometry: .multiPolygon([[[0, 0, 4.5, 0, 4, 4, 0, 0]]]), values: [])
+        #expect(
+            Sample.write(format, FeatureEncoding(type: areas, crs: .utm33), [area])
+                == "\u{FEFF}id;geometry\r\n1;\"MULTIPOLYGON (((0 0, 4.5 0, 4 4, 0 0)))\"\r\n")
+    }
+
     @Test("A notice stands in each row, unless the features have it as a property")
     func notice() {
         var type = FeatureType(name: "p", properties: [Property("foglio", .text)], geometry: nil, srid: 0)

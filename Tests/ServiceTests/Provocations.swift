@@ -118,7 +118,7 @@ enum Provocations {
     private static let collections =
         [
             "limit=0", "offset=x", "bbox=1", "bbox=1,9,3,4", "bbox-crs=boh", "datetime=x",
-            "datetime=2024-05-02/2024-05-01",
+            "datetime=2024-05-02/2024-05-01", "download=x",
             "limt=1", "f=boh", "lang=de", "numero=x", "rosso=forse", "limit=1&limit=2",
         ].map { "/ogc/collections/civici/items?" + $0 } + [
             "/ogc/collections/civci", "/ogc/collections/civici/items/boh",

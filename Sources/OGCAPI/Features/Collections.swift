@@ -79,7 +79,7 @@ extension OGCAPIResources {
             ]
                 + [Representation.json, .html, .csv].map {
                     Link(href: "\(address)/items?f=\($0.rawValue)", rel: "items", type: $0.features, title: title)
-                } + [license])
+                } + downloads(Parameters(unchecked: []), PageWords(language), of: address + "/items") + [license])
     }
 
     /// The first and the last day of a collection with a temporal property.

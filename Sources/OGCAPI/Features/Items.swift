@@ -13,23 +13,29 @@ extension OGCAPIResources {
     func items(_ name: String) async throws(ServiceError) -> Response {
         let layer = try layer(name)
         let asked = try await ItemsRequest(self, layer)
-        let wanted = try representation(asked.parameters, of: [.json, .html, .csv], featureTypes: true)
+        let wanted = asked.representation
         let language = try language(asked.parameters)
         let reading = try await publisher.reading(for: [asked.plan])
         let matched = try await reading.count(asked.plan)
-        let returned = min(asked.limit, max(0, matched - asked.offset))
+        let returned = min(asked.limit ?? .max, max(0, matched - asked.offset))
         let links = pageLinks(asked, wanted, language, matched: matched, returned: returned)
         let stream = try await reading.features(asked.plan)
         let page = ItemsAnswer(asked: asked, links: links, matched: matched, returned: returned, language: language)
         let body: ResponseBody
         switch wanted {
         case .json: body = page.json(stream)
-        case .csv: body = page.csv(stream)
+        case .csv: body = page.csv(stream, CSV())
+        case .spreadsheet: body = page.csv(stream, CSV(.italianSpreadsheet))
         case .html: body = ItemsPage(self, page).body(stream)
         }
         // Weak: the time stamp of two answers differs, and nothing else.
         let version = try await reading.version(of: [layer], catalog)
-        return answer(body, wanted, asked.crs, layer).weaklyTagged(tag(version))
+        var response = answer(body, wanted, asked.crs, layer).weaklyTagged(tag(version))
+        if wanted == .spreadsheet { response.headers[.contentType] = CSV(.italianSpreadsheet).mediaType }
+        if asked.isDownload {
+            response.headers[.contentDisposition] = "attachment; filename=\"\(wanted.fileName(of: layer))\""
+        }
+        return response
     }
 
     func answer(_ body: ResponseBody, _ wanted: Representation, _ crs: CRS, _ layer: Layer) -> Response {
@@ -52,7 +58,7 @@ extension OGCAPIResources {
                     href: address(
                         parameters,
                         with: [
-                            ("limit", String(asked.limit)), ("offset", String(offset)), ("f", wanted.rawValue),
+                            ("limit", asked.limit.map(String.init)), ("offset", String(offset)), ("f", wanted.rawValue),
                         ]),
                     rel: rel, type: wanted.features, title: title))
         }
@@ -60,9 +66,10 @@ extension OGCAPIResources {
             page("next", offset: asked.offset + returned, title: words.next)
         }
         if asked.offset > 0 {
-            page("prev", offset: max(0, min(asked.offset, matched) - asked.limit), title: words.previous)
+            page("prev", offset: max(0, min(asked.offset, matched) - (asked.limit ?? .max)), title: words.previous)
         }
         let layer = asked.layer
+        links += downloads(parameters, words)
         links.append(
             Link(
                 href: "\(root)/collections/\(layer.name)?f=\(wanted == .html ? "html" : "json")", rel: "collection",
@@ -70,6 +77,30 @@ extension OGCAPIResources {
         links.append(
             Link(href: layer.license.url, rel: "license", type: "text/html", title: layer.license.identifier))
         return links
+    }
+}
+
+extension Representation {
+    /// What a file of a layer is called: `civici-2026-11-28.csv`, with today's date in UTC.
+    fileprivate func fileName(of layer: Layer) -> String {
+        "\(layer.name)-\(Timestamp.now.description.prefix(10)).\(self == .json ? "geojson" : "csv")"
+    }
+}
+
+extension OGCAPIResources {
+    /// All that the parameters select, as files to keep. Source: RFC 4287, 4.2.7.2 (`enclosure`).
+    ///
+    /// - Parameter items: the address of the features; `nil` for that of the request.
+    func downloads(_ parameters: Parameters, _ words: PageWords, of items: String? = nil) -> [Link] {
+        [Representation.spreadsheet, .json].map { format in
+            let changes: [(name: String, value: String?)] = [
+                ("limit", nil), ("offset", nil), ("lang", nil), ("f", format.rawValue),
+                ("download", format == .json ? "true" : nil),
+            ]
+            return Link(
+                href: address(parameters, with: changes, of: items), rel: "enclosure", type: format.features,
+                title: words.download(format))
+        }
     }
 }
 
@@ -97,13 +128,13 @@ struct ItemsAnswer: Sendable {
         }
     }
 
-    func csv(_ stream: FeatureStream) -> ResponseBody {
+    func csv(_ stream: FeatureStream, _ format: CSV) -> ResponseBody {
         ResponseBody { sink in
             var output = FeatureOutput(sink)
             var encoding = FeatureEncoding(type: stream.type, crs: asked.crs, axisOrder: .eastFirst)
             encoding.header.legalNotice = asked.layer.notice?[language]
-            CSV().encoder(for: encoding).begin(into: &output.bytes)
-            _ = try await output.write(stream, as: CSV(), encoding)
+            format.encoder(for: encoding).begin(into: &output.bytes)
+            _ = try await output.write(stream, as: format, encoding)
             try await output.flush()
         }
     }

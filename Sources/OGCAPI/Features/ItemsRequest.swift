@@ -8,12 +8,16 @@ import SimpleFeatures
 struct ItemsRequest: Sendable {
     let layer: Layer
     let parameters: Parameters
-    let limit: Int
+    let representation: Representation
+    /// The most features that are answered; `nil` for all.
+    let limit: Int?
     let offset: Int
+    /// Whether the answer is to be kept as a file: then it is all of them, unless a limit is given.
+    let isDownload: Bool
     let crs: CRS
     let filter: Filter?
 
-    static let names = ["limit", "offset", "bbox", "bbox-crs", "datetime", "crs"]
+    static let names = ["limit", "offset", "bbox", "bbox-crs", "datetime", "crs", "download"]
 
     /// The properties that can be asked for as parameters: those whose names are no parameters themselves.
     static func queryables(_ layer: Layer) -> [Property] {
@@ -25,7 +29,10 @@ struct ItemsRequest: Sendable {
         parameters = try Parameters(
             resources.request.query, known: Self.names + Self.queryables(layer).map(\.name))
         let limits = resources.catalog.service.limits
-        limit = try Self.limit(parameters, limits)
+        representation = try resources.representation(
+            parameters, of: [.json, .html, .csv, .spreadsheet], featureTypes: true)
+        isDownload = try Self.isDownload(parameters, as: representation)
+        limit = isDownload && parameters["limit"] == nil ? nil : try Self.limit(parameters, limits)
         offset = try Self.offset(parameters)
         crs = try resources.crs(parameters, "crs", of: layer)
         let boxCRS = try resources.crs(parameters, "bbox-crs", of: layer)
@@ -60,6 +67,20 @@ struct ItemsRequest: Sendable {
                 en: "limit is a whole number from 1 to \(limits.maximumPageSize), not \(text.prefix(40)).")
         }
         return min(Int(text) ?? .max, limits.maximumPageSize)
+    }
+
+    /// `download=true`, which a page cannot be; what is only ever a file is one without it.
+    private static func isDownload(
+        _ parameters: Parameters, as representation: Representation
+    ) throws(ServiceError) -> Bool {
+        guard let text = parameters["download"] else { return representation == .spreadsheet }
+        guard let flag = Bool(text) else {
+            throw ServiceError(
+                .invalidParameter, locator: "download",
+                it: "«download» deve essere true o false, non «\(text.prefix(40))».",
+                en: "download is true or false, not \(text.prefix(40)).")
+        }
+        return representation == .spreadsheet || flag && representation != .html
     }
 
     private static func offset(_ parameters: Parameters) throws(ServiceError) -> Int {

@@ -97,6 +97,7 @@ struct CollectionPage {
                     text: words.seeItems)
             }
             page.formats(collection.links, &writer)
+            page.downloads(collection.links, &writer)
             map?.write(.box, title: layer.title[page.language], baseURL: baseURL, &writer)
             writer.table(caption: words.properties, columns: [words.property, words.name, words.type]) { writer in
                 for property in layer.type.properties {

@@ -45,6 +45,7 @@ struct ItemsPage: Sendable {
             ], &writer)
         page.notice(layer, &writer)
         page.formats(answer.links, &writer)
+        page.downloads(answer.links, &writer)
         let first = answer.asked.offset + 1
         let range = words.range(first, first + answer.returned - 1, of: answer.matched)
         pages(&writer)

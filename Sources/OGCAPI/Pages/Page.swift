@@ -144,6 +144,20 @@ struct Page: Sendable {
         }
     }
 
+    /// Links to everything as a file.
+    func downloads(_ links: [Link], _ writer: inout XMLWriter) {
+        let files = links.filter { $0.rel == "enclosure" }
+        guard !files.isEmpty else { return }
+        writer.element("p", ["class": "downloads"]) { writer in
+            for link in files {
+                writer.element(
+                    "a", ["class": "button", "rel": link.rel, "type": link.type, "href": link.href, "download": ""],
+                    text: link.title ?? link.href)
+                writer.text(" ")
+            }
+        }
+    }
+
     func foot(_ writer: inout XMLWriter) {
         let contact = resources.catalog.service.contact
         writer.raw("</main><footer>".utf8)

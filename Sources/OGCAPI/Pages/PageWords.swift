@@ -58,6 +58,12 @@ struct PageWords {
     var examples: String { say("Esempi", "Examples") }
     var conditions: String { say("Condizioni d’uso", "Conditions of use") }
 
+    /// What a link to all features as a file says.
+    func download(_ format: Representation) -> String {
+        let name = format == .spreadsheet ? say("CSV per Excel", "CSV for Excel in Italian") : "GeoJSON"
+        return say("Scarica tutto (\(name))", "Download everything (\(name))")
+    }
+
     var perhaps: String { say("Forse si cercava", "Perhaps you meant") }
     var report: String {
         say(
@@ -157,7 +163,25 @@ extension PageWords {
                 "datetime",
                 say("istante o intervallo, per esempio 2020-01-01/..", "instant or interval, such as 2020-01-01/..")
             ),
-            ("f", say("json, html o csv; altrimenti decide Accept", "json, html or csv; else Accept decides")),
+            (
+                "f",
+                say(
+                    "json, html, csv o csv-excel; altrimenti decide Accept",
+                    "json, html, csv or csv-excel; else Accept decides")
+            ),
+            (
+                "f=csv-excel",
+                say(
+                    "tutti gli elementi in un file per Excel in italiano: UTF-8 con BOM, punto e virgola, virgola "
+                        + "decimale",
+                    "all features in a file for Excel in Italian: UTF-8 with a BOM, semicolons, decimal commas")
+            ),
+            (
+                "download",
+                say(
+                    "true: tutti gli elementi, se manca limit, come file da salvare",
+                    "true: all features, without limit, as a file to save")
+            ),
             ("lang", say("it o en; altrimenti decide Accept-Language", "it or en; else Accept-Language decides")),
             (
                 say("una proprietà", "a property"),
