@@ -88,7 +88,8 @@ let package = Package(
         library(
             "Portrayal",
             [
-                "Languages", "SimpleFeatures", "Markup", "FilterEncoding", "YAMLText", "Deflate", "CHarfBuzz", "CJPEG",
+                "Languages", "SimpleFeatures", "Markup", "Topology", "FilterEncoding", "YAMLText", "Deflate",
+                "CHarfBuzz", "CJPEG",
             ],
             settings: owning),
         library("Tiles", ["Languages", "SimpleFeatures", "ReferenceSystems", "Topology"]),

@@ -73,10 +73,11 @@ struct WMSLegendTests {
         let plain = try await wms.get(Self.query + "mappa")
         let changed = [
             "LEGEND_OPTIONS=fontSize:18", "LEGEND_OPTIONS=fontColor:0xFF0000", "LEGEND_OPTIONS=bgColor:0xFFFF00",
-            "LEGEND_OPTIONS=forceLabels:off", "BGCOLOR=0x00FF00", "TRANSPARENT=TRUE",
+            "LEGEND_OPTIONS=forceLabels:off", "LEGEND_OPTIONS=columns:2", "LEGEND_OPTIONS=forceTitles:off",
+            "BGCOLOR=0x00FF00", "TRANSPARENT=TRUE",
         ]
         for option in changed { #expect(try await wms.get(Self.query + "mappa&" + option).bytes != plain.bytes) }
-        let unknown = try await wms.get(Self.query + "mappa&LEGEND_OPTIONS=columns:2;;x;fontName:Arial")
+        let unknown = try await wms.get(Self.query + "mappa&LEGEND_OPTIONS=rows:2;;x;fontName:Arial")
         #expect(unknown.bytes == plain.bytes)
         let titled = try await wms.get(Self.query + "strade&LEGEND_OPTIONS=forceTitles:on")
         #expect(titled.size[0] > 40)

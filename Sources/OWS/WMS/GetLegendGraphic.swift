@@ -17,13 +17,16 @@ extension WMSService {
         let own = try StyledLayers(parameters)
         let names = try LayerSelection.list("layer", text, catalog)
         let styles = try LayerSelection.list("style", parameters["style"] ?? "", catalog)
-        let isTitled = names.count > 1 || parameters["legend_options"]?.lowercased().contains("forcetitles:on") == true
+        let asked = parameters["legend_options"]?.lowercased() ?? ""
+        let isTitled = names.count > 1 || asked.contains("forcetitles:on")
         var sections: [Legend.Section] = []
         for (index, name) in names.enumerated() {
             let style = index < styles.count ? styles[index] : ""
             if let map = catalog.map(name) {
                 try catalog.requireDefault(style, of: map, locator: "style")
-                sections += try catalog.legend(of: map, at: options.scaleDenominator, request.language)
+                var parts = try catalog.legend(of: map, at: options.scaleDenominator, request.language)
+                if asked.contains("forcetitles:off") { for part in parts.indices { parts[part].title = nil } }
+                sections += parts
                 continue
             }
             let layer = try catalog.mapLayer(name, locator: "layer")
@@ -37,7 +40,7 @@ extension WMSService {
         let response = Response(mediaType: format.mediaType, bytes)
         guard own == nil else { return response }
         return response.tagged(
-            "\(catalog.version)|\(text)|\(styles)|\(format)|\(options)|\(isTitled)|\(request.language)".entityTag)
+            "\(catalog.version)|\(text)|\(styles)|\(format)|\(options)|\(asked)|\(request.language)".entityTag)
     }
 }
 

@@ -6,7 +6,8 @@ import Services
 extension LegendOptions {
     /// What a legend request says of the picture: RULE, SCALE, WIDTH and HEIGHT of one sample, BGCOLOR, TRANSPARENT and
     /// the density as in GetMap, and LEGEND_OPTIONS as GeoServer has them (`fontSize`, `fontColor`, `bgColor`,
-    /// `forceLabels`, `dpi`); options that are not known are passed over like any unknown parameter.
+    /// `forceLabels`, `forceTitles`, `columns`, `dpi`); options that are not known are
+    /// passed over like any unknown parameter.
     ///
     /// Source: OGC 05-078r4 (SLD profile 1.1.0), 6.5, table 10.
     ///
@@ -45,6 +46,10 @@ extension LegendOptions {
             let words = LocalizedText(
                 it: "fontSize da 6 a 72, come fontSize:14", en: "fontSize from 6 to 72, like fontSize:14")
             appearance.fontSize = try Self.number(value, "legend_options", 6...72, words) ?? appearance.fontSize
+        case "columns":
+            let words = LocalizedText(
+                it: "columns da 1 a 12, come columns:2", en: "columns from 1 to 12, like columns:2")
+            appearance.columns = Int(try Self.number(value, "legend_options", 1...12, words) ?? 1)
         case "fontcolor": appearance.ink = try color("fontColor")
         case "bgcolor": appearance.background = try color("bgColor")
         case "forcelabels": appearance.labels = ["on", "true"].contains(value.lowercased()) ? .always : .never

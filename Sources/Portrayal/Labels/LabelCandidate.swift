@@ -15,6 +15,8 @@ public struct LabelCandidate: Sendable {
     public var priority: Double
     var place: Place
     let style: LabelStyle
+    /// Of each of the style's graphics.
+    let sizes: [GraphicSize]
     /// Tells labels of different layers and styles apart where they are grouped.
     var layer: Int
 
@@ -38,6 +40,14 @@ public struct LabelCandidate: Sendable {
     }
 }
 
+/// How large a graphic is for one feature, and how it is turned.
+struct GraphicSize: Sendable {
+    /// Pixels.
+    var height: Double
+    /// Radians clockwise.
+    var angle: Double
+}
+
 /// What a label looks like and how it behaves, lengths in pixels; one for all labels of a text symbolizer.
 final class LabelStyle: Sendable {
     let font: Font
@@ -47,9 +57,12 @@ final class LabelStyle: Sendable {
     let options: LabelOptions
     /// What the text is set in, where that is known already.
     let face: FontFace?
+    let graphics: [GraphicDrawing]
+    let graphicPlacement: TextSymbolizer.GraphicPlacement
 
     init(
-        font: Font, fill: Color, halo: Halo?, placement: LabelPlacement, options: LabelOptions, face: FontFace? = nil
+        font: Font, fill: Color, halo: Halo?, placement: LabelPlacement, options: LabelOptions, face: FontFace? = nil,
+        graphics: [GraphicDrawing] = [], graphicPlacement: TextSymbolizer.GraphicPlacement = .label
     ) {
         self.font = font
         self.face = face
@@ -57,6 +70,8 @@ final class LabelStyle: Sendable {
         self.halo = halo
         self.placement = placement
         self.options = options
+        self.graphics = graphics
+        self.graphicPlacement = graphicPlacement
     }
 }
 
@@ -92,7 +107,9 @@ struct LabelDrawing: Sendable {
             font: font, fill: symbolizer.fill,
             halo: symbolizer.halo.map { Halo(radius: min($0.radius * unit, 64), color: $0.color) },
             placement: placement,
-            options: symbolizer.options.scaled(by: scale.pixelScale), face: fonts?.face(for: font))
+            options: symbolizer.options.scaled(by: scale.pixelScale), face: fonts?.face(for: font),
+            graphics: symbolizer.graphics.map { GraphicDrawing($0, type: type, unit: unit) },
+            graphicPlacement: symbolizer.graphicPlacement)
     }
 
     func candidate(
@@ -104,11 +121,15 @@ struct LabelDrawing: Sendable {
         path.append(row: row, of: batch.geometries, by: mapping, closed: dimension == 2, tolerance: 0.5)
         guard bounds.intersects(path.envelope) else { return nil }
         let text = label.value(in: batch, row: row).text.cutToLabel
-        guard text.utf8.contains(where: { $0 > 0x20 }), dimension != 1 || !isTooLong(text, for: path),
+        guard text.utf8.contains(where: { $0 > 0x20 }) || !style.graphics.isEmpty,
+            dimension != 1 || !isTooLong(text, for: path),
             let place = place(dimension, bounds, anchor, &path, batch, row)
         else { return nil }
         return LabelCandidate(
-            text: text, priority: priority?.number(in: batch, row: row) ?? 0, place: place, style: style, layer: layer)
+            text: text, priority: priority?.number(in: batch, row: row) ?? 0, place: place, style: style,
+            sizes: style.graphics.map {
+                GraphicSize(height: $0.size(batch, row), angle: $0.rotation(batch, row))
+            }, layer: layer)
     }
 
     private func place(

@@ -26,16 +26,18 @@ public struct LabelPlacer: Sendable {
 
     /// - Parameters:
     ///   - candidates: those beyond ``candidateLimit`` get no place.
+    ///   - obstacles: boxes that no label may lie on, in pixels.
     ///   - bounds: pixels of the picture, or of the block of tiles; less than a million either way.
     ///   - isStopped: asked for every candidate; once `true`, what has a place so far is returned at once.
     /// - Returns: in the order of drawing.
     public func place(
-        _ candidates: [LabelCandidate], in bounds: Envelope, border: Border = .keepsInside,
-        isStopped: () -> Bool = { false }
+        _ candidates: [LabelCandidate], around obstacles: [Envelope] = [], in bounds: Envelope,
+        border: Border = .keepsInside, isStopped: () -> Bool = { false }
     ) -> [PlacedLabel] {
         guard !bounds.isEmpty, bounds.width < 1e6, bounds.height < 1e6 else { return [] }
         let candidates = Self.grouped(Self.foremost(candidates))
         var index = CollisionIndex(bounds: bounds)
+        for obstacle in obstacles where obstacle.intersects(bounds) { index.take(obstacle) }
         var namesakes = NamesakeIndex(extent: max(bounds.width, bounds.height))
         var glyphCount = 0
         var faces: [ObjectIdentifier: FontFace] = [:]
@@ -73,7 +75,7 @@ public struct LabelPlacer: Sendable {
                     placed.append(
                         PlacedLabel(
                             text: candidate.text, lines: proposal.lines, fill: style.fill, halo: style.halo,
-                            bounds: box))
+                            graphics: proposal.graphics, bounds: box))
                     break
                 }
             }

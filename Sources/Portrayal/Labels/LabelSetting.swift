@@ -51,10 +51,11 @@ struct LabelSetting {
 
     /// Where the label wants to be, and for each place the alternatives, made when they are asked for.
     var slots: [[LabelProposal.Maker]] {
-        guard !shaped.isEmpty else { return [] }
+        guard !shaped.isEmpty || !style.graphics.isEmpty else { return [] }
         switch candidate.place {
         case .point(let x, let y, let angle): return [aroundPoint(x, y, angle)]
         case .area(let area): return [inside(area)]
+        case .lines where shaped.isEmpty: return []
         case .lines(let lines):
             let chains = style.options.group ? LineChain.merging(lines) : lines.map { LineChain($0) }
             let usable = chains.filter { $0.length >= width }
@@ -82,7 +83,8 @@ struct LabelSetting {
 
     private func aroundPoint(_ x: Double, _ y: Double, _ angle: Double) -> [LabelProposal.Maker] {
         let wish = pointPlacement
-        var proposals: [LabelProposal.Maker] = [{ proposal(x, y, wish, angle, $0) }]
+        var proposals: [LabelProposal.Maker] = [{ proposal(x, y, wish, angle, on: (x, y), $0) }]
+        if shaped.isEmpty { return proposals }
         if wish.displacementX != 0 || wish.displacementY != 0 || wish.anchorX != 0.5 || wish.anchorY != 0.5 {
             for (mirrorX, mirrorY) in [(true, false), (false, true), (true, true)] {
                 var mirrored = wish
@@ -94,10 +96,13 @@ struct LabelSetting {
                     mirrored.anchorY = 1 - wish.anchorY
                     mirrored.displacementY = -wish.displacementY
                 }
-                if mirrored != wish { proposals.append { [mirrored] in proposal(x, y, mirrored, angle, $0) } }
+                if mirrored != wish {
+                    proposals.append { [mirrored] in proposal(x, y, mirrored, angle, on: (x, y), $0) }
+                }
             }
         }
-        return proposals + shifts.map { shift in { proposal(x + shift.x, y + shift.y, wish, angle, $0) } }
+        return proposals
+            + shifts.map { shift in { proposal(x + shift.x, y + shift.y, wish, angle, on: (x, y), $0) } }
     }
 
     private func inside(_ area: PixelPath) -> [LabelProposal.Maker] {
@@ -105,7 +110,9 @@ struct LabelSetting {
         let places = [center] + shifts.map { (center.x + $0.x, center.y + $0.y) }
         return places.map { place in
             { hasRoom in
-                guard let proposal = proposal(place.0, place.1, pointPlacement, 0, hasRoom) else { return nil }
+                guard let proposal = proposal(place.0, place.1, pointPlacement, 0, on: center, hasRoom) else {
+                    return nil
+                }
                 return fit(proposal.bounds, in: area) >= style.options.goodnessOfFit ? proposal : nil
             }
         }
@@ -139,9 +146,11 @@ struct LabelSetting {
         return shifts
     }
 
+    /// - Parameter feature: where its graphics stand, unless they are the label's.
     /// - Returns: `nil` as soon as a part of it has no room.
     private func proposal(
-        _ x: Double, _ y: Double, _ place: PointPlacement, _ angle: Double, _ hasRoom: LabelProposal.Room
+        _ x: Double, _ y: Double, _ place: PointPlacement, _ angle: Double, on feature: (x: Double, y: Double)?,
+        _ hasRoom: LabelProposal.Room
     ) -> LabelProposal? {
         let (cosine, sine) = (cos(angle), sin(angle))
         let left = place.displacementX - place.anchorX * width
@@ -155,6 +164,13 @@ struct LabelSetting {
             let start = (x: x + dx * cosine - dy * sine, y: y + dx * sine + dy * cosine)
             starts.append(start)
             guard proposal.take(boxes(start, line.width, angle), hasRoom) else { return nil }
+        }
+        if let feature, !style.graphics.isEmpty {
+            let middle = proposal.bounds
+            let isOnFeature = style.graphicPlacement == .independent || shaped.isEmpty
+            let (x, y) = isOnFeature ? feature : (middle.centerX, middle.centerY)
+            let graphics = zip(style.graphics, candidate.sizes).map { PlacedGraphic($0, size: $1, x: x, y: y) }
+            guard proposal.take(graphics, hasRoom) else { return nil }
         }
         for (line, start) in zip(shaped, starts) {
             proposal.lines.append(line.placed(x: start.x, y: start.y, angle: angle))
@@ -223,7 +239,7 @@ struct LabelSetting {
             offset = -offset
         }
         let shift = PointPlacement(anchorX: 0.5, anchorY: 0.5, displacementX: 0, displacementY: offset)
-        return proposal(point.x, point.y, shift, angle, hasRoom)
+        return proposal(point.x, point.y, shift, angle, on: nil, hasRoom)
     }
 
     /// - Returns: `nil` as soon as the line bends too much, or a letter has no room.

@@ -8,17 +8,21 @@ struct Brush {
     let patternOrigin: (x: Double, y: Double)
     /// Whether a feature smaller than half a pixel has been drawn on a pixel already.
     var occupied: [Bool]
+    /// Lines that are drawn together at the end of the pass, by what draws them.
+    var merged: [ObjectIdentifier: MergedLines]
     private var pixels = PixelPath()
     private var path = Path()
 
     init(
-        width: Int, height: Int, mapping: PixelMapping, patternOrigin: (x: Double, y: Double), occupied: [Bool]
+        width: Int, height: Int, mapping: PixelMapping, patternOrigin: (x: Double, y: Double), occupied: [Bool],
+        merged: [ObjectIdentifier: MergedLines]
     ) {
         self.width = width
         self.height = height
         self.mapping = mapping
         self.patternOrigin = patternOrigin
         self.occupied = occupied
+        self.merged = merged
     }
 
     private var frame: Envelope { Envelope(minX: 0, minY: 0, maxX: Double(width), maxY: Double(height)) }
@@ -130,6 +134,7 @@ struct Brush {
         guard !pixels.isEmpty else { return }
         if let graphic = line.graphic { return draw(graphic, along: line, batch, row, on: &canvas) }
         guard isPlain else { return strokeDashes(line, on: &canvas) }
+        if line.mergeGap > 0, !closed, merged[ObjectIdentifier(line), default: MergedLines()].append(pixels) { return }
         takePath(closed: closed)
         canvas.stroke(path, line.stroke, line.color)
     }
@@ -195,7 +200,7 @@ struct Brush {
         pattern: GraphicDrawing, _ batch: borrowing FeatureBatch, _ row: Int, on canvas: inout C
     ) {
         let spacing = max(pattern.size(batch, row), 3)
-        let directions = pattern.mark.shape.hatchDirections
+        let directions = pattern.mark.hatchDirections
         let angle = pattern.rotation(batch, row)
         guard directions.isEmpty else {
             let outline = pattern.mark.stroke ?? Outline()

@@ -12,7 +12,8 @@ enum Drawing: Sendable {
             let unit = scale.pixels(line.unit)
             self = .line(
                 LineDrawing(
-                    line.stroke, line.graphicStroke, offset: line.perpendicularOffset * unit, type: type, unit: unit))
+                    line.stroke, line.graphicStroke, offset: line.perpendicularOffset * unit,
+                    mergeGap: line.mergeGap * unit, type: type, unit: unit))
         case .polygon(let polygon):
             let unit = scale.pixels(polygon.unit)
             let pattern = polygon.fill?.graphic.map { GraphicDrawing($0, type: type, unit: unit) }
@@ -47,20 +48,28 @@ final class LineDrawing: Sendable {
     let offset: Double
     let graphic: GraphicDrawing?
     let gap: Double
+    /// The widest gap to another line of the rule that is filled; 0 where each line is drawn by itself.
+    let mergeGap: Double
 
-    init(_ outline: Outline, _ repeated: GraphicStroke?, offset: Double, type: FeatureType, unit: Double) {
+    init(
+        _ outline: Outline, _ repeated: GraphicStroke?, offset: Double, mergeGap: Double = 0, type: FeatureType,
+        unit: Double
+    ) {
         stroke = outline.stroke(unit: unit)
         color = outline.color
         self.offset = min(max(offset, -4096), 4096)
         graphic = repeated.map { GraphicDrawing($0.graphic, type: type, unit: unit) }
         gap = (repeated?.gap ?? 0) * unit
+        self.mergeGap = repeated == nil && stroke.dashes.isEmpty && stroke.width > 0 ? min(mergeGap, 1024) : 0
     }
 
     /// A solid line where the geometry is.
     var isPlain: Bool { offset == 0 && graphic == nil && stroke.dashes.isEmpty }
 
-    /// Mitres reach as far as ten half widths.
-    var reach: Double { stroke.width * (stroke.join == .miter ? 5 : 1) + abs(offset) + (graphic?.reach ?? 0) }
+    /// Mitres reach as far as ten half widths; a gap is filled from either side.
+    var reach: Double {
+        stroke.width * (stroke.join == .miter ? 5 : 1) + abs(offset) + (graphic?.reach ?? 0) + mergeGap
+    }
 }
 
 final class GraphicDrawing: Sendable {

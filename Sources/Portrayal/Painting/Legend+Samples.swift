@@ -11,7 +11,7 @@ extension Legend {
         let mapping = PixelMapping(envelope: box, width: width, height: height)
         // A casing and its filling have the same course.
         let isWay = rule.symbolizers.contains { ($0.lineWidth ?? 0) > look.sampleHeight / 6 }
-        for symbolizer in rule.symbolizers {
+        for symbolizer in rule.symbolizers.flatMap(\.samples) {
             guard let sample = geometry(of: symbolizer, isWay: isWay, in: box) else { continue }
             let type = FeatureType(name: "legend", properties: [], geometry: sample.kind, srid: 0)
             var batch = FeatureBatch(type: type)
@@ -44,8 +44,10 @@ extension Legend {
 }
 
 extension Symbolizer {
-    var isText: Bool {
-        if case .text = self { true } else { false }
+    /// What a legend can show of it: of a label its graphics.
+    var samples: [Symbolizer] {
+        guard case .text(let text) = self else { return [self] }
+        return text.graphics.map { .point(PointSymbolizer(unit: text.unit, graphic: $0)) }
     }
 
     fileprivate var lineWidth: Double? {

@@ -28,6 +28,8 @@ public struct Legend: Sendable {
         public var background = Color.white
         /// `automatic` leaves out the title where there is one rule and nothing to tell apart.
         public var labels = Labels.automatic
+        /// Side by side, of as many rows each as can be.
+        public var columns = 1
         public var pixelScale = 1.0
         public init() {}
     }
@@ -61,7 +63,9 @@ public struct Legend: Sendable {
                 isKnown = isKnown || !rules.isEmpty
             }
             if let scaleDenominator { rules = rules.filter { $0.applies(at: scaleDenominator) } }
-            rules = rules.filter { $0.symbolizers.contains { !$0.isText } }
+            rules = rules.filter { rule in
+                rule.inclusion != .mapOnly && rule.symbolizers.contains { !$0.samples.isEmpty }
+            }
             add(rule == nil ? Self.merged(rules) : rules, section.title, isAlone: rule != nil)
         }
         guard isKnown else { return nil }
@@ -108,15 +112,46 @@ public struct Legend: Sendable {
     public var size: (width: Int, height: Int) { size(of: rows.map(shaped)) }
 
     private func size(of lines: [ShapedText]) -> (width: Int, height: Int) {
-        let rowWidth = look.sampleWidth * scale
-        var (width, height) = (rowWidth + 2 * gap, gap)
-        for (row, line) in zip(rows, lines) {
-            let left = if case .heading = row { gap } else { rowWidth + 2 * gap }
-            if line.width > 0 { width = max(width, left + line.width + gap) }
-            height += rowHeight(line) + gap
+        var (width, height) = (0.0, 0.0)
+        for column in columns(lines) {
+            width += column.width
+            height = max(height, column.height)
         }
-        if rows.isEmpty { height += look.sampleHeight * scale + gap }
         return (min(4096, Int(width.rounded(.up))), min(16384, Int(height.rounded(.up))))
+    }
+
+    /// Rows that stand below each other, with the room that they take.
+    private struct Column {
+        var rows: Range<Int>
+        var width: Double
+        var height: Double
+    }
+
+    /// The rows in columns; no heading is the last of its column.
+    private func columns(_ lines: [ShapedText]) -> [Column] {
+        let most = max(1, Int((Double(rows.count) / Double(look.columns)).rounded(.up)))
+        var columns: [Column] = []
+        var start = 0
+        repeat {
+            var end = min(start + most, rows.count)
+            if columns.count == look.columns - 1 { end = rows.count }
+            if end < rows.count, case .heading = rows[end - 1] { end += end - start > 1 ? -1 : 1 }
+            columns.append(column(start..<end, lines))
+            start = end
+        } while start < rows.count
+        return columns
+    }
+
+    private func column(_ range: Range<Int>, _ lines: [ShapedText]) -> Column {
+        let rowWidth = look.sampleWidth * scale
+        var column = Column(rows: range, width: rowWidth + 2 * gap, height: gap)
+        for (row, line) in zip(rows[range], lines[range]) {
+            let left = if case .heading = row { gap } else { rowWidth + 2 * gap }
+            if line.width > 0 { column.width = max(column.width, left + line.width + gap) }
+            column.height += rowHeight(line) + gap
+        }
+        if rows.isEmpty { column.height += look.sampleHeight * scale + gap }
+        return column
     }
 
     /// - Parameter stop: asked before each row; `true` ends the drawing there.
@@ -125,18 +160,22 @@ public struct Legend: Sendable {
         let (rowWidth, sampleHeight) = (look.sampleWidth * scale, look.sampleHeight * scale)
         let size = size(of: lines)
         var canvas = C(width: size.width, height: size.height, background: look.background)
-        var top = gap
-        for (row, line) in zip(rows, lines) where top < Double(size.height) && !stop() {
-            let rowHeight = rowHeight(line)
-            var left = gap
-            if case .sample(let rule, _, _) = row {
-                let sampleTop = top + (rowHeight - sampleHeight) / 2
-                canvas.draw(sample(of: rule, C.self), x: gap, y: sampleTop, opacity: 1)
-                left += rowWidth + gap
+        var side = 0.0
+        for column in columns(lines) {
+            var top = gap
+            for (row, line) in zip(rows[column.rows], lines[column.rows]) where top < Double(size.height) && !stop() {
+                let rowHeight = rowHeight(line)
+                var left = side + gap
+                if case .sample(let rule, _, _) = row {
+                    let sampleTop = top + (rowHeight - sampleHeight) / 2
+                    canvas.draw(sample(of: rule, C.self), x: left, y: sampleTop, opacity: 1)
+                    left += rowWidth + gap
+                }
+                let baseline = top + rowHeight / 2 + look.fontSize * 0.36 * scale
+                canvas.draw(line.placed(x: left, y: baseline), fill: look.ink, halo: nil)
+                top += rowHeight + gap
             }
-            let baseline = top + rowHeight / 2 + look.fontSize * 0.36 * scale
-            canvas.draw(line.placed(x: left, y: baseline), fill: look.ink, halo: nil)
-            top += rowHeight + gap
+            side += column.width
         }
         return canvas.raster()
     }
@@ -163,6 +202,7 @@ extension Legend.Appearance {
         look.sampleWidth = min(max(sampleWidth, 4), 512 / max(1, look.pixelScale))
         look.sampleHeight = min(max(sampleHeight, 4), 512 / max(1, look.pixelScale))
         look.fontSize = min(max(fontSize, 6), 72)
+        look.columns = min(max(columns, 1), 12)
         return look
     }
 }

@@ -15,16 +15,16 @@ extension Mark {
         path.removeAll()
         let sine = sin(angle)
         let cosine = cos(angle)
-        for outline in shape.outlines(size: size) {
-            for point in stride(from: 0, to: outline.count, by: 2) {
-                let dx = outline[point] * size
-                let dy = outline[point + 1] * size
+        for corners in outline?.paths ?? shape.outlines(size: size) {
+            for point in stride(from: 0, to: corners.count, by: 2) {
+                let dx = corners[point] * size
+                let dy = corners[point + 1] * size
                 path.line(x: x + dx * cosine - dy * sine, y: y + dx * sine + dy * cosine)
             }
-            path.end(closed: !shape.isLinear)
+            path.end(closed: !isLinear)
         }
-        if !shape.isLinear, let fill { canvas.fill(path, fill.opacity(opacity)) }
-        guard let stroke = stroke ?? (shape.isLinear ? Outline() : nil), stroke.width > 0 else { return }
+        if !isLinear, let fill { canvas.fill(path, fill.opacity(opacity)) }
+        guard let stroke = stroke ?? (isLinear ? Outline() : nil), stroke.width > 0 else { return }
         canvas.stroke(path, stroke.stroke(unit: unit), stroke.color.opacity(opacity))
     }
 }

@@ -7,11 +7,13 @@ public import SimpleFeatures
 public struct Painter: Sendable {
     private let passes: [RuleSelection<Drawing>]
     private let labels: [RuleSelection<LabelDrawing>]
+    private let obstacles: [RuleSelection<GraphicDrawing>]
     /// From the storage CRS of the feature type to the pixels of the canvas.
     public var mapping: PixelMapping
     /// World pixel of the canvas's corner, for patterns that have to meet across tiles.
     private let patternOrigin: (x: Double, y: Double)
     private var occupied: [Bool] = []
+    private var merged: [ObjectIdentifier: MergedLines] = [:]
 
     /// - Parameters:
     ///   - mapping: from the storage CRS of `type` to the pixels of the canvas; may be set later, before drawing.
@@ -41,6 +43,15 @@ public struct Painter: Sendable {
             }
         }
         .filter { !$0.isEmpty }
+        obstacles = style.featureTypeStyles.map { style in
+            RuleSelection(style, to: type, at: scaleDenominator) { rule in
+                rule.symbolizers.compactMap { symbolizer in
+                    guard case .point(let point) = symbolizer, point.isObstacle else { return nil }
+                    return GraphicDrawing(point.graphic, type: type, unit: scale.pixels(point.unit))
+                }
+            }
+        }
+        .filter { !$0.isEmpty }
     }
 
     /// How often the features have to be gone through: once for each feature type style that draws at this scale.
@@ -49,7 +60,8 @@ public struct Painter: Sendable {
     /// How far beyond the canvas, in pixels, features have to be asked for so that none is missed at its border.
     public var reach: Double { passes.flatMap(\.elements).reduce(1) { max($0, $1.reach) } }
 
-    /// Draws rows of one batch in one pass. A layer in several batches is drawn pass by pass, all batches in each.
+    /// Draws rows of one batch in one pass. A layer in several batches is drawn pass by pass, all batches in each, between
+    /// ``beginPass()`` and ``endPass(_:on:)``.
     ///
     /// - Parameter boxes: of each row of the batch; with them a feature that is too small to add anything to the
     ///   picture is passed over before its rules and its points are looked at. None where they are not known.
@@ -59,14 +71,16 @@ public struct Painter: Sendable {
     ) {
         var brush = Brush(
             width: canvas.width, height: canvas.height, mapping: mapping, patternOrigin: patternOrigin,
-            occupied: occupied)
+            occupied: occupied, merged: merged)
         occupied = []
+        merged = [:]
         let canHide = !boxes.isEmpty && passes[pass].elements.allSatisfy(\.isThinned)
         for row in rows where !batch.geometries.isNull(row) {
             if canHide, batch.geometries.kinds[row].dimension > 0, brush.hides(boxes[row]) { continue }
             passes[pass].forEach(batch, row: row) { brush.draw($0, batch, row, on: &canvas) }
         }
         occupied = brush.occupied
+        merged = brush.merged
     }
 
     /// Draws rows of a layer that is one batch, in all passes.
@@ -76,11 +90,20 @@ public struct Painter: Sendable {
         for pass in passes.indices {
             beginPass()
             paint(batch, rows: rows, pass: pass, on: &canvas)
+            endPass(pass, on: &canvas)
         }
     }
 
     /// Forgets which pixels small features have been drawn on; called before every pass.
     public mutating func beginPass() { occupied = [] }
+
+    /// Draws the lines that become one surface, over the others of the pass; called after every pass.
+    public mutating func endPass<C: Canvas>(_ pass: Int, on canvas: inout C) {
+        for case .line(let line) in passes[pass].elements {
+            guard let lines = merged.removeValue(forKey: ObjectIdentifier(line)) else { continue }
+            lines.draw(line.stroke, line.color, gap: line.mergeGap, on: &canvas)
+        }
+    }
 
     /// The labels that rows of a batch ask for.
     ///
@@ -107,6 +130,33 @@ public struct Painter: Sendable {
             }
         }
         return candidates
+    }
+}
+
+extension Painter {
+    public var hasObstacles: Bool { !obstacles.isEmpty }
+
+    /// The boxes of points that no label may lie on, in pixels.
+    public func obstacles(
+        _ batch: borrowing FeatureBatch, rows: some Sequence<Int>, in bounds: Envelope
+    ) -> [Envelope] {
+        var boxes: [Envelope] = []
+        var path = PixelPath()
+        for row in rows where !batch.geometries.isNull(row) && batch.geometries.kinds[row].dimension == 0 {
+            for selection in obstacles {
+                selection.forEach(batch, row: row) { drawing in
+                    path.removeAll()
+                    path.append(row: row, of: batch.geometries, by: mapping, closed: false, tolerance: 0)
+                    let size = GraphicSize(height: drawing.size(batch, row), angle: 0)
+                    for point in path.coordinates.indices.dropLast().lazy.filter({ $0.isMultiple(of: 2) }) {
+                        let graphic = PlacedGraphic(
+                            drawing, size: size, x: path.coordinates[point], y: path.coordinates[point + 1])
+                        if bounds.intersects(graphic.box) { boxes.append(graphic.box) }
+                    }
+                }
+            }
+        }
+        return boxes
     }
 }
 

@@ -12,7 +12,7 @@ struct RuleSelection<Element: Sendable>: Sendable {
     /// - Parameter elements: what becomes of the symbolizers of a rule; a rule without any still counts as selected.
     init(_ style: FeatureTypeStyle, to type: FeatureType, at scaleDenominator: Double, _ elements: (Rule) -> [Element])
     {
-        for rule in style.rules where rule.applies(at: scaleDenominator) {
+        for rule in style.rules where rule.draws(at: scaleDenominator) {
             let filter = rule.filter.map { BoundFilter($0, to: type) }
             rules.append(Bound(filter: filter, isElse: rule.isElse, elements: elements(rule)))
         }

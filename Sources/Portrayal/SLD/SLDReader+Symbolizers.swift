@@ -8,6 +8,8 @@ extension SLDReader {
             switch child.local {
             case "Stroke": (symbolizer.stroke, symbolizer.graphicStroke) = try stroke(child)
             case "PerpendicularOffset": symbolizer.perpendicularOffset = try number(child)
+            case "VendorOption" where child["name"] == "mergeGap":
+                symbolizer.mergeGap = try number(child, atLeast: 0)
             default: other(child, in: element)
             }
         }
@@ -31,6 +33,8 @@ extension SLDReader {
         for child in element.children {
             switch child.local {
             case "Graphic": symbolizer.graphic = try graphic(child)
+            case "VendorOption" where child["name"] == "labelObstacle":
+                symbolizer.isObstacle = try flag(child.text, child)
             default: other(child, in: element)
             }
         }
@@ -45,6 +49,7 @@ extension SLDReader {
             warn(
                 line: child.line, it: "<Geometry> è ignorato: si disegna la geometria dello strato.",
                 en: "<Geometry> is read over: the geometry of the layer is drawn.")
+        case "VendorOption": warn(unknownOption: child, in: element)
         default: warn(child, in: element)
         }
     }
@@ -159,6 +164,18 @@ extension SLDReader {
             case "WellKnownName":
                 if let shape = Mark.Shape(name: child.text) {
                     mark.shape = shape
+                } else if let outline = MarkOutline(name: child.text) {
+                    mark.outline = outline
+                } else if child.text.lowercased().hasPrefix(MarkOutline.prefix) {
+                    let right = "wkt://POLYGON((-0.5 -0.5, 0.5 -0.5, 0 0.5))"
+                    warn(
+                        line: child.line,
+                        it:
+                            "«\(child.text.prefix(40))» non è una sagoma; si disegna un quadrato. Va bene \(right), o una "
+                            + "linea, nel quadrato da -0.5 a 0.5.",
+                        en:
+                            "\"\(child.text.prefix(40))\" is no outline; a square is drawn. Right is \(right) or a line, "
+                            + "in the square from -0.5 to 0.5.")
                 } else {
                     let near = Nearest.match(child.text, among: Mark.Shape.allCases.map(\.rawValue)) ?? "square"
                     warn(

@@ -17,6 +17,9 @@ extension SLDReader {
             case "Halo": symbolizer.halo = try halo(child)
             case "LabelPlacement": symbolizer.placement = try placement(child)
             case "Priority": symbolizer.priority = try FilterReader.parameter(child)
+            case "Graphic": symbolizer.graphics.append(try graphic(child))
+            case "VendorOption" where child["name"] == "graphicPlacement":
+                symbolizer.graphicPlacement = try graphicPlacement(child)
             case "VendorOption": try option(child, &symbolizer.options)
             default: other(child, in: element)
             }
@@ -102,7 +105,17 @@ extension SLDReader {
 
     // MARK: Vendor options
 
-    private func flag(_ text: String, _ element: SLDElement) throws(StyleError) -> Bool {
+    private func graphicPlacement(_ element: SLDElement) throws(StyleError) -> TextSymbolizer.GraphicPlacement {
+        guard let placement = TextSymbolizer.GraphicPlacement(rawValue: element.text.lowercased()) else {
+            throw StyleError(
+                line: element.line,
+                it: "«graphicPlacement» deve essere label o independent, non «\(element.text)».",
+                en: "graphicPlacement has to be label or independent, not \"\(element.text)\".")
+        }
+        return placement
+    }
+
+    func flag(_ text: String, _ element: SLDElement) throws(StyleError) -> Bool {
         switch text.lowercased() {
         case "true", "yes", "1": return true
         case "false", "no", "0": return false
@@ -132,6 +145,21 @@ extension SLDReader {
                 en: "The vendor option \"\(name)\" is kept in the style, but changes nothing in the picture."
                     + (near.map { " Did you mean \($0)?" } ?? ""))
         }
+    }
+}
+
+extension SLDReader {
+    /// Warns of a vendor option that a rule or a symbolizer other than that of labels does not have.
+    mutating func warn(unknownOption option: SLDElement, in element: SLDElement) {
+        let known = ["LineSymbolizer": "mergeGap", "PointSymbolizer": "labelObstacle", "Rule": "inclusion"]
+        let name = option["name"] ?? ""
+        let near = Nearest.match(name, among: known[element.local].map { [$0] } ?? [])
+        warn(
+            line: option.line,
+            it: "L’opzione «\(name)» (VendorOption) in <\(element.local)> è ignorata."
+                + (near.map { " Forse \($0)?" } ?? ""),
+            en: "The vendor option \"\(name)\" in <\(element.local)> is read over."
+                + (near.map { " Did you mean \($0)?" } ?? ""))
     }
 }
 

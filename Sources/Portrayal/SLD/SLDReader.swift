@@ -154,6 +154,15 @@ public struct SLDReader {
             case "PointSymbolizer": rule.symbolizers.append(.point(try point(child)))
             case "TextSymbolizer": rule.symbolizers.append(.text(try text(child)))
             case "LegendGraphic": break
+            case "VendorOption" where child["name"] == "inclusion":
+                guard let inclusion = Rule.Inclusion(rawValue: child.text) else {
+                    throw StyleError(
+                        line: child.line,
+                        it: "«inclusion» deve essere normal, mapOnly o legendOnly, non «\(child.text)».",
+                        en: "inclusion has to be normal, mapOnly or legendOnly, not \"\(child.text)\".")
+                }
+                rule.inclusion = inclusion
+            case "VendorOption": other(child, in: element)
             default: warn(child, in: element)
             }
         }

@@ -11,6 +11,7 @@ extension SLDWriter {
         start("LineSymbolizer", line.unit)
         write(line.stroke, line.graphicStroke)
         if version == .v1_1, line.perpendicularOffset != 0 { element("PerpendicularOffset", line.perpendicularOffset) }
+        if extensions == .written, line.mergeGap > 0 { option("mergeGap", Value.real(line.mergeGap).text) }
         xml.end()
     }
 
@@ -24,6 +25,7 @@ extension SLDWriter {
     mutating func write(_ point: PointSymbolizer) {
         start("PointSymbolizer", point.unit)
         write(point.graphic)
+        if extensions == .written, point.isObstacle { option("labelObstacle", "true") }
         xml.end()
     }
 
@@ -50,14 +52,18 @@ extension SLDWriter {
         }
         write(Fill(text.fill))
         if extensions == .written {
+            for graphic in text.graphics { write(graphic) }
             if let priority = text.priority { parameter("Priority", priority) }
-            for (name, value) in text.options.written {
-                xml.start(se + "VendorOption")
-                xml.attribute("name", name)
-                xml.text(value)
-                xml.end()
-            }
+            for (name, value) in text.options.written { option(name, value) }
+            if text.graphicPlacement != .label { option("graphicPlacement", text.graphicPlacement.rawValue) }
         }
+        xml.end()
+    }
+
+    mutating func option(_ name: String, _ value: String) {
+        xml.start(se + "VendorOption")
+        xml.attribute("name", name)
+        xml.text(value)
         xml.end()
     }
 
@@ -146,7 +152,7 @@ extension SLDWriter {
         }
         if let mark = graphic.mark {
             xml.start(se + "Mark")
-            element("WellKnownName", mark.shape.rawValue)
+            element("WellKnownName", mark.name)
             if let fill = mark.fill { write(Fill(fill)) }
             if let stroke = mark.stroke { write(stroke, nil) }
             xml.end()

@@ -129,6 +129,7 @@ public struct SLDWriter {
             case .text(let text): write(text)
             }
         }
+        if extensions == .written, rule.inclusion != .normal { option("inclusion", rule.inclusion.rawValue) }
         xml.end()
     }
 }

@@ -87,6 +87,8 @@ public struct Mark: Hashable, Sendable {
         }
     }
     public var shape: Shape
+    /// In the place of the shape.
+    public var outline: MarkOutline?
     public var fill: Color?
     public var stroke: Outline?
 
@@ -98,4 +100,11 @@ public struct Mark: Hashable, Sendable {
         self.fill = fill
         self.stroke = stroke
     }
+
+    /// The well-known name that stands for it in a style.
+    var name: String { outline?.name ?? shape.rawValue }
+    /// Whether it has no area to fill.
+    var isLinear: Bool { outline.map { !$0.isClosed } ?? shape.isLinear }
+    /// The directions of the parallel lines that it makes when it fills an area; none for one that is scattered.
+    var hatchDirections: [Double] { outline == nil ? shape.hatchDirections : [] }
 }

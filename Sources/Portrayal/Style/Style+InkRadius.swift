@@ -19,15 +19,22 @@ extension Symbolizer {
         case .polygon(let polygon):
             return (polygon.stroke?.width ?? 0) / 2 * polygon.unit.pixels(at: scaleDenominator, pixelScale: 1)
         case .point(let point):
-            let graphic = point.graphic
-            var size = 6.0
-            if let expression = graphic.size, case .literal(let value) = expression, let number = value.number {
-                size = number
-            }
-            let displacement = max(abs(graphic.displacementX), abs(graphic.displacementY))
-            let outline = graphic.mark?.stroke?.width ?? 0
-            return ((size + outline) / 2 + displacement) * point.unit.pixels(at: scaleDenominator, pixelScale: 1)
-        case .text: return 0
+            return point.graphic.inkRadius * point.unit.pixels(at: scaleDenominator, pixelScale: 1)
+        case .text(let text):
+            let radius = text.graphics.reduce(0) { max($0, $1.inkRadius) }
+            return radius * text.unit.pixels(at: scaleDenominator, pixelScale: 1)
         }
+    }
+}
+
+extension Graphic {
+    /// In the unit of its symbolizer.
+    fileprivate var inkRadius: Double {
+        var size = 6.0
+        if let expression = self.size, case .literal(let value) = expression, let number = value.number {
+            size = number
+        }
+        let displacement = max(abs(displacementX), abs(displacementY))
+        return (size + (mark?.stroke?.width ?? 0)) / 2 + displacement
     }
 }

@@ -27,9 +27,9 @@ public struct Style: Hashable, Sendable {
         self.init(name: name, featureTypeStyles: [FeatureTypeStyle(rules: [Rule(symbolizers: symbolizers)])])
     }
 
-    /// The rules that apply at a scale, in the order of drawing.
+    /// The rules that draw at a scale, in the order of drawing.
     public func rules(at scaleDenominator: Double) -> [Rule] {
-        featureTypeStyles.flatMap { $0.rules.filter { $0.applies(at: scaleDenominator) } }
+        featureTypeStyles.flatMap { $0.rules.filter { $0.draws(at: scaleDenominator) } }
     }
 
     /// The properties that drawing at a scale reads, without prefixes; a store need deliver no others.
@@ -71,6 +71,17 @@ public struct Rule: Hashable, Sendable {
     /// Exclusive; `nil` for no limit.
     public var maxScaleDenominator: Double?
     public var symbolizers: [Symbolizer]
+    public var inclusion = Inclusion.normal
+
+    /// Where a rule counts; named as GeoServer's vendor option `inclusion`.
+    public enum Inclusion: String, Hashable, Sendable, CaseIterable {
+        /// In maps and in legends.
+        case normal
+        /// A ground, or a detail that needs no words.
+        case mapOnly
+        /// A sample that stands for what other rules draw.
+        case legendOnly
+    }
 
     public init(
         name: String? = nil, title: String? = nil, abstract: String? = nil, filter: Filter? = nil, isElse: Bool = false,
@@ -90,6 +101,9 @@ public struct Rule: Hashable, Sendable {
     public func applies(at scaleDenominator: Double) -> Bool {
         (minScaleDenominator ?? 0) <= scaleDenominator && scaleDenominator < (maxScaleDenominator ?? .infinity)
     }
+
+    /// Whether the rule draws on maps of a scale.
+    func draws(at scaleDenominator: Double) -> Bool { inclusion != .legendOnly && applies(at: scaleDenominator) }
 
     var properties: Set<String> {
         symbolizers.reduce(into: filter?.properties ?? []) { $0.formUnion($1.properties) }

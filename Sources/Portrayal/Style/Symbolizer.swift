@@ -44,15 +44,20 @@ public struct LineSymbolizer: Hashable, Sendable {
     public var graphicStroke: GraphicStroke?
     /// To the left of the line where positive.
     public var perpendicularOffset: Double
+    /// The widest gap, from edge to edge, that is filled between the lines of the rule: a wide street drawn by several
+    /// axes becomes one surface. A casing has the gap less what it is wider. Our own vendor option `mergeGap`; 0 draws
+    /// every line by itself.
+    public var mergeGap: Double
 
     public init(
         unit: UnitOfMeasure = .pixel, stroke: Outline, graphicStroke: GraphicStroke? = nil,
-        perpendicularOffset: Double = 0
+        perpendicularOffset: Double = 0, mergeGap: Double = 0
     ) {
         self.unit = unit
         self.stroke = stroke
         self.graphicStroke = graphicStroke
         self.perpendicularOffset = perpendicularOffset
+        self.mergeGap = mergeGap
     }
 }
 
@@ -76,10 +81,13 @@ public struct PolygonSymbolizer: Hashable, Sendable {
 public struct PointSymbolizer: Hashable, Sendable {
     public var unit: UnitOfMeasure
     public var graphic: Graphic
+    /// GeoServer's `labelObstacle`: no label is written over it.
+    public var isObstacle: Bool
 
-    public init(unit: UnitOfMeasure = .pixel, graphic: Graphic) {
+    public init(unit: UnitOfMeasure = .pixel, graphic: Graphic, isObstacle: Bool = false) {
         self.unit = unit
         self.graphic = graphic
+        self.isObstacle = isObstacle
     }
 }
 

@@ -12,11 +12,23 @@ public struct TextSymbolizer: Hashable, Sendable {
     /// GeoServer's: labels of higher priority are placed first.
     public var priority: Expression?
     public var options: LabelOptions
+    /// GeoServer's: drawn below the text, over each other, where the label has room and nowhere else. Text may be empty:
+    /// then these are symbols that give way to others.
+    public var graphics: [Graphic]
+    public var graphicPlacement: GraphicPlacement
+
+    /// Where the graphics of a label are; named as GeoServer's `graphicPlacement`.
+    public enum GraphicPlacement: String, Hashable, Sendable, CaseIterable {
+        /// In the middle of the text.
+        case label
+        /// On the feature, wherever the text goes.
+        case independent
+    }
 
     public init(
         unit: UnitOfMeasure = .pixel, label: Expression, font: Font = Font(), fill: Color = .black, halo: Halo? = nil,
         placement: LabelPlacement = .point(PointPlacement()), priority: Expression? = nil,
-        options: LabelOptions = LabelOptions()
+        options: LabelOptions = LabelOptions(), graphics: [Graphic] = [], graphicPlacement: GraphicPlacement = .label
     ) {
         self.unit = unit
         self.label = label
@@ -26,10 +38,13 @@ public struct TextSymbolizer: Hashable, Sendable {
         self.placement = placement
         self.priority = priority
         self.options = options
+        self.graphics = graphics
+        self.graphicPlacement = graphicPlacement
     }
 
     var properties: Set<String> {
         var properties = label.properties.union(priority?.properties ?? [])
+        for graphic in graphics { properties.formUnion(graphic.properties) }
         if case .point(let point) = placement { properties.formUnion(point.rotation?.properties ?? []) }
         return properties
     }

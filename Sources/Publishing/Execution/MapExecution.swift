@@ -46,6 +46,7 @@ extension Publisher {
         var canvas = MapCanvas(width: plan.width, height: plan.height, background: plan.background)
         let bounds = Envelope(minX: 0, minY: 0, maxX: Double(plan.width), maxY: Double(plan.height))
         var candidates: [LabelCandidate] = []
+        var obstacles: [Envelope] = []
         var painters = layers.map { drawing, snapshot in
             Painter(
                 style: drawing.style, type: snapshot.features.type, scaleDenominator: plan.scaleDenominator,
@@ -72,6 +73,10 @@ extension Publisher {
                     let some = placed.rows[start..<min(start + 256, placed.rows.count)]
                     painters[number].paint(drawn, rows: some, boxes: boxes, pass: pass, on: &canvas)
                 }
+                painters[number].endPass(pass, on: &canvas)
+            }
+            if painters[number].hasObstacles {
+                obstacles += painters[number].obstacles(placed.features, rows: placed.rows, in: bounds)
             }
             if painters[number].hasLabels {
                 for start in stride(from: 0, to: placed.rows.count, by: 64) {
@@ -89,7 +94,9 @@ extension Publisher {
         if stop.isRaised { throw .interrupted }
         if !candidates.isEmpty {
             let placer = LabelPlacer(fonts: fonts)
-            for label in placer.place(candidates, in: bounds, border: border, isStopped: { stop.isRaised }) {
+            for label in placer.place(
+                candidates, around: obstacles, in: bounds, border: border, isStopped: { stop.isRaised })
+            {
                 if stop.isRaised { throw .interrupted }
                 label.draw(on: &canvas)
             }

@@ -242,6 +242,75 @@ struct LabelTests {
         #expect(placer.place(candidates, in: Self.bounds).count == 100 && some.count < 20)
     }
 
+    static func graphic(_ size: Double) -> Graphic {
+        Graphic(Mark(.circle, fill: PainterTests.red, stroke: nil), size: .literal(.real(size)))
+    }
+
+    @Test("A graphic goes with its label: both have room or neither is drawn")
+    func graphics() {
+        var symbolizer = Self.text(.point(PointPlacement(anchorX: 0, displacementX: 8)))
+        symbolizer.graphics = [Self.graphic(10)]
+        symbolizer.graphicPlacement = .independent
+        let features: [(Geometry, String, Double)] = [
+            (.point(x: 200, y: 200), "Museo", 2), (.point(x: 204, y: 203), "Chiesa", 1),
+            (.point(x: 90, y: 90), "Teatro", 0),
+        ]
+        let placed = placer.place(Self.candidates(symbolizer, features), in: Self.bounds)
+        #expect(placed.map(\.text) == ["Museo", "Teatro"])
+        var canvas = Recorder(width: 400, height: 400, background: .white)
+        for label in placed { label.draw(on: &canvas, originX: 10) }
+        #expect(canvas.events == [.fill(PainterTests.red), .text, .fill(PainterTests.red), .text])
+        let xs = canvas.coordinates[0].indices.filter { $0 % 2 == 0 }.map { canvas.coordinates[0][$0] }
+        #expect(abs((xs.min() ?? 0) - 185) < 0.3 && abs((xs.max() ?? 0) - 195) < 0.3)
+        #expect(placed[0].bounds.minX <= 195 && placed[0].bounds.maxX > 220)
+    }
+
+    @Test("A graphic of the label is drawn in the middle of the text")
+    func shield() {
+        var symbolizer = Self.text(.point(PointPlacement(anchorX: 0, displacementX: 30)))
+        symbolizer.graphics = [Self.graphic(10)]
+        let placed = placer.place(
+            Self.candidates(symbolizer, [(.point(x: 200, y: 200), "SS 14", 0)]), in: Self.bounds)
+        var canvas = Recorder(width: 400, height: 400, background: .white)
+        for label in placed { label.draw(on: &canvas) }
+        let xs = canvas.coordinates[0].indices.filter { $0 % 2 == 0 }.map { Double(canvas.coordinates[0][$0]) }
+        #expect(abs(((xs.min() ?? 0) + (xs.max() ?? 0)) / 2 - (placed.first?.bounds.centerX ?? 0)) < 0.5)
+    }
+
+    @Test("Graphics without text give way to each other, as far apart as the style says", arguments: [0.0, 10, 30])
+    func thinning(space: Double) {
+        var symbolizer = Self.text(.point(PointPlacement())) { $0.spaceAround = space }
+        symbolizer.label = .literal(.text(""))
+        symbolizer.graphics = [Self.graphic(8), Self.graphic(4)]
+        let features: [(Geometry, String, Double)] = (0..<900).map {
+            (.point(x: Double($0 % 30) * 12 + 20, y: Double($0 / 30) * 12 + 20), "", Double($0 % 7))
+        }
+        let placed = placer.place(Self.candidates(symbolizer, features), in: Self.bounds)
+        #expect(space == 0 ? placed.count == 900 : placed.count < 900 && placed.count > 20)
+        for (index, label) in placed.enumerated() {
+            let box = label.bounds.expanded(by: 2 * space - 0.01)
+            #expect(!placed[..<index].contains { box.intersects($0.bounds) })
+        }
+    }
+
+    @Test("No label is written over an obstacle")
+    func obstacles() {
+        let style = Style(.point(PointSymbolizer(graphic: Self.graphic(20), isObstacle: true)))
+        var batch = FeatureBatch(type: Self.type)
+        batch.append(id: "1", geometry: .point(x: 200, y: 200), values: [.null, .null])
+        let painter = Painter(
+            style: style, type: Self.type,
+            mapping: PixelMapping(envelope: Self.bounds, width: 400, height: 400), scaleDenominator: 1000)
+        let obstacles = painter.obstacles(batch, rows: 0..<1, in: Self.bounds)
+        #expect(painter.hasObstacles)
+        #expect(obstacles == [Envelope(minX: 190, minY: 190, maxX: 210, maxY: 210)])
+        let features: [(Geometry, String, Double)] = [
+            (.point(x: 205, y: 205), "Calle", 9), (.point(x: 90, y: 90), "Rio", 0),
+        ]
+        let candidates = Self.candidates(Self.text(.point(PointPlacement())), features)
+        #expect(placer.place(candidates, around: obstacles, in: Self.bounds).map(\.text) == ["Rio"])
+    }
+
     @Test("Long text is broken into lines that are centred on each other")
     func wrapping() throws {
         let symbolizer = Self.text(.point(PointPlacement())) { $0.autoWrap = 60 }
@@ -252,30 +321,5 @@ struct LabelTests {
         #expect(label.lines.count >= 3)
         #expect(label.bounds.width < 80)
         #expect(abs(label.bounds.centerX - 200) < 1)
-    }
-}
-
-@Suite("Legend")
-struct LegendTests {
-    @Test("A legend has a row for each rule of the scale, and one alone on request")
-    func rows() throws {
-        let fonts = try FontLibrary(folder: LabelTests.folder)
-        let style = Style(featureTypeStyles: [
-            FeatureTypeStyle(rules: [
-                Rule(name: "a", title: "Calli", symbolizers: [PainterTests.line(PainterTests.red, width: 3)]),
-                Rule(
-                    name: "b", title: "Rii", maxScaleDenominator: 1000,
-                    symbolizers: [.polygon(PolygonSymbolizer(fill: Fill(PainterTests.blue)))]),
-                Rule(name: "c", title: "Nomi", symbolizers: [.text(LabelTests.text(.point(PointPlacement())))]),
-            ])
-        ])
-        let whole = try #require(Legend([Legend.Section(style: style)], fonts: fonts)?.draw(Rasteriser.self))
-        #expect(whole.height == 52)
-        let far = try #require(
-            Legend([Legend.Section(style: style)], fonts: fonts, scaleDenominator: 5000)?.draw(Rasteriser.self))
-        #expect(far.height == 28 && far.width < whole.width + 40)
-        #expect(Legend([Legend.Section(style: style)], fonts: fonts, rule: "z") == nil)
-        let row = try #require(Legend([Legend.Section(style: style)], fonts: fonts, rule: "b")?.draw(Rasteriser.self))
-        #expect(Array(row.pixels[(4 * (14 * row.width + 14))...].prefix(4)) == [0, 0, 255, 255])
     }
 }

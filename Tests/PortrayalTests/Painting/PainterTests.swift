@@ -111,6 +111,84 @@ struct PainterTests {
         #expect(xs.allSatisfy { abs($0) < 200 })
     }
 
+    /// Three flights of a bridge, 10 apart and 60 long.
+    static let flights = [40.0, 50, 60].map { (Geometry.lineString([20, $0, 80, $0]), String?.none) }
+
+    @Test("Lines nearer to each other than the gap are one surface, whose outer edges stay where they were")
+    func merging() throws {
+        // From edge to edge there are 7.
+        let symbolizer = LineSymbolizer(stroke: Outline(Self.red, width: 3), mergeGap: 8)
+        let canvas = Self.draw(Style(.line(symbolizer)), Self.batch(Self.flights))
+        #expect(canvas.events == [.fill(Self.red)] && canvas.ends == [1])
+        let coordinates = try #require(canvas.coordinates.first)
+        let xs = stride(from: 0, to: coordinates.count, by: 2).map { coordinates[$0] }
+        let ys = stride(from: 1, to: coordinates.count, by: 2).map { coordinates[$0] }
+        for (found, expected) in [(xs.min(), 20), (xs.max(), 80), (ys.min(), 38.5), (ys.max(), 61.5)] {
+            #expect(abs((found ?? 0) - Float(expected)) < 0.01)
+        }
+    }
+
+    @Test("A casing with the gap less what it is wider has the shape of its filling")
+    func mergingCasing() {
+        let widths: [(width: Double, gap: Double)] = [(3, 8), (5, 6)]
+        let areas = widths.map { width, gap in
+            let symbolizer = LineSymbolizer(stroke: Outline(Self.red, width: width), mergeGap: gap)
+            let canvas = Self.draw(Style(.line(symbolizer)), Self.batch(Self.flights))
+            return canvas.ends
+        }
+        #expect(areas == [[1], [1]])
+    }
+
+    @Test("Lines farther from each other than the gap are drawn as they are", arguments: [6.0, 0])
+    func notMerging(gap: Double) {
+        let symbolizer = LineSymbolizer(stroke: Outline(Self.red, width: 3), mergeGap: gap)
+        let canvas = Self.draw(Style(.line(symbolizer)), Self.batch(Self.flights))
+        let stroke = Recorder.Event.stroke(Self.red, width: 3, dashOffset: 0)
+        #expect(canvas.events == (gap > 0 ? [stroke] : [stroke, stroke, stroke]))
+        #expect(canvas.ends == (gap > 0 ? [3] : [1, 1, 1]))
+    }
+
+    @Test("Streets that meet or cross are no neighbours, those that run together are, whatever their direction")
+    func neighbours() {
+        let symbolizer = LineSymbolizer(stroke: Outline(Self.red, width: 3), mergeGap: 8)
+        for (other, isMerged) in [
+            ([80.0, 40, 80, 90], false), ([50, 20, 50, 80], false), ([80, 40, 95, 44], false),
+            ([80, 48, 20, 49], true),
+        ] {
+            let lines = [Geometry.lineString([20, 40, 80, 40]), .lineString(other)]
+            let canvas = Self.draw(Style(.line(symbolizer)), Self.batch(lines.map { ($0, nil) }))
+            #expect(canvas.events.contains(.fill(Self.red)) == isMerged, "\(other)")
+        }
+    }
+
+    @Test("What is merged lies over the other lines of its pass, and below those of the next")
+    func mergingOrder() {
+        let style = Style(featureTypeStyles: [
+            FeatureTypeStyle(rules: [
+                Rule(
+                    filter: Self.tipo("ponte"),
+                    symbolizers: [.line(LineSymbolizer(stroke: Outline(Self.red, width: 3), mergeGap: 8))]),
+                Rule(filter: Self.tipo("calle"), symbolizers: [Self.line(Self.green)]),
+            ]),
+            FeatureTypeStyle(rules: [Rule(symbolizers: [Self.line(Self.blue)])]),
+        ])
+        let batch = Self.batch([(Self.street, "ponte"), (Self.street, "calle")])
+        #expect(Self.draw(style, batch).colors == [Self.green, Self.red, Self.blue, Self.blue])
+    }
+
+    @Test("More lines than can be merged are drawn by themselves")
+    func mergingLimit() {
+        let many = (0..<25).map { line in
+            (
+                Geometry.lineString((0..<1000).flatMap { [$0.isMultiple(of: 2) ? 5.0 : 95, Double(line) * 3.9 + 2] }),
+                String?.none
+            )
+        }
+        let symbolizer = LineSymbolizer(stroke: Outline(Self.red, width: 1), mergeGap: 2)
+        let canvas = Self.draw(Style(.line(symbolizer)), Self.batch(many))
+        #expect(canvas.ends == [1, 1, 1, 1, 1, 20])
+    }
+
     @Test("What lies outside is not drawn")
     func outside() {
         let far = Geometry.lineString([500, 500, 600, 600])
@@ -219,6 +297,36 @@ struct PainterTests {
         let canvas = Self.draw(style, Self.batch([(.point(x: 50, y: 50), nil)]))
         #expect(canvas.coordinates == [[46, 46, 54, 46, 54, 54, 46, 54]])
     }
+
+    @Test("A mark can have an outline of its own, y up in the square about the point")
+    func outline() {
+        var mark = Mark(.square, fill: Self.red, stroke: nil)
+        mark.outline = MarkOutline(name: "wkt://POLYGON((-0.5 -0.5, 0.5 -0.5, 0 0.5, -0.5 -0.5))")
+        let style = Style(.point(PointSymbolizer(graphic: Graphic(mark, size: .literal(.integer(10))))))
+        let canvas = Self.draw(style, Self.batch([(.point(x: 50, y: 50), nil)]))
+        #expect(canvas.coordinates == [[45, 55, 55, 55, 50, 45]])
+    }
+}
+
+@Suite("Outlines of marks")
+struct MarkOutlineTests {
+    @Test(
+        "Well-known text of lines and areas is read",
+        arguments: [
+            "wkt://LINESTRING(0 0, 0.5 0.5)", "wkt://MULTILINESTRING((0 0,0.5 0.5),(0 0.5, 0.5 0))",
+            "WKT://Polygon ((0 0, 0.5 0, 0.5 0.5))", "wkt://MULTIPOLYGON(((0 0,.5 0,.5 .5)), ((0 0,-0.5 0,-0.5 -0.5)))",
+        ])
+    func read(name: String) { #expect(MarkOutline(name: name)?.name == name) }
+
+    @Test(
+        "Anything else is none",
+        arguments: [
+            "wkt://", "wkt://POINT(0 0)", "wkt://POLYGON(0 0, 1 1)", "wkt://POLYGON((0 0, 1 1)", "wkt://POLYGON((0 0))",
+            "wkt://POLYGON(((0 0, 1 1, 1 0)))", "wkt://LINESTRING(0 0, 9 9)", "wkt://LINESTRING(0 0, nan 1)",
+            "wkt://LINESTRING(0 0 0, 1 1 1)", "wkt://LINESTRING())(0 0, 1 1)", "circle",
+            "wkt://LINESTRING(" + (0...500).map { _ in "0 0" }.joined(separator: ",") + ")",
+        ])
+    func refused(name: String) { #expect(MarkOutline(name: name) == nil) }
 }
 
 @Suite("Pixel mapping")

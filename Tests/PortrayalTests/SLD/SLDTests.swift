@@ -151,6 +151,15 @@ struct SLDTests {
             4, "0 to 1"
         ),
         ("<se:LineSymbolizer uom=\"metro\"/>", 4, "metre"),
+        (
+            "<se:LineSymbolizer><se:VendorOption name=\"mergeGap\">-8</se:VendorOption></se:LineSymbolizer>", 4,
+            "0 or more"
+        ),
+        ("<se:VendorOption name=\"inclusion\">never</se:VendorOption>", 4, "legendOnly"),
+        (
+            "<se:TextSymbolizer><se:Label>x</se:Label><se:VendorOption name=\"graphicPlacement\">free</se:VendorOption></se:TextSymbolizer>",
+            4, "independent"
+        ),
         ("<ogc:Filter><ogc:PropertyIsEqual/></ogc:Filter>", 4, "PropertyIsEqualTo"),
         (
             "<ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>a</ogc:PropertyName></ogc:PropertyIsEqualTo></ogc:Filter>",
@@ -211,6 +220,51 @@ struct SLDTests {
             mutant[Int(state >> 33) % bytes.count] = UInt8(truncatingIfNeeded: state >> 20)
             _ = try? SLDReader.read(mutant)
         }
+    }
+
+    static let extensions = Samples.rule(
+        """
+        <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre"><se:Stroke/>
+          <se:VendorOption name="mergeGap">8</se:VendorOption></se:LineSymbolizer>
+        <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>wkt://LINESTRING(-0.5 0, 0.5 0)</se:WellKnownName>
+          <se:Stroke/></se:Mark></se:Graphic><se:VendorOption name="labelObstacle">true</se:VendorOption></se:PointSymbolizer>
+        <se:TextSymbolizer><se:Label>x</se:Label><se:Graphic><se:Mark/></se:Graphic>
+          <se:VendorOption name="graphicPlacement">independent</se:VendorOption></se:TextSymbolizer>
+        <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        """)
+
+    @Test("Surfaces of lines, obstacles and graphics of labels are read, and written for those who know them")
+    func extensions() throws {
+        let document = try SLDReader.read(Self.extensions)
+        #expect(document.warnings.isEmpty)
+        let symbolizers = try #require(document.style).featureTypeStyles[0].rules[0].symbolizers
+        guard case .line(let line) = symbolizers[0], case .point(let point) = symbolizers[1],
+            case .text(let text) = symbolizers[2]
+        else {
+            Issue.record("a line, a point and a text symbolizer")
+            return
+        }
+        #expect(line.mergeGap == 8 && line.unit == .metre)
+        #expect(point.isObstacle && point.graphic.mark?.outline?.name == "wkt://LINESTRING(-0.5 0, 0.5 0)")
+        #expect(text.graphics.count == 1 && text.graphicPlacement == .independent)
+        #expect(document.style?.featureTypeStyles[0].rules[0].inclusion == .mapOnly)
+        let written = SLDWriter.write(document.layers, version: .v1_1, extensions: .written)
+        #expect(try SLDReader.read(written) == document)
+        let plain = SLDWriter.write(document.layers, version: .v1_1)
+        #expect(!String(decoding: plain, as: UTF8.self).contains("VendorOption"))
+    }
+
+    @Test(
+        "A vendor option that a symbolizer does not know is reported with the nearest name",
+        arguments: [
+            ("Line", "mergeGaps", "mergeGap?"), ("Point", "labelObstacles", "labelObstacle?"),
+            ("Polygon", "x", "over."),
+        ])
+    func unknownVendorOption(symbolizer: String, name: String, end: String) throws {
+        let body =
+            "<se:\(symbolizer)Symbolizer><se:VendorOption name=\"\(name)\">1</se:VendorOption></se:\(symbolizer)Symbolizer>"
+        let warnings = try SLDReader.read(Samples.rule(body)).warnings
+        #expect(warnings.count == 1 && warnings[0].message[.english].hasSuffix(end), "\(warnings)")
     }
 
     @Test("What labels always are is no warning; what they cannot be is one in a whole sentence")
