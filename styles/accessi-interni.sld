@@ -6,7 +6,7 @@
       <se:Name>accessi-interni</se:Name>
       <se:Description>
         <se:Title>Accessi interni</se:Title>
-        <se:Abstract>Accessi a corti e scale interne.</se:Abstract>
+        <se:Abstract>Gli accessi che danno su scale, corti e spazi interni.</se:Abstract>
       </se:Description>
       <se:FeatureTypeStyle>
         <se:Rule>
@@ -14,16 +14,16 @@
           <se:Description>
             <se:Title>Accesso interno</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>2000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>1600</se:MaxScaleDenominator>
           <se:PointSymbolizer>
             <se:Graphic>
               <se:Mark>
-                <se:WellKnownName>square</se:WellKnownName>
+                <se:WellKnownName>circle</se:WellKnownName>
                 <se:Fill>
                   <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
                 </se:Fill>
                 <se:Stroke>
-                  <se:SvgParameter name="stroke">#7D6608</se:SvgParameter>
+                  <se:SvgParameter name="stroke">#6B5707</se:SvgParameter>
                   <se:SvgParameter name="stroke-width">0.9</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>

@@ -6,14 +6,15 @@
       <se:Name>accessi</se:Name>
       <se:Description>
         <se:Title>Accessi esterni</se:Title>
-        <se:Abstract>Ogni accesso come una piccola tacca.</se:Abstract>
+        <se:Abstract>Gli accessi che danno sull'area di circolazione.</se:Abstract>
       </se:Description>
       <se:FeatureTypeStyle>
         <se:Rule>
-          <se:Name>vicino</se:Name>
+          <se:Name>accesso</se:Name>
           <se:Description>
             <se:Title>Accesso</se:Title>
           </se:Description>
+          <se:MinScaleDenominator>800</se:MinScaleDenominator>
           <se:MaxScaleDenominator>1600</se:MaxScaleDenominator>
           <se:PointSymbolizer>
             <se:Graphic>
@@ -23,30 +24,33 @@
                   <se:SvgParameter name="fill">#F8C471</se:SvgParameter>
                 </se:Fill>
                 <se:Stroke>
-                  <se:SvgParameter name="stroke">#9C640C</se:SvgParameter>
+                  <se:SvgParameter name="stroke">#8A5608</se:SvgParameter>
                   <se:SvgParameter name="stroke-width">0.9</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>5</se:Size>
+              <se:Size>4</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Name>lontano</se:Name>
+          <se:Name>accesso-vicino</se:Name>
           <se:Description>
             <se:Title>Accesso</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>1600</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>3000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>800</se:MaxScaleDenominator>
           <se:PointSymbolizer>
             <se:Graphic>
               <se:Mark>
                 <se:WellKnownName>square</se:WellKnownName>
                 <se:Fill>
-                  <se:SvgParameter name="fill">#B9770E</se:SvgParameter>
+                  <se:SvgParameter name="fill">#F8C471</se:SvgParameter>
                 </se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#8A5608</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                </se:Stroke>
               </se:Mark>
-              <se:Size>2.4</se:Size>
+              <se:Size>5.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>

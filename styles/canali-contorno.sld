@@ -6,7 +6,7 @@
       <se:Name>canali-contorno</se:Name>
       <se:Description>
         <se:Title>Canali: contorno</se:Title>
-        <se:Abstract>Solo la linea di riva, per sovrapporre i canali ad altre carte.</se:Abstract>
+        <se:Abstract>I canali con fondo chiarissimo e riva azzurra.</se:Abstract>
       </se:Description>
       <se:FeatureTypeStyle>
         <se:Rule>
@@ -24,41 +24,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-        </se:Rule>
-      </se:FeatureTypeStyle>
-      <se:FeatureTypeStyle>
-        <se:Rule>
-          <se:Name>nome</se:Name>
-          <se:Description>
-            <se:Title>Nome</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Not>
-              <ogc:PropertyIsNull><ogc:PropertyName>nome</ogc:PropertyName></ogc:PropertyIsNull>
-            </ogc:Not>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:Function name="titlecase"><ogc:PropertyName>nome</ogc:PropertyName></ogc:Function></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">9.5</se:SvgParameter>
-              <se:SvgParameter name="font-style">italic</se:SvgParameter>
-            </se:Font>
-            <se:Halo>
-              <se:Radius>1.5</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#F2F8FB</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
-            </se:Fill>
-            <se:Priority>200</se:Priority>
-            <se:VendorOption name="maxDisplacement">30</se:VendorOption>
-            <se:VendorOption name="goodnessOfFit">0.2</se:VendorOption>
-          </se:TextSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
     </UserStyle>

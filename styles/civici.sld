@@ -6,43 +6,41 @@
       <se:Name>civici</se:Name>
       <se:Description>
         <se:Title>Numeri civici</se:Title>
-        <se:Abstract>I numeri civici: un punto da lontano, il numero da vicino.</se:Abstract>
+        <se:Abstract>I numeri civici: da lontano solo quelli che trovano posto, da vicino tutti, con il punto della porta.</se:Abstract>
       </se:Description>
       <se:FeatureTypeStyle>
         <se:Rule>
-          <se:Name>punto</se:Name>
+          <se:Name>porta</se:Name>
           <se:Description>
             <se:Title>Civico</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>2200</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>4000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>800</se:MaxScaleDenominator>
           <se:PointSymbolizer>
             <se:Graphic>
               <se:Mark>
                 <se:WellKnownName>circle</se:WellKnownName>
                 <se:Fill>
                   <se:SvgParameter name="fill">#5A4A3A</se:SvgParameter>
-                  <se:SvgParameter name="fill-opacity">0.7</se:SvgParameter>
                 </se:Fill>
               </se:Mark>
-              <se:Size>2.2</se:Size>
+              <se:Size>3</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>
         <se:Rule>
-          <se:Name>numero</se:Name>
+          <se:Name>numero-lontano</se:Name>
           <se:Description>
             <se:Title>Numero civico</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>800</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>2200</se:MaxScaleDenominator>
+          <se:MinScaleDenominator>1300</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>2500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>numero</ogc:PropertyName><ogc:PropertyName>esponente</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">8.5</se:SvgParameter>
+              <se:SvgParameter name="font-size">9</se:SvgParameter>
             </se:Font>
             <se:Halo>
               <se:Radius>1.2</se:Radius>
@@ -55,7 +53,34 @@
               <se:SvgParameter name="fill">#5A4A3A</se:SvgParameter>
             </se:Fill>
             <se:Priority>40</se:Priority>
-            <se:VendorOption name="spaceAround">1</se:VendorOption>
+            <se:VendorOption name="spaceAround">4</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>numero</se:Name>
+          <se:Description>
+            <se:Title>Numero civico</se:Title>
+          </se:Description>
+          <se:MinScaleDenominator>800</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1300</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label><ogc:PropertyName>numero</ogc:PropertyName><ogc:PropertyName>esponente</ogc:PropertyName></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">10</se:SvgParameter>
+            </se:Font>
+            <se:Halo>
+              <se:Radius>1.3</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#5A4A3A</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>40</se:Priority>
+            <se:VendorOption name="spaceAround">1.5</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -64,17 +89,6 @@
             <se:Title>Numero civico</se:Title>
           </se:Description>
           <se:MaxScaleDenominator>800</se:MaxScaleDenominator>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#5A4A3A</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>2.5</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>numero</ogc:PropertyName><ogc:PropertyName>esponente</ogc:PropertyName></se:Label>
             <se:Font>
@@ -104,6 +118,7 @@
               <se:SvgParameter name="fill">#5A4A3A</se:SvgParameter>
             </se:Fill>
             <se:Priority>40</se:Priority>
+            <se:VendorOption name="spaceAround">0</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>

@@ -19,7 +19,7 @@
           </ogc:Filter>
           <se:PolygonSymbolizer>
             <se:Fill>
-              <se:SvgParameter name="fill">#C9E2EC</se:SvgParameter>
+              <se:SvgParameter name="fill">#BBDAE7</se:SvgParameter>
             </se:Fill>
           </se:PolygonSymbolizer>
         </se:Rule>
@@ -50,6 +50,7 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
         </se:Rule>
       </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>
@@ -66,6 +67,7 @@
               <se:SvgParameter name="fill">#E6E9EA</se:SvgParameter>
             </se:Fill>
           </se:PolygonSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
         </se:Rule>
       </se:FeatureTypeStyle>
     </UserStyle>

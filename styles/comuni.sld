@@ -48,7 +48,7 @@
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#77738A</se:SvgParameter>
+              <se:SvgParameter name="fill">#5E5A72</se:SvgParameter>
             </se:Fill>
             <se:Priority>60</se:Priority>
             <se:VendorOption name="maxDisplacement">60</se:VendorOption>

@@ -19,9 +19,10 @@
           </ogc:Filter>
           <se:PolygonSymbolizer>
             <se:Fill>
-              <se:SvgParameter name="fill">#C9E2EC</se:SvgParameter>
+              <se:SvgParameter name="fill">#BBDAE7</se:SvgParameter>
             </se:Fill>
           </se:PolygonSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
         </se:Rule>
       </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>
@@ -69,12 +70,12 @@
             <se:Halo>
               <se:Radius>1.6</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>650</se:Priority>
             <se:VendorOption name="maxDisplacement">60</se:VendorOption>

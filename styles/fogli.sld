@@ -16,17 +16,17 @@
           <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#8C4A2F</se:SvgParameter>
+              <se:SvgParameter name="stroke">#922B21</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.4</se:SvgParameter>
               <se:SvgParameter name="stroke-dasharray">9 3 2 3</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
           <se:TextSymbolizer>
-            <se:Label>Fg. <ogc:PropertyName>foglio</ogc:PropertyName></se:Label>
+            <se:Label>Foglio <ogc:Add><ogc:PropertyName>foglio</ogc:PropertyName><ogc:Literal>0</ogc:Literal></ogc:Add></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">13</se:SvgParameter>
+              <se:SvgParameter name="font-size">12</se:SvgParameter>
               <se:SvgParameter name="font-weight">bold</se:SvgParameter>
             </se:Font>
             <se:Halo>
@@ -37,9 +37,12 @@
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#8C4A2F</se:SvgParameter>
+              <se:SvgParameter name="fill">#922B21</se:SvgParameter>
             </se:Fill>
-            <se:Priority>80</se:Priority>
+            <se:Priority>660</se:Priority>
+            <se:VendorOption name="maxDisplacement">60</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">140</se:VendorOption>
+            <se:VendorOption name="goodnessOfFit">0</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>

@@ -66,7 +66,7 @@
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>150</se:Priority>
             <se:VendorOption name="group">yes</se:VendorOption>

@@ -17,7 +17,7 @@
           <se:MinScaleDenominator>60000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
-              <se:SvgParameter name="fill">#B3D5E4</se:SvgParameter>
+              <se:SvgParameter name="fill">#BBDAE7</se:SvgParameter>
             </se:Fill>
           </se:PolygonSymbolizer>
         </se:Rule>
@@ -29,10 +29,10 @@
           <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
-              <se:SvgParameter name="fill">#B3D5E4</se:SvgParameter>
+              <se:SvgParameter name="fill">#BBDAE7</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#9CC6DA</se:SvgParameter>
+              <se:SvgParameter name="stroke">#8DBBD1</se:SvgParameter>
               <se:SvgParameter name="stroke-width">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -61,12 +61,12 @@
             <se:Halo>
               <se:Radius>1.5</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#EAF4F8</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>150</se:Priority>
             <se:VendorOption name="group">yes</se:VendorOption>

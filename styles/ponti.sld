@@ -6,41 +6,20 @@
       <se:Name>ponti</se:Name>
       <se:Description>
         <se:Title>Ponti</se:Title>
-        <se:Abstract>I nomi dei ponti.</se:Abstract>
+        <se:Abstract>I nomi dei ponti, sul ponte.</se:Abstract>
       </se:Description>
-      <se:FeatureTypeStyle>
-        <se:Rule>
-          <se:Name>punto</se:Name>
-          <se:Description>
-            <se:Title>Ponte con nome</se:Title>
-          </se:Description>
-          <se:MinScaleDenominator>2200</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>6000</se:MaxScaleDenominator>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#8C7A62</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>3</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
-        </se:Rule>
-      </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>nome</se:Name>
           <se:Description>
-            <se:Title>Nome</se:Title>
+            <se:Title>Ponte con nome</se:Title>
           </se:Description>
           <se:MaxScaleDenominator>2200</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">9.5</se:SvgParameter>
+              <se:SvgParameter name="font-size">10</se:SvgParameter>
               <se:SvgParameter name="font-style">italic</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
@@ -51,7 +30,7 @@
                 </se:AnchorPoint>
                 <se:Displacement>
                   <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>4</se:DisplacementY>
+                  <se:DisplacementY>5</se:DisplacementY>
                 </se:Displacement>
               </se:PointPlacement>
             </se:LabelPlacement>
@@ -63,10 +42,22 @@
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#6B4F2A</se:SvgParameter>
+              <se:SvgParameter name="fill">#5E4522</se:SvgParameter>
             </se:Fill>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>circle</se:WellKnownName>
+                <se:Fill>
+                  <se:SvgParameter name="fill">#8C7A62</se:SvgParameter>
+                </se:Fill>
+              </se:Mark>
+              <se:Size>3.5</se:Size>
+            </se:Graphic>
             <se:Priority>90</se:Priority>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
+            <se:VendorOption name="maxDisplacement">0</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">200</se:VendorOption>
+            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>

@@ -27,6 +27,7 @@
               <se:SvgParameter name="fill">#F7F3E9</se:SvgParameter>
             </se:Fill>
           </se:PolygonSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
         </se:Rule>
       </se:FeatureTypeStyle>
     </UserStyle>

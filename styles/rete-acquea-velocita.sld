@@ -195,17 +195,19 @@
               <se:SvgParameter name="font-style">italic</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
-              <se:LinePlacement/>
+              <se:LinePlacement>
+                <se:PerpendicularOffset>8</se:PerpendicularOffset>
+              </se:LinePlacement>
             </se:LabelPlacement>
             <se:Halo>
               <se:Radius>1.4</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>350</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -255,17 +257,19 @@
               <se:SvgParameter name="font-style">italic</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
-              <se:LinePlacement/>
+              <se:LinePlacement>
+                <se:PerpendicularOffset>8</se:PerpendicularOffset>
+              </se:LinePlacement>
             </se:LabelPlacement>
             <se:Halo>
               <se:Radius>1.4</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>300</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -273,7 +277,7 @@
             <se:VendorOption name="repeat">600</se:VendorOption>
             <se:VendorOption name="maxDisplacement">80</se:VendorOption>
             <se:VendorOption name="spaceAround">4</se:VendorOption>
-            <se:VendorOption name="maxAngleDelta">25</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">12</se:VendorOption>
             <se:VendorOption name="minGroupDistance">600</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -310,17 +314,19 @@
               <se:SvgParameter name="font-style">italic</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
-              <se:LinePlacement/>
+              <se:LinePlacement>
+                <se:PerpendicularOffset>8</se:PerpendicularOffset>
+              </se:LinePlacement>
             </se:LabelPlacement>
             <se:Halo>
               <se:Radius>1.4</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>300</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -328,7 +334,7 @@
             <se:VendorOption name="repeat">600</se:VendorOption>
             <se:VendorOption name="maxDisplacement">80</se:VendorOption>
             <se:VendorOption name="spaceAround">4</se:VendorOption>
-            <se:VendorOption name="maxAngleDelta">25</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">12</se:VendorOption>
             <se:VendorOption name="minGroupDistance">600</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -370,17 +376,19 @@
               <se:SvgParameter name="font-style">italic</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
-              <se:LinePlacement/>
+              <se:LinePlacement>
+                <se:PerpendicularOffset>8</se:PerpendicularOffset>
+              </se:LinePlacement>
             </se:LabelPlacement>
             <se:Halo>
               <se:Radius>1.4</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>400</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -388,7 +396,7 @@
             <se:VendorOption name="repeat">520</se:VendorOption>
             <se:VendorOption name="maxDisplacement">80</se:VendorOption>
             <se:VendorOption name="spaceAround">4</se:VendorOption>
-            <se:VendorOption name="maxAngleDelta">25</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">12</se:VendorOption>
             <se:VendorOption name="minGroupDistance">520</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -429,17 +437,19 @@
               <se:SvgParameter name="font-style">italic</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
-              <se:LinePlacement/>
+              <se:LinePlacement>
+                <se:PerpendicularOffset>8</se:PerpendicularOffset>
+              </se:LinePlacement>
             </se:LabelPlacement>
             <se:Halo>
               <se:Radius>1.4</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>300</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -447,7 +457,7 @@
             <se:VendorOption name="repeat">420</se:VendorOption>
             <se:VendorOption name="maxDisplacement">80</se:VendorOption>
             <se:VendorOption name="spaceAround">4</se:VendorOption>
-            <se:VendorOption name="maxAngleDelta">25</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">12</se:VendorOption>
             <se:VendorOption name="minGroupDistance">420</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -481,17 +491,19 @@
               <se:SvgParameter name="font-style">italic</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
-              <se:LinePlacement/>
+              <se:LinePlacement>
+                <se:PerpendicularOffset>8</se:PerpendicularOffset>
+              </se:LinePlacement>
             </se:LabelPlacement>
             <se:Halo>
               <se:Radius>1.4</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>260</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -499,7 +511,7 @@
             <se:VendorOption name="repeat">380</se:VendorOption>
             <se:VendorOption name="maxDisplacement">80</se:VendorOption>
             <se:VendorOption name="spaceAround">4</se:VendorOption>
-            <se:VendorOption name="maxAngleDelta">25</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">12</se:VendorOption>
             <se:VendorOption name="minGroupDistance">380</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>

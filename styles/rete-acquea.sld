@@ -49,12 +49,12 @@
             <se:Halo>
               <se:Radius>1.4</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>350</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -109,12 +109,12 @@
             <se:Halo>
               <se:Radius>1.4</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>300</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -164,12 +164,12 @@
             <se:Halo>
               <se:Radius>1.4</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>300</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -224,12 +224,12 @@
             <se:Halo>
               <se:Radius>1.4</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>400</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -283,12 +283,12 @@
             <se:Halo>
               <se:Radius>1.4</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>300</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -335,12 +335,12 @@
             <se:Halo>
               <se:Radius>1.4</se:Radius>
               <se:Fill>
-                <se:SvgParameter name="fill">#E3F0F6</se:SvgParameter>
+                <se:SvgParameter name="fill">#DDEDF4</se:SvgParameter>
                 <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#2C6A8E</se:SvgParameter>
+              <se:SvgParameter name="fill">#1B557A</se:SvgParameter>
             </se:Fill>
             <se:Priority>260</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>

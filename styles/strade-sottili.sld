@@ -17,7 +17,7 @@
           <se:MaxScaleDenominator>2600</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#7F7F7F</se:SvgParameter>
+              <se:SvgParameter name="stroke">#8C8780</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
@@ -46,10 +46,10 @@
             <se:Title>Elementi stradali</se:Title>
           </se:Description>
           <se:MinScaleDenominator>8600</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>120000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>40000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#9A9A9A</se:SvgParameter>
+              <se:SvgParameter name="stroke">#B4AFA7</se:SvgParameter>
               <se:SvgParameter name="stroke-width">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
@@ -82,14 +82,14 @@
               <se:LinePlacement/>
             </se:LabelPlacement>
             <se:Halo>
-              <se:Radius>1.6</se:Radius>
+              <se:Radius>2</se:Radius>
               <se:Fill>
                 <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.95</se:SvgParameter>
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#555555</se:SvgParameter>
+              <se:SvgParameter name="fill">#4A4A4A</se:SvgParameter>
             </se:Fill>
             <se:Priority>100</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>

@@ -48,6 +48,7 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
         </se:Rule>
       </se:FeatureTypeStyle>
       <!-- Pellestrina non ha una località da cui prendere il nome. -->

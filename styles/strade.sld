@@ -6,7 +6,7 @@
       <se:Name>strade</se:Name>
       <se:Description>
         <se:Title>Strade</se:Title>
-        <se:Abstract>Strade con bordo e larghezza secondo la scala; la tangenziale e le strade principali per nome, perché il grafo non ne ha la classe.</se:Abstract>
+        <se:Abstract>Strade con bordo e larghezza secondo la scala; gli assi paralleli di una stessa strada sono una sola superficie. La tangenziale e le strade principali sono scelte per nome, perché il grafo non ne ha la classe.</se:Abstract>
       </se:Description>
       <!-- Bordi -->
       <se:FeatureTypeStyle>
@@ -26,10 +26,11 @@
           <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#D2BF9F</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">30.8</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">30.9</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">square</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">29.1</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -51,10 +52,11 @@
           <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#D2BF9F</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">16.8</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">16.9</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">13.1</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -76,10 +78,11 @@
           <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#D2BF9F</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">9.8</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">9.9</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">11.1</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -101,33 +104,11 @@
           <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#D2BF9F</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">6.8</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>tangenziale-bordo-4</se:Name>
-          <se:Description>
-            <se:Title>Tangenziale e raccordi</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Tangenziale*</ogc:Literal></ogc:PropertyIsLike>
-              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Diramazione*</ogc:Literal></ogc:PropertyIsLike>
-              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Svincolo*</ogc:Literal></ogc:PropertyIsLike>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#C4763B</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">11.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">6.9</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">7.1</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -190,13 +171,38 @@
           </ogc:Filter>
           <se:MinScaleDenominator>4300</se:MinScaleDenominator>
           <se:MaxScaleDenominator>8600</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#C4763B</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">8.3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">19.83</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">11.7</se:VendorOption>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>tangenziale-bordo-4</se:Name>
+          <se:Description>
+            <se:Title>Tangenziale e raccordi</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Tangenziale*</ogc:Literal></ogc:PropertyIsLike>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Diramazione*</ogc:Literal></ogc:PropertyIsLike>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Svincolo*</ogc:Literal></ogc:PropertyIsLike>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#C4763B</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">14.09</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+            <se:VendorOption name="mergeGap">13.85</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -213,13 +219,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>1070</se:MinScaleDenominator>
           <se:MaxScaleDenominator>2150</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#C4763B</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">17.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">10.63</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">14.93</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -236,13 +243,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>540</se:MinScaleDenominator>
           <se:MaxScaleDenominator>1070</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#C4763B</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">31.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">9.5</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">15.46</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -259,13 +267,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>270</se:MinScaleDenominator>
           <se:MaxScaleDenominator>540</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#C4763B</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">57.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">8.63</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">15.73</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -281,13 +290,14 @@
             </ogc:Or>
           </ogc:Filter>
           <se:MaxScaleDenominator>270</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#C4763B</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">111.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">8.34</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">15.87</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -308,48 +318,6 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#C98A55</se:SvgParameter>
               <se:SvgParameter name="stroke-width">3</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>principali-bordo-4</se:Name>
-          <se:Description>
-            <se:Title>Strade principali</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Fratelli Bandiera</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Terraglio</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Miranese</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Padana</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Romea</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Corso del Popolo</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Viale San Marco</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Torino</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via San Donà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Trieste</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Altinia</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Malcontenta</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Moranzani</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Amerigo Vespucci</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Cavalcaferrovia San Giuliano</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Forte Marghera</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Viale Garibaldi</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#D6AE62</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">9.8</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -390,7 +358,7 @@
           <se:MaxScaleDenominator>40000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#D6AE62</se:SvgParameter>
+              <se:SvgParameter name="stroke">#CFA24E</se:SvgParameter>
               <se:SvgParameter name="stroke-width">4</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
@@ -432,7 +400,7 @@
           <se:MaxScaleDenominator>17200</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#D6AE62</se:SvgParameter>
+              <se:SvgParameter name="stroke">#CFA24E</se:SvgParameter>
               <se:SvgParameter name="stroke-width">5.2</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
@@ -472,13 +440,57 @@
           </ogc:Filter>
           <se:MinScaleDenominator>4300</se:MinScaleDenominator>
           <se:MaxScaleDenominator>8600</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#D6AE62</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">7</se:SvgParameter>
+              <se:SvgParameter name="stroke">#CFA24E</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">16.72</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">9.7</se:VendorOption>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>principali-bordo-4</se:Name>
+          <se:Description>
+            <se:Title>Strade principali</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Fratelli Bandiera</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Terraglio</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Miranese</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Padana</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Romea</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Corso del Popolo</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Viale San Marco</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Torino</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via San Donà</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Trieste</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Altinia</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Malcontenta</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Moranzani</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Amerigo Vespucci</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Cavalcaferrovia San Giuliano</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Forte Marghera</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Viale Garibaldi</ogc:Literal></ogc:PropertyIsEqualTo>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#CFA24E</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">11.7</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+            <se:VendorOption name="mergeGap">11.85</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -514,13 +526,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>1070</se:MinScaleDenominator>
           <se:MaxScaleDenominator>2150</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#D6AE62</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">14.8</se:SvgParameter>
+              <se:SvgParameter name="stroke">#CFA24E</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">8.84</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">12.93</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -556,13 +569,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>540</se:MinScaleDenominator>
           <se:MaxScaleDenominator>1070</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#D6AE62</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">25.8</se:SvgParameter>
+              <se:SvgParameter name="stroke">#CFA24E</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">7.7</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">13.46</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -598,13 +612,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>270</se:MinScaleDenominator>
           <se:MaxScaleDenominator>540</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#D6AE62</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">47.8</se:SvgParameter>
+              <se:SvgParameter name="stroke">#CFA24E</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">7.14</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">13.73</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -639,13 +654,14 @@
             </ogc:Or>
           </ogc:Filter>
           <se:MaxScaleDenominator>270</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#D6AE62</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">91.8</se:SvgParameter>
+              <se:SvgParameter name="stroke">#CFA24E</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">6.85</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">13.87</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -685,27 +701,6 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#D8B878</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>altre-bordo-4</se:Name>
-          <se:Description>
-            <se:Title>Altre strade</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Not>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Not>
-          </ogc:Filter>
-          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#CFC3AF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">7.8</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -754,6 +749,28 @@
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>altre-bordo-4</se:Name>
+          <se:Description>
+            <se:Title>Altre strade</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Not>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+            </ogc:Not>
+          </ogc:Filter>
+          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#CFC3AF</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">9.31</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+            <se:VendorOption name="mergeGap">5.85</se:VendorOption>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>altre-bordo-5</se:Name>
           <se:Description>
             <se:Title>Altre strade</se:Title>
@@ -765,13 +782,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>1070</se:MinScaleDenominator>
           <se:MaxScaleDenominator>2150</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#CFC3AF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">11.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">7.04</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">6.93</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -786,13 +804,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>540</se:MinScaleDenominator>
           <se:MaxScaleDenominator>1070</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#CFC3AF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">20.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">6.21</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">7.46</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -807,13 +826,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>270</se:MinScaleDenominator>
           <se:MaxScaleDenominator>540</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#CFC3AF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">37.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">5.64</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">7.73</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -827,10 +847,30 @@
             </ogc:Not>
           </ogc:Filter>
           <se:MaxScaleDenominator>270</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#CFC3AF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">71.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">5.36</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+            <se:VendorOption name="mergeGap">7.87</se:VendorOption>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>calli-bordo-3</se:Name>
+          <se:Description>
+            <se:Title>Calli e fondamenta</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>4300</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>8600</se:MaxScaleDenominator>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#D2BF9F</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.3</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -850,25 +890,6 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#D2BF9F</se:SvgParameter>
               <se:SvgParameter name="stroke-width">4.4</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>calli-bordo-3</se:Name>
-          <se:Description>
-            <se:Title>Calli e fondamenta</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <se:MinScaleDenominator>4300</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>8600</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#D2BF9F</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">3.3</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -950,7 +971,6 @@
           </se:LineSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
-      <!-- Strade minori e calli; campi e piazze, di cui la fonte ha solo gli assi, larghi come nel vero i più -->
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>piazza-san-marco</se:Name>
@@ -969,9 +989,10 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
               <se:SvgParameter name="stroke-width">30</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">square</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">30</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -994,9 +1015,10 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
               <se:SvgParameter name="stroke-width">16</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">14</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1019,9 +1041,10 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
               <se:SvgParameter name="stroke-width">9</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">12</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1044,13 +1067,14 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
               <se:SvgParameter name="stroke-width">6</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">8</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Name>altre-4</se:Name>
+          <se:Name>altre-lontano</se:Name>
           <se:Description>
             <se:Title>Altre strade</se:Title>
           </se:Description>
@@ -1059,12 +1083,12 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Not>
           </ogc:Filter>
-          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
+          <se:MinScaleDenominator>40000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>80000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">6</se:SvgParameter>
+              <se:SvgParameter name="stroke">#DDD3C2</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.5</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -1084,7 +1108,7 @@
           <se:MaxScaleDenominator>40000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#D3C8B6</se:SvgParameter>
+              <se:SvgParameter name="stroke">#D0C4B0</se:SvgParameter>
               <se:SvgParameter name="stroke-width">0.9</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
@@ -1134,6 +1158,28 @@
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>altre-4</se:Name>
+          <se:Description>
+            <se:Title>Altre strade</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Not>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+            </ogc:Not>
+          </ogc:Filter>
+          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">7.16</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+            <se:VendorOption name="mergeGap">8</se:VendorOption>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>altre-5</se:Name>
           <se:Description>
             <se:Title>Altre strade</se:Title>
@@ -1145,13 +1191,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>1070</se:MinScaleDenominator>
           <se:MaxScaleDenominator>2150</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">10</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">5.97</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">8</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1166,13 +1213,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>540</se:MinScaleDenominator>
           <se:MaxScaleDenominator>1070</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">19</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">5.67</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">8</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1187,13 +1235,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>270</se:MinScaleDenominator>
           <se:MaxScaleDenominator>540</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">36</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">5.37</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">8</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1207,48 +1256,14 @@
             </ogc:Not>
           </ogc:Filter>
           <se:MaxScaleDenominator>270</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">70</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">5.22</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>altre-lontano</se:Name>
-          <se:Description>
-            <se:Title>Altre strade</se:Title>
-          </se:Description>
-          <se:MinScaleDenominator>40000</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>80000</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#DDD3C2</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.5</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>calli-4</se:Name>
-          <se:Description>
-            <se:Title>Calli e fondamenta</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
+            <se:VendorOption name="mergeGap">8</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1282,7 +1297,7 @@
           <se:MaxScaleDenominator>17200</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#D2C0A3</se:SvgParameter>
+              <se:SvgParameter name="stroke">#CDB994</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.1</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
@@ -1303,6 +1318,25 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.9</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>calli-4</se:Name>
+          <se:Description>
+            <se:Title>Calli e fondamenta</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#FFFDF7</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -1384,50 +1418,7 @@
           </se:LineSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
-      <!-- Strade principali, tangenziale e raccordi -->
       <se:FeatureTypeStyle>
-        <se:Rule>
-          <se:Name>principali-4</se:Name>
-          <se:Description>
-            <se:Title>Strade principali</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Fratelli Bandiera</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Terraglio</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Miranese</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Padana</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Romea</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Corso del Popolo</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Viale San Marco</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Torino</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via San Donà</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Trieste</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Altinia</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Malcontenta</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Moranzani</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Amerigo Vespucci</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Cavalcaferrovia San Giuliano</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Forte Marghera</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Viale Garibaldi</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#FDE9B3</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">8</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
         <se:Rule>
           <se:Name>principali-1</se:Name>
           <se:Description>
@@ -1545,13 +1536,57 @@
           </ogc:Filter>
           <se:MinScaleDenominator>4300</se:MinScaleDenominator>
           <se:MaxScaleDenominator>8600</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#FDE9B3</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">5.2</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">12.42</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">14</se:VendorOption>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>principali-4</se:Name>
+          <se:Description>
+            <se:Title>Strade principali</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via della Libertà*</ogc:Literal></ogc:PropertyIsLike>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Martiri della Libertà</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Triestina</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Castellana</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Orlanda</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Fratelli Bandiera</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Terraglio</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Miranese</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Padana</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Romea</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Corso del Popolo</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Viale San Marco</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Torino</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via San Donà</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Trieste</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Altinia</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Malcontenta</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Moranzani</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Amerigo Vespucci</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Cavalcaferrovia San Giuliano</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Via Forte Marghera</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Viale Garibaldi</ogc:Literal></ogc:PropertyIsEqualTo>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#FDE9B3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">9.55</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+            <se:VendorOption name="mergeGap">14</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1587,13 +1622,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>1070</se:MinScaleDenominator>
           <se:MaxScaleDenominator>2150</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#FDE9B3</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">13</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">7.76</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">14</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1629,13 +1665,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>540</se:MinScaleDenominator>
           <se:MaxScaleDenominator>1070</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#FDE9B3</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">24</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">7.17</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">14</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1671,13 +1708,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>270</se:MinScaleDenominator>
           <se:MaxScaleDenominator>540</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#FDE9B3</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">46</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">6.87</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">14</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1712,13 +1750,14 @@
             </ogc:Or>
           </ogc:Filter>
           <se:MaxScaleDenominator>270</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#FDE9B3</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">90</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">6.71</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">14</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1758,29 +1797,6 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#FBE6AE</se:SvgParameter>
               <se:SvgParameter name="stroke-width">0.8</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>tangenziale-4</se:Name>
-          <se:Description>
-            <se:Title>Tangenziale e raccordi</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Tangenziale*</ogc:Literal></ogc:PropertyIsLike>
-              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Diramazione*</ogc:Literal></ogc:PropertyIsLike>
-              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Svincolo*</ogc:Literal></ogc:PropertyIsLike>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#F4BE8C</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">10</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -1846,13 +1862,38 @@
           </ogc:Filter>
           <se:MinScaleDenominator>4300</se:MinScaleDenominator>
           <se:MaxScaleDenominator>8600</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#F4BE8C</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">6.5</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">15.53</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">16</se:VendorOption>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>tangenziale-4</se:Name>
+          <se:Description>
+            <se:Title>Tangenziale e raccordi</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Tangenziale*</ogc:Literal></ogc:PropertyIsLike>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Diramazione*</ogc:Literal></ogc:PropertyIsLike>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>Svincolo*</ogc:Literal></ogc:PropertyIsLike>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MinScaleDenominator>2150</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>4300</se:MaxScaleDenominator>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#F4BE8C</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">11.94</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+            <se:VendorOption name="mergeGap">16</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1869,13 +1910,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>1070</se:MinScaleDenominator>
           <se:MaxScaleDenominator>2150</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#F4BE8C</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">16</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">9.55</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">16</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1892,13 +1934,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>540</se:MinScaleDenominator>
           <se:MaxScaleDenominator>1070</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#F4BE8C</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">30</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">8.96</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">16</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1915,13 +1958,14 @@
           </ogc:Filter>
           <se:MinScaleDenominator>270</se:MinScaleDenominator>
           <se:MaxScaleDenominator>540</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#F4BE8C</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">56</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">8.36</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">16</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1937,13 +1981,14 @@
             </ogc:Or>
           </ogc:Filter>
           <se:MaxScaleDenominator>270</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#F4BE8C</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">110</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">8.21</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
+            <se:VendorOption name="mergeGap">16</se:VendorOption>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -1970,7 +2015,6 @@
           </se:LineSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
-      <!-- Nomi -->
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>nomi-principali-lontano</se:Name>
@@ -2032,7 +2076,7 @@
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#4B4237</se:SvgParameter>
+              <se:SvgParameter name="fill">#453C31</se:SvgParameter>
             </se:Fill>
             <se:Priority>300</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -2041,7 +2085,7 @@
             <se:VendorOption name="maxDisplacement">60</se:VendorOption>
             <se:VendorOption name="spaceAround">3</se:VendorOption>
             <se:VendorOption name="maxAngleDelta">30</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">466</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">467</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -2104,7 +2148,7 @@
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#4B4237</se:SvgParameter>
+              <se:SvgParameter name="fill">#453C31</se:SvgParameter>
             </se:Fill>
             <se:Priority>300</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -2153,7 +2197,7 @@
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#4B4237</se:SvgParameter>
+              <se:SvgParameter name="fill">#453C31</se:SvgParameter>
             </se:Fill>
             <se:Priority>120</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -2162,7 +2206,56 @@
             <se:VendorOption name="maxDisplacement">60</se:VendorOption>
             <se:VendorOption name="spaceAround">3</se:VendorOption>
             <se:VendorOption name="maxAngleDelta">30</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">346</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">347</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>nomi-altre-medio</se:Name>
+          <se:Description>
+            <se:Title>Nomi</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:And>
+                <ogc:Not>
+                  <ogc:PropertyIsNull><ogc:PropertyName>nome</ogc:PropertyName></ogc:PropertyIsNull>
+                </ogc:Not>
+                <ogc:PropertyIsNull><ogc:PropertyName>ponte</ogc:PropertyName></ogc:PropertyIsNull>
+              </ogc:And>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo><ogc:PropertyName>municipalita</ogc:PropertyName><ogc:Literal>Venezia - Murano - Burano</ogc:Literal></ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MinScaleDenominator>5000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>7000</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label><ogc:Function name="titlecase"><ogc:Function name="before"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>,</ogc:Literal></ogc:Function></ogc:Function></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
+              <se:SvgParameter name="font-size">9.5</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement>
+              <se:LinePlacement/>
+            </se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>1.6</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#453C31</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>110</se:Priority>
+            <se:VendorOption name="followLine">yes</se:VendorOption>
+            <se:VendorOption name="group">yes</se:VendorOption>
+            <se:VendorOption name="repeat">520</se:VendorOption>
+            <se:VendorOption name="maxDisplacement">60</se:VendorOption>
+            <se:VendorOption name="spaceAround">3</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">30</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">347</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -2187,7 +2280,7 @@
             <se:Label><ogc:Function name="titlecase"><ogc:Function name="before"><ogc:PropertyName>nome</ogc:PropertyName><ogc:Literal>,</ogc:Literal></ogc:Function></ogc:Function></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">9</se:SvgParameter>
+              <se:SvgParameter name="font-size">9.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:LinePlacement/>
@@ -2200,7 +2293,7 @@
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#4B4237</se:SvgParameter>
+              <se:SvgParameter name="fill">#453C31</se:SvgParameter>
             </se:Fill>
             <se:Priority>120</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -2248,7 +2341,7 @@
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#4B4237</se:SvgParameter>
+              <se:SvgParameter name="fill">#453C31</se:SvgParameter>
             </se:Fill>
             <se:Priority>120</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
@@ -2257,7 +2350,7 @@
             <se:VendorOption name="maxDisplacement">60</se:VendorOption>
             <se:VendorOption name="spaceAround">3</se:VendorOption>
             <se:VendorOption name="maxAngleDelta">30</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">346</se:VendorOption>
+            <se:VendorOption name="minGroupDistance">347</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
         <se:Rule>
@@ -2294,7 +2387,7 @@
               </se:Fill>
             </se:Halo>
             <se:Fill>
-              <se:SvgParameter name="fill">#4B4237</se:SvgParameter>
+              <se:SvgParameter name="fill">#453C31</se:SvgParameter>
             </se:Fill>
             <se:Priority>120</se:Priority>
             <se:VendorOption name="followLine">yes</se:VendorOption>
