@@ -9,6 +9,7 @@ import { foldSources, showSources } from './page/sources.js';
 import { wirePanel } from './page/panel.js';
 import { Progress, complain } from './page/progress.js';
 import { wireTools } from './page/tools.js';
+import { PrintSheet } from './page/print.js';
 
 const VENICE = { zoom: 14, latitude: 45.4375, longitude: 12.334 };
 
@@ -21,9 +22,12 @@ function makeMap(L, state, bounds) {
     zoom: state.zoom ?? homeZoom(),
     minZoom: 10, maxZoom: 21,
     maxBounds: bounds, maxBoundsViscosity: 0.6,
-    zoomControl: false, attributionControl: false,
+    zoomControl: false, attributionControl: false, trackResize: false,
     zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
   });
+  // On paper the map keeps the size of the screen, and print.css enlarges it.
+  new ResizeObserver(() => { if (!matchMedia('print').matches) map.invalidateSize({ animate: false, pan: false }); })
+    .observe(map.getContainer());
   const scale = L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
   document.getElementById('measures').prepend(scale.getContainer());
   return map;
@@ -47,8 +51,9 @@ async function start() {
 
   const map = makeMap(L, state, [[45.06, 11.5], [46.0, 13.1]]);
   const zoom = L.control.zoom({ position: 'topright' }).addTo(map);
-  wireTools(L, map, language, { center: [VENICE.latitude, VENICE.longitude], zoom: homeZoom() });
   const layers = new LayerList(L, map, catalog, language, state, new Progress(language));
+  const sheet = new PrintSheet(L, map, layers, language);
+  wireTools(L, map, language, { center: [VENICE.latitude, VENICE.longitude], zoom: homeZoom() }, () => sheet.print());
   const info = new FeatureInfo(L, map, layers, language);
   const redraw = () => {
     language.apply();
@@ -61,6 +66,7 @@ async function start() {
     showServices(language);
     showSources(layers.visible(), language);
     info.draw();
+    sheet.fillSoon();
   };
   const remember = () => {
     const center = map.getCenter();
@@ -69,7 +75,7 @@ async function start() {
       base: layers.base, overlays: layers.overlays, language: language.code,
     });
   };
-  layers.onChange = () => { showSources(layers.visible(), language); remember(); };
+  layers.onChange = () => { showSources(layers.visible(), language); sheet.fillSoon(); remember(); };
   language.onChange = () => { redraw(); remember(); };
   map.on('moveend', remember);
   map.on('zoomend', () => layers.refreshLegends());

@@ -2,7 +2,7 @@
 import { element } from './dom.js';
 import { coordinateRows } from './coordinates.js';
 import { WHERE } from './layer-list.js';
-import { isEmpty, titleAndUnit, written } from './values.js';
+import { isEmpty, named, titleAndUnit, written } from './values.js';
 
 const REACH = 50;
 const RED = '#c2263f';
@@ -130,7 +130,7 @@ export class FeatureInfo {
       return `${this.language.word('sheet')} ${properties.foglio}, ${this.language.word('parcel')} ${properties.particella}`;
     }
     const water = properties.denominazione ? `${properties.specie ?? ''} ${properties.denominazione}`.trim() : undefined;
-    const named = layer?.titleProperty === 'denominazione' ? water : properties[layer?.titleProperty];
-    return String(named ?? water ?? this.language.word('unnamed'));
+    const title = layer?.titleProperty === 'denominazione' ? water : properties[layer?.titleProperty];
+    return named(String(title ?? water ?? this.language.word('unnamed')));
   }
 }

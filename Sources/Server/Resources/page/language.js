@@ -22,6 +22,8 @@ const WORDS = {
     brokenTiles: 'Una parte della carta non è arrivata: il server è occupato o non raggiungibile.', retry: 'Riprova',
     place: 'Coordinate del punto', sheet: 'Foglio', parcel: 'particella', unnamed: 'Senza nome', baseLegend: 'Legenda della carta',
     noLegend: 'A questa scala la carta non ha voci di legenda.',
+    preparing: 'Preparo la stampa…', noPrint: 'La carta per la stampa non è arrivata: il server è occupato o non raggiungibile.',
+    scale: 'Scala', center: 'Centro della carta', printedOn: 'Stampato il',
   },
   en: {
     skip: 'Go to the map', title: 'Maps of Venice', subtitle: 'DIME · Open spatial data of the city',
@@ -45,6 +47,8 @@ const WORDS = {
     brokenTiles: 'A part of the map did not come: the server is busy or out of reach.', retry: 'Try again',
     place: 'Coordinates of the point', sheet: 'Sheet', parcel: 'parcel', unnamed: 'Without a name', baseLegend: 'Legend of the map',
     noLegend: 'At this scale the map has no legend entries.',
+    preparing: 'Preparing the print…', noPrint: 'The map for printing did not come: the server is busy or out of reach.',
+    scale: 'Scale', center: 'Centre of the map', printedOn: 'Printed on',
   },
 };
 

@@ -4,7 +4,8 @@ import { layerRow, legendAddress } from './layer-row.js';
 
 /// Layers that say where a place is, whatever the map shows.
 export const WHERE = ['localita', 'municipalita', 'comuni'];
-const AREAS = [...WHERE, 'sestieri', 'quartieri'];
+/// Layers that cover the whole map: below them names stay as dark as they are.
+export const AREAS = [...WHERE, 'sestieri', 'quartieri'];
 
 export class LayerList {
   constructor(L, map, catalog, language, state, progress) {
@@ -39,6 +40,14 @@ export class LayerList {
     this.onChange();
   }
 
+  /// What is on beside the base map, the lowest first, as it is drawn.
+  order() {
+    const order = this.groups.flatMap((group) => group.layers);
+    return this.names().sort((one, other) => order.indexOf(other) - order.indexOf(one));
+  }
+
+  styleOf(name) { return this.styles.get(name) ?? this.byName.get(name)?.styles?.[0] ?? ''; }
+
   names() { return this.overlays.map((entry) => entry.split('/')[0]); }
 
   /// What is on the screen: the base map first, a map followed by its parts.
@@ -65,7 +74,9 @@ export class LayerList {
 
   tiles(layer, options) {
     const ratio = devicePixelRatio > 1 ? '@2x' : '';
-    const common = { maxZoom: 21, opacity: this.opacities.get(layer.name) ?? 1, ...options };
+    const common = {
+      maxZoom: 21, opacity: this.opacities.get(layer.name) ?? 1, className: AREAS.includes(layer.name) ? 'tint' : '', ...options,
+    };
     const style = this.styles.get(layer.name);
     if (style && style !== layer.styles[0]) {
       return this.progress.watch(this.L.tileLayer.wms('wms', {

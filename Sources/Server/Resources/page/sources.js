@@ -1,8 +1,8 @@
 // Whose data is on the screen, and what has to be said about it.
 import { linked, element } from './dom.js';
 
-/// `layers`: what is on the screen; of a map, its parts too.
-export function showSources(layers, language) {
+/// The attributions and the notices of layers, each once.
+export function whatToSay(layers, language) {
   const texts = new Set();
   const notices = new Set();
   for (const layer of layers) {
@@ -11,10 +11,16 @@ export function showSources(layers, language) {
     const notice = language.of(layer.notice);
     for (const part of notice.split('\n')) if (part.trim()) notices.add(part.trim());
   }
+  return { texts: [...texts], notices: [...notices] };
+}
+
+/// `layers`: what is on the screen; of a map, its parts too.
+export function showSources(layers, language) {
+  const { texts, notices } = whatToSay(layers, language);
   document.getElementById('sources').replaceChildren(
-    ...[...texts].map((text) => element('span', {}, ...linked(text))));
+    ...texts.map((text) => element('span', {}, ...linked(text))));
   document.getElementById('notices').replaceChildren(
-    ...[...notices].map((text) => element('p', {}, text)));
+    ...notices.map((text) => element('p', {}, text)));
 }
 
 /// On a small screen the sources fold away once the map is moved, on a very low one at once; the word "sources" brings

@@ -9,7 +9,8 @@ const SHAPES = {
   print: 'M6 9V3h12v6M6 17H3V9h18v8h-3M6 13h12v8H6z',
 };
 
-export function wireTools(L, map, language, home) {
+/// - print: what the button of the printer does.
+export function wireTools(L, map, language, home, print) {
   const box = document.getElementById('tools');
   const button = (name, act) => {
     const node = element('button', { type: 'button', id: `tool-${name}`, 'data-label': name });
@@ -20,10 +21,7 @@ export function wireTools(L, map, language, home) {
   button('home', () => map.setView(home.center, home.zoom));
   button('locate', () => locate(L, map, language));
   button('share', () => share(language));
-  button('print', () => print());
-  const still = () => map.invalidateSize({ animate: false, pan: false });
-  window.addEventListener('beforeprint', still);
-  window.addEventListener('afterprint', still);
+  button('print', print);
 }
 
 function icon(path) {

@@ -29,3 +29,17 @@ export function written(value, unit, language) {
   }
   return text;
 }
+
+const SMALL = new Set(('a ai al alla alle con da dai dal dalla de dei degli del della delle dello di e ed il in la le lo '
+  + 'o per su sul sulla').split(' '));
+
+/// A name that its source keeps in capitals, as a heading writes it: CANAL GRANDE is Canal Grande; any other stays.
+export function named(text) {
+  if (/\p{Ll}/u.test(text)) return text;
+  return text.toLowerCase().split(' ').map((word, index) => {
+    if (index && SMALL.has(word)) return word;
+    if (/^[ivx]{2,}$|\d/.test(word)) return word.toUpperCase();
+    const elided = index && /^(d|l|all|dall|dell|nell|sull)'/.exec(word)?.[0] || '';
+    return elided + word.slice(elided.length).replace(/(^|[-.('])(\p{L})/gu, (all) => all.toUpperCase());
+  }).join(' ');
+}
