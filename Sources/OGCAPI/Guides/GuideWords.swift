@@ -50,11 +50,13 @@ struct GuideWords {
         case .wfs:
             LocalizedText(
                 it: "Questo indirizzo è per i programmi GIS e CAD: da qui ricevono gli elementi stessi, geometria e "
-                    + "attributi, da selezionare, misurare e unire ad altri dati (Web Feature Service 2.0.0).",
+                    + "attributi, da selezionare, misurare e unire ad altri dati (Web Feature Service 2.0.0, 1.1.0 e "
+                    + "1.0.0).",
                 en:
                     "This address is for GIS and CAD programs: from here they get the features themselves, geometry "
                     + "and "
-                    + "attributes, to select, measure and join with other data (Web Feature Service 2.0.0).")
+                    + "attributes, to select, measure and join with other data (Web Feature Service 2.0.0, 1.1.0 and "
+                    + "1.0.0).")
         }
     }
 
