@@ -1,4 +1,5 @@
 import HTTPTypes
+import Languages
 import Markup
 import OWS
 import Publishing

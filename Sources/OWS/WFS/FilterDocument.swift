@@ -51,7 +51,7 @@ struct FilterDocument {
         ServiceError(.operationParsingFailed, locator: "filter", detail)
     }
 
-    private static func tooLarge(it italian: String, en english: String) -> ServiceError {
+    static func tooLarge(it italian: String, en english: String) -> ServiceError {
         ServiceError(.operationProcessingFailed, locator: "filter", it: italian, en: english)
     }
 }
