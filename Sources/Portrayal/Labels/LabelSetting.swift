@@ -17,7 +17,7 @@ struct LabelSetting {
 
     /// Breaks text at line feeds, and at spaces where a line would be too wide.
     private static func lines(_ text: String, width: Double, _ shape: (String) -> ShapedText) -> [ShapedText] {
-        if width == 0, text.isOneLine { return [shape(text)] }
+        if width == 0, text.isOneLine, !text.isEmpty { return [shape(text)] }
         var lines: [ShapedText] = []
         for paragraph in text.split(whereSeparator: \.isNewline) {
             guard width > 0 else {
