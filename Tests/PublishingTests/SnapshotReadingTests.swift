@@ -130,8 +130,8 @@ struct SnapshotReadingTests {
         let snapshot = try await publisher.snapshots.snapshot(of: "isole")
         let plan = FeaturePlan(
             layer: try #require(publisher.catalog.layer("isole")), query: Query(collection: "isole"), crs: .wgs84)
-        let first = try await rows(try await publisher.reading(for: [plan]).features(plan))
         let bytes = publisher.snapshots.bytes
+        let first = try await rows(try await publisher.reading(for: [plan]).features(plan))
         while publisher.snapshots.copy(.projected(.wgs84), of: snapshot, "isole") == nil { await Task.yield() }
         #expect(publisher.snapshots.bytes == bytes + snapshot.features.geometries.memorySize)
         let second = try await rows(try await publisher.reading(for: [plan]).features(plan))
