@@ -202,7 +202,7 @@ struct WFSVersionTests {
         let service = WFSService(try await SharedCity.publisher)
         let query = "/wfs?service=WFS&request=DescribeFeatureType&version=\(version)"
         for answer in [
-            try await service.whole(query), try await service.wfs(version, "DescribeFeatureType"),
+            try await service.whole(query), try await service.wfs(version, "DescribeFeatureType", "", ""),
             try await service.whole(query + "&outputformat=XMLSCHEMA"),
         ] {
             #expect(answer.mediaType == mediaType)

@@ -8,9 +8,9 @@ extension Publisher {
     /// Draws a map and encodes it. Waits for a worker; a full queue is `tooBusy` at once.
     public func image(_ plan: MapPlan, as format: ImageFormat) async throws(ServiceError) -> [UInt8] {
         let layers = try await snapshots(for: plan)
-        let (fonts, snapshots) = (fonts, snapshots)
+        let fonts = fonts
         return try await onWorker { (stop) throws(ServiceError) in
-            try Self.raster(plan, layers, fonts, copies: snapshots, border: .cuts, stop)
+            try Self.raster(plan, layers, fonts, border: .cuts, stop)
                 .encoded(as: format, background: plan.background)
         }
     }
@@ -37,11 +37,10 @@ extension Publisher {
 
     /// Draws: areas, lines and points layer by layer, then the labels of all layers.
     ///
-    /// - Parameter copies: where thinned geometries are kept; `nil` draws every vertex.
     /// - Throws: `interrupted` soon after `stop` is raised.
     static func raster(
-        _ plan: MapPlan, _ layers: [(LayerDrawing, Snapshot)], _ fonts: FontLibrary, copies: SnapshotCache? = nil,
-        border: LabelPlacer.Border, _ stop: StopFlag
+        _ plan: MapPlan, _ layers: [(LayerDrawing, Snapshot)], _ fonts: FontLibrary, border: LabelPlacer.Border,
+        _ stop: StopFlag
     ) throws(ServiceError) -> Raster {
         var canvas = MapCanvas(width: plan.width, height: plan.height, background: plan.background)
         let bounds = Envelope(minX: 0, minY: 0, maxX: Double(plan.width), maxY: Double(plan.height))
@@ -63,7 +62,6 @@ extension Publisher {
             guard !rows.isEmpty else { continue }
             let placed = viewport.placed(snapshot.features, rows: rows)
             let boxes = viewport.isMapped ? snapshot.envelopes : []
-            let drawn = Self.drawn(drawing.layer, snapshot, placed, viewport, copies, stop)
             painters[number].mapping = viewport.mapping
             for pass in 0..<painters[number].passCount {
                 painters[number].beginPass()
@@ -71,7 +69,7 @@ extension Publisher {
                 for start in stride(from: 0, to: placed.rows.count, by: 256) {
                     if stop.isRaised { throw .interrupted }
                     let some = placed.rows[start..<min(start + 256, placed.rows.count)]
-                    painters[number].paint(drawn, rows: some, boxes: boxes, pass: pass, on: &canvas)
+                    painters[number].paint(placed.features, rows: some, boxes: boxes, pass: pass, on: &canvas)
                 }
                 painters[number].endPass(pass, on: &canvas)
             }
@@ -103,19 +101,6 @@ extension Publisher {
         }
         if stop.isRaised { throw .interrupted }
         return canvas.raster()
-    }
-
-    /// The features to be painted: thinned where many are, and nearly all of a collection is cheaper to thin once than a
-    /// part of it to draw in full each time. Labels are placed by the full ones.
-    private static func drawn(
-        _ layer: Layer, _ snapshot: Snapshot, _ placed: (features: FeatureBatch, rows: [Int]), _ viewport: Viewport,
-        _ copies: SnapshotCache?, _ stop: StopFlag
-    ) -> FeatureBatch {
-        guard let copies, viewport.isMapped, placed.rows.count >= 2000, (layer.type.geometry?.dimension ?? 0) > 0 else {
-            return placed.features
-        }
-        return copies.generalised(snapshot, of: layer.collection, unitsPerPixel: viewport.unitsPerPixel, stop)
-            ?? placed.features
     }
 
     /// One for each CRS that layers are stored in, where the map shows anything of them.

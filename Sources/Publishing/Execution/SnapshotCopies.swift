@@ -1,5 +1,4 @@
 import FeatureStores
-import Foundation
 import ReferenceSystems
 import SimpleFeatures
 import Synchronization
@@ -10,8 +9,6 @@ struct SnapshotCopies: Sendable {
     enum Kind: Hashable, Sendable {
         /// Led to another CRS, exactly.
         case projected(CRS)
-        /// Without the vertices that no picture shows at a scale: a pixel of at least 2^(level / 2) units.
-        case generalised(level: Int)
     }
 
     /// They share what is not geometry with the snapshot.
@@ -53,37 +50,6 @@ extension SnapshotCache {
             state.kept[collection]?.copies.bytes += size
             state.bytes += size
         }
-    }
-
-    /// The features of a snapshot with no more vertices than a picture shows, if that saves any.
-    ///
-    /// One copy serves the scales up to 1.4 times as coarse as the one it is made for. Its lines lie within a fifth of a
-    /// pixel of those of the snapshot, and neighbours go on sharing their borders; what is smaller than a pixel keeps its
-    /// vertices, so that it is shown or left out as ever. Made at once, by whoever asks first: it costs about as much as
-    /// drawing the collection once.
-    ///
-    /// - Parameter unitsPerPixel: of the storage CRS.
-    func generalised(
-        _ snapshot: Snapshot, of collection: String, unitsPerPixel: Double, _ stop: StopFlag
-    ) -> FeatureBatch? {
-        guard unitsPerPixel > 0, unitsPerPixel.isFinite else { return nil }
-        let level = Int((2 * log2(unitsPerPixel)).rounded(.down))
-        let kind = SnapshotCopies.Kind.generalised(level: level)
-        if let known = copy(kind, of: snapshot, collection) { return known }
-        guard begin(kind, of: snapshot, collection) else { return nil }
-        let pixel = exp2(Double(level) / 2)
-        var features = snapshot.features
-        guard
-            let thinned = features.geometries.generalised(
-                tolerance: 0.2 * pixel, whole: 1.12 * pixel, isStopped: { stop.isRaised })
-        else {
-            state.withLock { state in _ = state.kept[collection]?.copies.settled.remove(kind) }
-            return nil
-        }
-        guard 5 * thinned.pointCount <= 4 * features.geometries.pointCount else { return nil }
-        features.geometries = thinned
-        keep(features, kind, of: snapshot, collection)
-        return features
     }
 
     /// The features of a snapshot led to another CRS, if they have been.

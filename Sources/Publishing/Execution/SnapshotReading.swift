@@ -13,8 +13,8 @@ struct SnapshotReading: FeatureStore {
     private let store: any FeatureStore
     private static let batchSize = 512
 
-    /// - Returns: `nil` when the queries' collections are not all in memory as they are now, or a snapshot does not
-    ///   answer one of them.
+    /// - Returns: `nil` when the queries' collections are not all in memory as they are now, a snapshot does not answer
+    ///   one of them, or no worker is free for it.
     init?(
         _ queries: [Query], _ cache: SnapshotCache, _ store: any FeatureStore, _ workers: WorkerPool
     ) async throws(StoreError) {
@@ -42,7 +42,8 @@ struct SnapshotReading: FeatureStore {
         } catch is CancellationError {
             throw .interrupted
         } catch {
-            throw .unavailable("too many jobs are waiting")
+            // Too many maps are waiting for a worker: the store has readers of its own.
+            return nil
         }
     }
 

@@ -38,9 +38,9 @@ extension Publisher {
         return try await flight(plan, first: block.first, version) { [self] () throws in
             let map = plan.map(block)
             let layers = try await snapshots(for: map)
-            let (fonts, snapshots) = (fonts, snapshots)
+            let fonts = fonts
             return try await onWorker { (stop) throws(ServiceError) in
-                let raster = try Self.raster(map, layers, fonts, copies: snapshots, border: .keepsInside, stop)
+                let raster = try Self.raster(map, layers, fonts, border: .keepsInside, stop)
                 var encoded: [TileAddress: [UInt8]] = [:]
                 for (address, tile) in block.cut(raster, density: plan.density) {
                     encoded[address] = try tile.encoded(as: format, background: map.background)

@@ -51,21 +51,6 @@ struct Viewport {
     /// Whether one mapping serves all coordinates of the store.
     var isMapped: Bool { exact == nil }
 
-    /// How many units of the storage CRS a pixel spans in the middle of the window, in the direction where it spans fewer;
-    /// not finite where there is no one mapping.
-    var unitsPerPixel: Double {
-        guard isMapped else { return .infinity }
-        let (x, y) = (window.centerX, window.centerY)
-        let (dx, dy) = (max(window.width, 1e-9) / 64, max(window.height, 1e-9) / 64)
-        let (middle, east, north) = (
-            mapping.pixel(x: x, y: y), mapping.pixel(x: x + dx, y: y), mapping.pixel(x: x, y: y + dy)
-        )
-        func units(_ step: Double, _ to: (x: Double, y: Double)) -> Double {
-            step / ((to.x - middle.x) * (to.x - middle.x) + (to.y - middle.y) * (to.y - middle.y)).squareRoot()
-        }
-        return min(units(dx, east), units(dy, north))
-    }
-
     /// The rows of a collection in the coordinates that ``mapping`` takes. Those with a vertex that has no place in the
     /// map's CRS are left out.
     func placed(_ features: FeatureBatch, rows: [Int]) -> (features: FeatureBatch, rows: [Int]) {
