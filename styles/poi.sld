@@ -84,13 +84,12 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=ferry_terminal</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -137,73 +136,7 @@
               <se:Size>7.28</se:Size>
             </se:Graphic>
             <se:Priority>390</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>imbarcaderi-4</se:Name>
-          <se:Description>
-            <se:Title>Imbarcaderi</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=ferry_terminal</ogc:Literal></ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#1A5276</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#1A5276</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://MULTIPOLYGON(((-0.5 -0.06, 0.5 -0.06, 0.3 -0.42, -0.34 -0.42, -0.5 -0.06)), ((-0.28 0.04, 0.24 0.04, 0.24 0.36, -0.28 0.36, -0.28 0.04)))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>7.84</se:Size>
-            </se:Graphic>
-            <se:Priority>390</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -379,13 +312,12 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>building=train_station</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -432,73 +364,7 @@
               <se:Size>7.28</se:Size>
             </se:Graphic>
             <se:Priority>395</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>stazioni-4</se:Name>
-          <se:Description>
-            <se:Title>Trasporti</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>building=train_station</ogc:Literal></ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#1A5276</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#1A5276</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://MULTIPOLYGON(((-0.4 -0.2, 0.4 -0.2, 0.4 0.34, 0.24 0.5, -0.24 0.5, -0.4 0.34, -0.4 -0.2), (-0.26 0.1, 0.26 0.1, 0.26 0.34, -0.26 0.34, -0.26 0.1)), ((-0.46 -0.5, -0.28 -0.5, -0.14 -0.26, -0.32 -0.26, -0.46 -0.5)), ((0.46 -0.5, 0.28 -0.5, 0.14 -0.26, 0.32 -0.26, 0.46 -0.5)))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>7.84</se:Size>
-            </se:Graphic>
-            <se:Priority>395</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -674,13 +540,12 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=bus_station</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -727,73 +592,7 @@
               <se:Size>7.28</se:Size>
             </se:Graphic>
             <se:Priority>385</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>trasporto-4</se:Name>
-          <se:Description>
-            <se:Title>Trasporti</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=bus_station</ogc:Literal></ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#1A5276</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#1A5276</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://MULTIPOLYGON(((-0.42 -0.34, 0.42 -0.34, 0.42 0.4, 0.32 0.5, -0.32 0.5, -0.42 0.4, -0.42 -0.34), (-0.28 0.04, 0.28 0.04, 0.28 0.34, -0.28 0.34, -0.28 0.04)), ((-0.34 -0.5, -0.16 -0.5, -0.16 -0.34, -0.34 -0.34, -0.34 -0.5)), ((0.34 -0.5, 0.16 -0.5, 0.16 -0.34, 0.34 -0.34, 0.34 -0.5)))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>7.84</se:Size>
-            </se:Graphic>
-            <se:Priority>385</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -981,13 +780,12 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=arts_centre</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -1034,77 +832,7 @@
               <se:Size>7.28</se:Size>
             </se:Graphic>
             <se:Priority>345</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>cultura-4</se:Name>
-          <se:Description>
-            <se:Title>Musei e cultura</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>tourism=museum</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>tourism=gallery</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=arts_centre</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#7B3F00</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#7B3F00</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://MULTIPOLYGON(((-0.5 0.2, 0.5 0.2, 0 0.5, -0.5 0.2)), ((-0.42 -0.28, -0.24 -0.28, -0.24 0.12, -0.42 0.12, -0.42 -0.28)), ((-0.09 -0.28, 0.09 -0.28, 0.09 0.12, -0.09 0.12, -0.09 -0.28)), ((0.24 -0.28, 0.42 -0.28, 0.42 0.12, 0.24 0.12, 0.24 -0.28)), ((-0.5 -0.5, 0.5 -0.5, 0.5 -0.36, -0.5 -0.36, -0.5 -0.5)))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>7.84</se:Size>
-            </se:Graphic>
-            <se:Priority>345</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -1297,13 +1025,12 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=cinema</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -1354,80 +1081,7 @@
               </se:Displacement>
             </se:Graphic>
             <se:Priority>344</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>spettacolo-4</se:Name>
-          <se:Description>
-            <se:Title>Teatri e cinema</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=theatre</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=cinema</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#7B3F00</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#7B3F00</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>star</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>8.68</se:Size>
-              <se:Displacement>
-                <se:DisplacementX>0</se:DisplacementX>
-                <se:DisplacementY>0.4</se:DisplacementY>
-              </se:Displacement>
-            </se:Graphic>
-            <se:Priority>344</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -1699,7 +1353,7 @@
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -1709,7 +1363,7 @@
                 </se:AnchorPoint>
                 <se:Displacement>
                   <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
+                  <se:DisplacementY>-8</se:DisplacementY>
                 </se:Displacement>
               </se:PointPlacement>
             </se:LabelPlacement>
@@ -1734,7 +1388,7 @@
                   <se:SvgParameter name="stroke-width">1</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>14</se:Size>
+              <se:Size>13</se:Size>
             </se:Graphic>
             <se:Graphic>
               <se:Mark>
@@ -1743,10 +1397,10 @@
                   <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
                 </se:Fill>
               </se:Mark>
-              <se:Size>8.68</se:Size>
+              <se:Size>8.06</se:Size>
             </se:Graphic>
             <se:Priority>346</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -1922,13 +1576,12 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=place_of_worship</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -1975,73 +1628,7 @@
               <se:Size>8.06</se:Size>
             </se:Graphic>
             <se:Priority>340</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>culto-4</se:Name>
-          <se:Description>
-            <se:Title>Luoghi di culto</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=place_of_worship</ogc:Literal></ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#55456B</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#55456B</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://POLYGON((-0.1 -0.5, 0.1 -0.5, 0.1 0.08, 0.36 0.08, 0.36 0.28, 0.1 0.28, 0.1 0.5, -0.1 0.5, -0.1 0.28, -0.36 0.28, -0.36 0.08, -0.1 0.08, -0.1 -0.5))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>8.68</se:Size>
-            </se:Graphic>
-            <se:Priority>340</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -2130,13 +1717,12 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=doctors</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -2183,77 +1769,7 @@
               <se:Size>7.28</se:Size>
             </se:Graphic>
             <se:Priority>360</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>ospedali-4</se:Name>
-          <se:Description>
-            <se:Title>Ospedali</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=hospital</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=nursing_home</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=doctors</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#B3261E</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#B3261E</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://POLYGON((-0.42 -0.5, -0.2 -0.5, -0.2 -0.12, 0.2 -0.12, 0.2 -0.5, 0.42 -0.5, 0.42 0.5, 0.2 0.5, 0.2 0.1, -0.2 0.1, -0.2 0.5, -0.42 0.5, -0.42 -0.5))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>7.84</se:Size>
-            </se:Graphic>
-            <se:Priority>360</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -2267,13 +1783,12 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=pharmacy</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -2320,73 +1835,7 @@
               <se:Size>8.06</se:Size>
             </se:Graphic>
             <se:Priority>180</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>farmacie-4</se:Name>
-          <se:Description>
-            <se:Title>Farmacie</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=pharmacy</ogc:Literal></ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#1B6B3A</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#1B6B3A</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>cross</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>8.68</se:Size>
-            </se:Graphic>
-            <se:Priority>180</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -2486,13 +1935,12 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=prison</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -2539,80 +1987,7 @@
               <se:Size>7.28</se:Size>
             </se:Graphic>
             <se:Priority>165</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>servizi-4</se:Name>
-          <se:Description>
-            <se:Title>Uffici e servizi pubblici</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=public_building</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=townhall</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=courthouse</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=community_centre</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=social_facility</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=prison</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#0B55A5</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#0B55A5</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://MULTIPOLYGON(((-0.46 -0.5, -0.1 -0.5, -0.1 -0.2, 0.1 -0.2, 0.1 -0.5, 0.46 -0.5, 0.46 0.06, -0.46 0.06, -0.46 -0.5)), ((-0.05 0.12, 0.05 0.12, 0.05 0.24, 0.4 0.36, -0.05 0.5, -0.05 0.12)))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>7.84</se:Size>
-            </se:Graphic>
-            <se:Priority>165</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -2629,13 +2004,12 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=fire_station</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -2682,76 +2056,7 @@
               <se:Size>7.28</se:Size>
             </se:Graphic>
             <se:Priority>170</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>sicurezza-4</se:Name>
-          <se:Description>
-            <se:Title>Forze dell'ordine e soccorso</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=police</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=fire_station</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#0B55A5</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#0B55A5</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://POLYGON((0 0.5, 0.44 0.34, 0.44 0, 0.3 -0.28, 0 -0.5, -0.3 -0.28, -0.44 0, -0.44 0.34, 0 0.5))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>7.84</se:Size>
-            </se:Graphic>
-            <se:Priority>170</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -2765,13 +2070,12 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=post_office</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -2818,73 +2122,7 @@
               <se:Size>7.28</se:Size>
             </se:Graphic>
             <se:Priority>160</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>poste-4</se:Name>
-          <se:Description>
-            <se:Title>Uffici postali</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=post_office</ogc:Literal></ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#0B55A5</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#0B55A5</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://MULTIPOLYGON(((-0.5 0.36, 0.5 0.36, 0 -0.02, -0.5 0.36)), ((-0.5 -0.36, 0.5 -0.36, 0.5 0.22, 0 -0.16, -0.5 0.22, -0.5 -0.36)))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>7.84</se:Size>
-            </se:Graphic>
-            <se:Priority>160</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -2904,13 +2142,12 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>building=university</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -2957,79 +2194,7 @@
               <se:Size>7.28</se:Size>
             </se:Graphic>
             <se:Priority>140</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>istruzione-4</se:Name>
-          <se:Description>
-            <se:Title>Istruzione</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=school</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=university</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=kindergarten</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>building=school</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>building=university</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#6E5500</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#6E5500</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://MULTIPOLYGON(((-0.5 0.16, 0 0.42, 0.5 0.16, 0 -0.1, -0.5 0.16)), ((-0.3 -0.04, 0 -0.2, 0.3 -0.04, 0.3 -0.28, 0 -0.44, -0.3 -0.28, -0.3 -0.04)))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>7.84</se:Size>
-            </se:Graphic>
-            <se:Priority>140</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -3115,13 +2280,12 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=library</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4500</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">10</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
             </se:Font>
             <se:LabelPlacement>
               <se:PointPlacement>
@@ -3168,73 +2332,7 @@
               <se:Size>7.28</se:Size>
             </se:Graphic>
             <se:Priority>150</se:Priority>
-            <se:VendorOption name="autoWrap">100</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>biblioteche-4</se:Name>
-          <se:Description>
-            <se:Title>Biblioteche</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=library</ogc:Literal></ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">11</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-8.5</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#6E5500</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#6E5500</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>14</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://MULTIPOLYGON(((-0.5 0.38, -0.06 0.26, -0.06 -0.42, -0.5 -0.3, -0.5 0.38)), ((0.5 0.38, 0.06 0.26, 0.06 -0.42, 0.5 -0.3, 0.5 0.38)))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>7.84</se:Size>
-            </se:Graphic>
-            <se:Priority>150</se:Priority>
-            <se:VendorOption name="autoWrap">120</se:VendorOption>
+            <se:VendorOption name="autoWrap">110</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
             <se:VendorOption name="spaceAround">2</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
@@ -3252,78 +2350,7 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>tourism=hostel</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>2200</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">9</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-7</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#6B4C93</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#6B4C93</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://MULTIPOLYGON(((-0.5 0.34, -0.36 0.34, -0.36 -0.08, 0.5 -0.08, 0.5 -0.42, 0.36 -0.42, 0.36 -0.26, -0.36 -0.26, -0.36 -0.42, -0.5 -0.42, -0.5 0.34)), ((-0.26 0, 0.5 0, 0.4 0.24, -0.26 0.24, -0.26 0)))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>6.16</se:Size>
-            </se:Graphic>
-            <se:Priority>20</se:Priority>
-            <se:VendorOption name="autoWrap">90</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>ospitalita-4</se:Name>
-          <se:Description>
-            <se:Title>Alberghi</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>tourism=hotel</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>tourism=guest_house</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>tourism=hostel</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
@@ -3377,7 +2404,7 @@
             <se:Priority>20</se:Priority>
             <se:VendorOption name="autoWrap">90</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">1</se:VendorOption>
+            <se:VendorOption name="spaceAround">1.5</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -3392,77 +2419,7 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=fast_food</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>2200</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">9</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-7</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#A84300</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#A84300</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://MULTIPOLYGON(((-0.4 0.5, -0.3 0.5, -0.3 0.16, -0.24 0.16, -0.24 0.5, -0.14 0.5, -0.14 0.16, -0.08 0.16, -0.08 0.5, 0.02 0.5, 0.02 0.08, -0.11 -0.04, -0.11 -0.5, -0.27 -0.5, -0.27 -0.04, -0.4 0.08, -0.4 0.5)), ((0.2 0.5, 0.38 0.36, 0.38 -0.5, 0.22 -0.5, 0.22 -0.06, 0.14 -0.06, 0.2 0.5)))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>6.16</se:Size>
-            </se:Graphic>
-            <se:Priority>22</se:Priority>
-            <se:VendorOption name="autoWrap">90</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>ristoranti-4</se:Name>
-          <se:Description>
-            <se:Title>Ristoranti</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=restaurant</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=fast_food</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
@@ -3516,7 +2473,7 @@
             <se:Priority>22</se:Priority>
             <se:VendorOption name="autoWrap">90</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">1</se:VendorOption>
+            <se:VendorOption name="spaceAround">1.5</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -3535,81 +2492,7 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=nightclub</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>2200</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">9</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-7</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#A84300</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#A84300</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://MULTIPOLYGON(((-0.44 0.34, 0.24 0.34, 0.24 -0.16, 0.1 -0.32, -0.3 -0.32, -0.44 -0.16, -0.44 0.34)), ((0.3 0.26, 0.5 0.26, 0.5 -0.06, 0.3 -0.14, 0.3 -0.02, 0.4 0.02, 0.4 0.16, 0.3 0.16, 0.3 0.26)), ((-0.46 -0.5, 0.28 -0.5, 0.28 -0.4, -0.46 -0.4, -0.46 -0.5)))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>6.16</se:Size>
-            </se:Graphic>
-            <se:Priority>21</se:Priority>
-            <se:VendorOption name="autoWrap">90</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>bar-4</se:Name>
-          <se:Description>
-            <se:Title>Bar e caffè</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=cafe</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=bar</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=pub</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=ice_cream</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=biergarten</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=nightclub</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
@@ -3663,7 +2546,7 @@
             <se:Priority>21</se:Priority>
             <se:VendorOption name="autoWrap">90</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">1</se:VendorOption>
+            <se:VendorOption name="spaceAround">1.5</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
@@ -3680,79 +2563,7 @@
               <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=bureau_de_change</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>1100</se:MinScaleDenominator>
           <se:MaxScaleDenominator>2200</se:MaxScaleDenominator>
-          <se:TextSymbolizer>
-            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
-            <se:Font>
-              <se:SvgParameter name="font-family">Open Sans</se:SvgParameter>
-              <se:SvgParameter name="font-size">9</se:SvgParameter>
-            </se:Font>
-            <se:LabelPlacement>
-              <se:PointPlacement>
-                <se:AnchorPoint>
-                  <se:AnchorPointX>0.5</se:AnchorPointX>
-                  <se:AnchorPointY>1</se:AnchorPointY>
-                </se:AnchorPoint>
-                <se:Displacement>
-                  <se:DisplacementX>0</se:DisplacementX>
-                  <se:DisplacementY>-7</se:DisplacementY>
-                </se:Displacement>
-              </se:PointPlacement>
-            </se:LabelPlacement>
-            <se:Halo>
-              <se:Radius>1.6</se:Radius>
-              <se:Fill>
-                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                <se:SvgParameter name="fill-opacity">0.85</se:SvgParameter>
-              </se:Fill>
-            </se:Halo>
-            <se:Fill>
-              <se:SvgParameter name="fill">#A3124F</se:SvgParameter>
-            </se:Fill>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#A3124F</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>wkt://MULTIPOLYGON(((-0.42 0.14, 0.42 0.14, 0.48 -0.5, -0.48 -0.5, -0.42 0.14)), ((-0.24 0.2, -0.14 0.2, -0.14 0.38, 0.14 0.38, 0.14 0.2, 0.24 0.2, 0.24 0.48, -0.24 0.48, -0.24 0.2)))</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
-                </se:Fill>
-              </se:Mark>
-              <se:Size>6.16</se:Size>
-            </se:Graphic>
-            <se:Priority>19</se:Priority>
-            <se:VendorOption name="autoWrap">90</se:VendorOption>
-            <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">2</se:VendorOption>
-            <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
-          </se:TextSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>negozi-4</se:Name>
-          <se:Description>
-            <se:Title>Negozi</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\"><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>shop=*</ogc:Literal></ogc:PropertyIsLike>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=marketplace</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=bank</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>classe</ogc:PropertyName><ogc:Literal>amenity=bureau_de_change</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1100</se:MaxScaleDenominator>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
             <se:Font>
@@ -3806,7 +2617,7 @@
             <se:Priority>19</se:Priority>
             <se:VendorOption name="autoWrap">90</se:VendorOption>
             <se:VendorOption name="minGroupDistance">120</se:VendorOption>
-            <se:VendorOption name="spaceAround">1</se:VendorOption>
+            <se:VendorOption name="spaceAround">1.5</se:VendorOption>
             <se:VendorOption name="graphicPlacement">independent</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
