@@ -51,6 +51,7 @@ def test_map_looks_as_it_did(server, tmp_path, name):
         FOLDER.mkdir(exist_ok=True)
         golden.write_bytes(body)
         return
+    assert golden.exists(), f"{golden} is missing: record it with GOLDEN=write and look at it"
     found, expected = (Image.open(picture).convert("RGB") for picture in (io.BytesIO(body), golden))
     assert found.size == expected.size
     # Another version of HarfBuzz may set a letter a little otherwise.
