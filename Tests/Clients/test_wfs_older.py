@@ -121,7 +121,9 @@ def test_owslib_uses_every_operation(server, version):
     wfs = WebFeatureService(server.base + "/wfs", version=version)
     assert wfs.identification.title
     assert {"dime:civici", "dime:particelle"} <= set(wfs.contents)
-    west, south, east, north = wfs["dime:civici"].boundingBoxWGS84
+    # OWSLib knows no other box of 1.0.0 than the one that is written.
+    layer = wfs["dime:civici"]
+    west, south, east, north = layer.boundingBoxWGS84 if version == "1.1.0" else layer.boundingBox[:4]
     assert 12.0 < west < east < 13.2 and 45.0 < south < north < 46.0
     schema = wfs.get_schema("dime:sestieri")
     assert "nome" in schema["properties"] and schema["geometry_column"] == "geometry"
@@ -136,7 +138,7 @@ def test_owslib_uses_every_operation(server, version):
         bbox=",".join(str(each) for each in box), outputformat="application/json")
     features = json.loads(body)["features"]
     assert features
-    one = wfs.getfeature(featureid=[features[0]["id"]])
+    one = wfs.getfeature(typename=["dime:civici"], featureid=[features[0]["id"]])
     assert ids(one.read()) == [features[0]["id"]]
     with pytest.raises(ServiceException):
         wfs.getfeature(typename=["dime:nessuno"])
