@@ -176,7 +176,7 @@ def expensive_map(server):
     return server.kvp(
         "/wms", service="WMS", version="1.3.0", request="GetMap", layers=",".join(layers),
         styles="," * (len(layers) - 1), crs="EPSG:25833", bbox="289000,5033000,293096,5037096", width=8192, height=8192,
-        format="image/png")
+        format="image/png", language="en")
 
 
 def expensive_count(server):
@@ -184,7 +184,7 @@ def expensive_count(server):
         f'<fes:PropertyIsLike wildCard="*" singleChar="." escapeChar="!"><fes:ValueReference>indirizzo</fes:ValueReference>'
         f"<fes:Literal>*{n}*q*{n}*</fes:Literal></fes:PropertyIsLike>" for n in range(300))
     query = f'<wfs:Query typeNames="dime:civici"><fes:Filter><fes:Or>{likes}</fes:Or></fes:Filter></wfs:Query>'
-    return server.get("/wfs", method="POST", headers={"Content-Type": "text/xml"}, data=(
+    return server.get("/wfs", method="POST", headers={"Content-Type": "text/xml", "Accept-Language": "en"}, data=(
         '<wfs:GetFeature xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:fes="http://www.opengis.net/fes/2.0" '
         f'service="WFS" version="2.0.0" resultType="hits">{query * 15}</wfs:GetFeature>').encode())
 
@@ -210,7 +210,7 @@ def test_a_count_that_takes_too_long_is_an_exception_report(strict):
 
 
 def test_a_tile_that_takes_too_long_is_a_problem(strict):
-    kind, body = answered_too_late(strict, strict.get("/tiles/heavy/17/70027/46923@2x.png"))
+    kind, body = answered_too_late(strict, strict.get("/tiles/heavy/17/70027/46923@2x.png", {"Accept-Language": "en"}))
     assert kind == "application/problem+json" and json.loads(body)["status"] == 503
 
 

@@ -162,7 +162,7 @@ def test_autodesk_opens_a_layer(server):
         '</gml:Polygon></Intersects></Filter>')
     query = urllib.parse.urlencode(dict(
         SERVICE="WFS", VERSION="1.0.0", REQUEST="GetFeature", TYPENAME="dime:ponti",
-        PROPERTYNAME="ponti/nome,ponti/geometry", Filter=condition))
+        PROPERTYNAME="ponti/name,ponti/geometry", Filter=condition))
     assert get.endswith("?")
     status, headers, body = server.get(get[len(server.base):] + query)
     assert status == 200 and headers["Content-Type"].startswith("text/xml")
