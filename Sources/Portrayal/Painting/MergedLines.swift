@@ -9,6 +9,9 @@ import Topology
 struct MergedLines {
     /// Points that are merged at most, so that no style can ask for more than some tenths of a second.
     static let pointLimit = 20_000
+    /// Pairs of segments that are compared at most, a tenth of a second's work: several times what as many points of a
+    /// city's streets need. Lines that lie over each other in a tangle have more, and are drawn by themselves.
+    static let comparisonLimit = 20_000_000
 
     /// Pixels, `x0, y0, …` of each line.
     private var lines: [[Double]] = []
@@ -112,7 +115,9 @@ extension MergedLines {
             }
         }
         var hasNeighbour = Array(repeating: false, count: lines.count)
+        var comparisons = 0
         for segment in segments {
+            guard comparisons <= comparisonLimit else { return ([], lines) }
             let steps = max(1, (segment.length / size).rounded(.up))
             for step in 0..<Int(steps) {
                 let at = segment.length * (Double(step) + 0.5) / steps
@@ -120,7 +125,9 @@ extension MergedLines {
                 let middle = cell(x, y)
                 for column in (middle.column - 1)...(middle.column + 1) {
                     for row in (middle.row - 1)...(middle.row + 1) {
-                        for other in grid[Cell(column: column, row: row)] ?? [] {
+                        let others = grid[Cell(column: column, row: row)] ?? []
+                        comparisons += others.count
+                        for other in others {
                             let other = segments[other]
                             guard abs(segment.dx * other.dx + segment.dy * other.dy) > 0.85 else { continue }
                             let (u, v) = (x - other.x, y - other.y)
