@@ -146,15 +146,19 @@ extension XMLWriter {
 }
 
 extension Column {
+    /// A whole number or a truth of this column, which XML Schema and JSON spell alike.
+    func write(_ number: Int64, into bytes: inout [UInt8]) {
+        if type == .boolean {
+            bytes.append(contentsOf: (number != 0 ? "true" : "false").utf8)
+        } else {
+            bytes.append(integer: number)
+        }
+    }
+
     /// As XML Schema spells the value.
     func write(_ row: Int, asXMLInto bytes: inout [UInt8]) {
         switch storage {
-        case .integers(let numbers):
-            if type == .boolean {
-                bytes.append(contentsOf: (numbers[row] != 0 ? "true" : "false").utf8)
-            } else {
-                bytes.append(integer: numbers[row])
-            }
+        case .integers(let numbers): write(numbers[row], into: &bytes)
         case .reals(let numbers): bytes.append(xmlNumber: numbers[row])
         case .texts(let texts): bytes.append(xmlEscaping: texts.bytes.span.extracting(texts.range(row)))
         }

@@ -193,12 +193,7 @@ extension Column {
     fileprivate func write(_ row: Int, asJSONInto bytes: inout [UInt8]) {
         guard !nulls[row] else { return bytes.append(contentsOf: "null".utf8) }
         switch storage {
-        case .integers(let numbers):
-            if type == .boolean {
-                bytes.append(contentsOf: (numbers[row] != 0 ? "true" : "false").utf8)
-            } else {
-                bytes.append(integer: numbers[row])
-            }
+        case .integers(let numbers): write(numbers[row], into: &bytes)
         case .reals(let numbers): bytes.append(jsonNumber: numbers[row])
         case .texts(let texts): bytes.append(jsonString: texts.bytes.span.extracting(texts.range(row)))
         }

@@ -49,15 +49,27 @@ struct ImportCadastre: ParsableCommand {
     @Option(help: "Quale coordinata viene prima nel GML: declared segue srsName.") var axis = Axis.declared
 
     func validate() throws {
+        let language = settings.lang
         guard let remove else {
             guard !files.isEmpty else {
-                throw ValidationError("Indicare almeno un file da importare, per esempio L736_VENEZIA_ple.gml.")
+                throw ValidationError(
+                    language(
+                        "Indicare almeno un file da importare, per esempio L736_VENEZIA_ple.gml.",
+                        "Name at least one file to import, such as L736_VENEZIA_ple.gml."))
             }
             return
         }
-        guard files.isEmpty else { throw ValidationError("--remove sta da solo, senza file da importare.") }
+        guard files.isEmpty else {
+            throw ValidationError(
+                language(
+                    "--remove sta da solo, senza file da importare.", "--remove stands alone, without files to import.")
+            )
+        }
         guard NationalCadastralReference.isComune(remove) else {
-            throw ValidationError("«\(remove)» non è un codice catastale: una lettera e tre cifre, come L736.")
+            throw ValidationError(
+                language(
+                    "«\(remove)» non è un codice catastale: una lettera e tre cifre, come L736.",
+                    "\"\(remove)\" is no cadastral code: a letter and three digits, such as L736."))
         }
     }
 

@@ -132,7 +132,7 @@ struct SnapshotReadingTests {
             layer: try #require(publisher.catalog.layer("isole")), query: Query(collection: "isole"), crs: .wgs84)
         let bytes = publisher.snapshots.bytes
         let first = try await rows(try await publisher.reading(for: [plan]).features(plan))
-        while publisher.snapshots.copy(.projected(.wgs84), of: snapshot, "isole") == nil { await Task.yield() }
+        while publisher.snapshots.copy(in: .wgs84, of: snapshot, "isole") == nil { await Task.yield() }
         #expect(publisher.snapshots.bytes == bytes + snapshot.features.geometries.memorySize)
         let second = try await rows(try await publisher.reading(for: [plan]).features(plan))
         #expect(second.geometries.coordinates == first.geometries.coordinates)
@@ -140,7 +140,7 @@ struct SnapshotReadingTests {
 
         publisher.snapshots.maximumBytes = bytes
         #expect(publisher.snapshots.bytes == bytes)
-        #expect(publisher.snapshots.copy(.projected(.wgs84), of: snapshot, "isole") == nil)
+        #expect(publisher.snapshots.copy(in: .wgs84, of: snapshot, "isole") == nil)
         #expect(try await publisher.snapshots.kept("isole") === snapshot)
         // There is no room for it again, and features are led one by one.
         let third = try await rows(try await publisher.reading(for: [plan]).features(plan))

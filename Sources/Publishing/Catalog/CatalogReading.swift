@@ -25,7 +25,7 @@ struct CatalogReading {
 
     /// What every version begins with: another number when the same files begin to be drawn otherwise, so that no tile
     /// of before is served.
-    private static let drawing = FNV1a("drawing 1".utf8)
+    private static let drawing = FNV1a("drawing 2".utf8)
 
     init(_ files: CatalogLoader, _ collections: [String: FeatureType], empty: Set<String>) {
         self.files = files

@@ -3,18 +3,13 @@ import ReferenceSystems
 import SimpleFeatures
 import Synchronization
 
-/// The features of a snapshot with other geometries, row by row: made of it, and kept beside it as long as it is kept
-/// and the budget has room.
+/// The features of a snapshot led to other CRSs, exactly and row by row: made of it, and kept beside it as long as it is
+/// kept and the budget has room.
 struct SnapshotCopies: Sendable {
-    enum Kind: Hashable, Sendable {
-        /// Led to another CRS, exactly.
-        case projected(CRS)
-    }
-
     /// They share what is not geometry with the snapshot.
-    fileprivate(set) var made: [Kind: FeatureBatch] = [:]
-    /// Those there was no room for, or that are being made: nobody begins them again.
-    fileprivate var settled: Set<Kind> = []
+    fileprivate(set) var made: [CRS: FeatureBatch] = [:]
+    /// Those that are made, are being made, or had no room: nobody begins them again.
+    fileprivate var begun: Set<CRS> = []
     /// Rows that were led to a CRS one by one.
     fileprivate var led: [CRS: Int] = [:]
     fileprivate(set) var bytes = 0
@@ -23,29 +18,21 @@ struct SnapshotCopies: Sendable {
 }
 
 extension SnapshotCache {
-    /// The copy of a snapshot, if there is one.
-    func copy(_ kind: SnapshotCopies.Kind, of snapshot: Snapshot, _ collection: String) -> FeatureBatch? {
+    /// The copy of a snapshot in a CRS, if there is one.
+    func copy(in crs: CRS, of snapshot: Snapshot, _ collection: String) -> FeatureBatch? {
         state.withLock { state in
             guard state.kept[collection]?.snapshot === snapshot else { return nil }
-            return state.kept[collection]?.copies.made[kind]
-        }
-    }
-
-    /// Whether a copy is worth making now: it is neither there nor refused, and nobody makes it. Who is told so makes it.
-    func begin(_ kind: SnapshotCopies.Kind, of snapshot: Snapshot, _ collection: String) -> Bool {
-        state.withLock { state in
-            guard state.kept[collection]?.snapshot === snapshot else { return false }
-            return state.kept[collection]?.copies.settled.insert(kind).inserted ?? false
+            return state.kept[collection]?.copies.made[crs]
         }
     }
 
     /// Keeps a copy where the budget has room beside all that is kept.
-    func keep(_ copy: FeatureBatch, _ kind: SnapshotCopies.Kind, of snapshot: Snapshot, _ collection: String) {
+    private func keep(_ copy: FeatureBatch, in crs: CRS, of snapshot: Snapshot, _ collection: String) {
         let size = copy.geometries.memorySize
         state.withLock { state in
             guard state.kept[collection]?.snapshot === snapshot,
                 state.bytes + state.bytesInTheMaking + size <= state.maximumBytes,
-                state.kept[collection]?.copies.made.updateValue(copy, forKey: kind) == nil
+                state.kept[collection]?.copies.made.updateValue(copy, forKey: crs) == nil
             else { return }
             state.kept[collection]?.copies.bytes += size
             state.bytes += size
@@ -60,22 +47,22 @@ extension SnapshotCache {
     func projected(
         _ snapshot: Snapshot, of collection: String, by transformation: Transformation, rows: Int
     ) -> FeatureBatch? {
-        let kind = SnapshotCopies.Kind.projected(transformation.target)
-        if let known = copy(kind, of: snapshot, collection) { return known }
-        let isWorthIt = state.withLock { state in
-            let led = (state.kept[collection]?.copies.led[transformation.target] ?? 0) + rows
-            state.kept[collection]?.copies.led[transformation.target] = led
-            return led >= max(snapshot.features.count, 1000)
+        let crs = transformation.target
+        if let known = copy(in: crs, of: snapshot, collection) { return known }
+        let begins = state.withLock { state in
+            guard var kept = state.kept[collection], kept.snapshot === snapshot else { return false }
+            defer { state.kept[collection] = kept }
+            kept.copies.led[crs, default: 0] += rows
+            return kept.copies.led[crs, default: 0] >= max(snapshot.features.count, 1000)
+                && kept.copies.begun.insert(crs).inserted
         }
-        if isWorthIt, begin(kind, of: snapshot, collection) {
-            // Nobody waits for it: until it is there, features are led one by one.
-            Task { await project(snapshot, collection, by: transformation, as: kind) }
-        }
+        // Nobody waits for it: until it is there, features are led one by one.
+        if begins { Task { await project(snapshot, collection, by: transformation) } }
         return nil
     }
 
     private func project(
-        _ snapshot: Snapshot, _ collection: String, by transformation: Transformation, as kind: SnapshotCopies.Kind
+        _ snapshot: Snapshot, _ collection: String, by transformation: Transformation
     ) async {
         var projected = snapshot.features
         var coordinates: [Double] = []
@@ -94,6 +81,6 @@ extension SnapshotCache {
             coordinates += moved
         }
         projected.geometries.coordinates = coordinates
-        keep(projected, kind, of: snapshot, collection)
+        keep(projected, in: transformation.target, of: snapshot, collection)
     }
 }
