@@ -46,6 +46,7 @@ struct ErrorPageTests {
         let english = try await Provocations.answer(target, [.accept: browser, .acceptLanguage: "en"])
         #expect(english.status == status && english.text.contains("<html lang=\"en\">"))
         #expect(!english.text.contains("Che cosa") && !english.text.contains(title))
+        #expect(!english.text.contains("Http"))
     }
 
     @Test("A program gets problem+json, whatever it accepts beside a page", arguments: targets.map(\.target))

@@ -89,9 +89,11 @@ private struct ErrorPage {
         return (sentences.first ?? "", Array(sentences.dropFirst()))
     }
 
+    /// Begins large and ends with a point; an address begins as it is.
     private static func sentence(_ text: Substring) -> String {
         guard let first = text.first else { return "" }
-        return first.uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+        let start = text.hasPrefix("http") ? String(first) : first.uppercased()
+        return start + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
     }
 
     /// Text whose addresses of this server are links.

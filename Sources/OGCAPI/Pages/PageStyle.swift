@@ -2,8 +2,8 @@
 enum PageStyle {
     static let css = """
         :root{--ink:#17324d;--blue:#0055aa;--pale:#f2f6fa;--line:#c5d2e0}*{box-sizing:border-box}\
-        body{margin:0;font:1rem/1.55 system-ui,-apple-system,"Segoe "
-            + "UI",Roboto,sans-serif;color:var(--ink);background:#fff}\
+        body{margin:0;font:1rem/1.55 "Titillium Web","Segoe UI","Open Sans",\
+        "Noto Sans","DejaVu Sans",system-ui,sans-serif;color:var(--ink);background:#fff}\
         a{color:var(--blue)}a:focus-visible,[tabindex]:focus-visible{outline:3px solid #ff9900;outline-offset:2px}\
         .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;background:#fff;padding:.5rem 1rem;z-index:1}\
         header a{color:#fff;text-decoration:none}header a:hover{text-decoration:underline}\
