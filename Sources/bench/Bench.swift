@@ -31,6 +31,10 @@ struct Bench {
             arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
         }
         let database = option("--database") ?? "var/dime.sqlite"
+        guard FileManager.default.fileExists(atPath: database) else {
+            print("bench: there is no \(database). ./serve makes it, or dime seed; --database names another one.")
+            exit(1)
+        }
         let started = ContinuousClock.now
         let cores = ProcessInfo.processInfo.activeProcessorCount
         let store = try SpatiaLiteStore(path: database, workers: WorkerPool(width: cores, capacity: 4096))

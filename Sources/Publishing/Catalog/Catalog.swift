@@ -1,5 +1,6 @@
 public import Portrayal
 import ReferenceSystems
+import SimpleFeatures
 public import Tiles
 public import YAMLText
 
@@ -18,6 +19,9 @@ public struct Catalog: Sendable {
     /// Every map CRS whose area of use meets the area served, and those the layers and the service name. Those of
     /// them that ``offers(_:)`` affirms are offered.
     let candidateCRS: [CRS]
+    let isCandidate: Set<CRS>
+    /// The CRSs that the layers' features are kept in.
+    let storages: Set<CRS>
     private let layersByName: [String: Layer]
     private let mapsByName: [String: MapDefinition]
 
@@ -40,6 +44,8 @@ public struct Catalog: Sendable {
             candidates.append(crs)
         }
         candidateCRS = candidates
+        isCandidate = Set(candidates)
+        storages = Set(layers.filter { $0.type.geometry != nil }.map(\.storageCRS))
     }
 
     public func layer(_ name: String) -> Layer? { layersByName[name] }

@@ -1,5 +1,4 @@
 public import ReferenceSystems
-import SimpleFeatures
 
 /// Which CRSs are offered: one rule, for every service.
 extension Catalog {
@@ -9,7 +8,7 @@ extension Catalog {
     /// list that names them would promise what fails, or what lies a hundred metres off. Cost: up to 0.1 s for a CRS
     /// that was never asked about, nothing later.
     public func offers(_ crs: CRS) -> Bool {
-        candidateCRS.contains(crs) && storages.allSatisfy { UsableCRS.shared.holds(storage: $0, crs: crs) }
+        isCandidate.contains(crs) && storages.allSatisfy { UsableCRS.shared.holds(storage: $0, crs: crs) }
     }
 
     /// Takes what was found out about CRSs from a file, and keeps there what will be: with it the first capabilities
@@ -31,6 +30,4 @@ extension Catalog {
         }
         return all
     }
-
-    private var storages: Set<CRS> { Set(layers.filter { $0.type.geometry != nil }.map(\.storageCRS)) }
 }
