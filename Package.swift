@@ -131,6 +131,7 @@ let package = Package(
                 "Topology",
                 "Markup", "Deflate", "YAMLText",
             ]),
+        library("Geocoding", ["SimpleFeatures", "ReferenceSystems", "FeatureStores"]),
 
         // Row 8 and 9: the server and the programs.
         .target(
@@ -211,6 +212,10 @@ let package = Package(
                 "SimpleFeatures", "SQLite",
                 "Tiles", "YAMLText",
             ]),
+        tests(
+            "GeocodingTests",
+            ["Geocoding", "FeatureStores", "ReferenceSystems", "SimpleFeatures", "YAMLText"],
+            exclude: ["Cases"]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Languages", "Markup"]),
         tests("DeflateTests", ["Deflate"]),

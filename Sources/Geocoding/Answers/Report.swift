@@ -1,5 +1,3 @@
-public import SimpleFeatures
-
 /// The places that a sentence or a paragraph speaks of.
 public struct Report: Hashable, Sendable {
     /// How the matter lies to the place that is named.

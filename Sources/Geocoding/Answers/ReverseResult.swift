@@ -4,7 +4,7 @@ public struct ReverseResult: Hashable, Sendable {
     public enum Side: String, Hashable, Sendable { case left, right }
 
     /// Nearest first; ``Answer/distance`` is from the point. Empty with a note when none is within reach.
-    public var civici: [Answer]
+    public internal(set) var civici: [Answer]
     /// Of the nearest civico relative to its street's line; `nil` where the line is not known.
     public var side: Side?
     public var street: Answer?

@@ -1,0 +1,65 @@
+/// A place while the gazetteer is made.
+struct DraftPlace {
+    var kind: PlaceKind
+    var source: UInt8
+    var label: String
+    var feature = ""
+    var detail = ""
+    var code = ""
+    var postcode: UInt32 = 0
+    var names: [DraftName] = []
+    /// Lines or rings, `x, y` in turn.
+    var parts: [[Int32]] = []
+    var isAreal = false
+    var isInsular = false
+    var position: (x: Int32, y: Int32)?
+    var sestiere = GazetteerFormat.none
+    var locality = GazetteerFormat.none
+    var district = GazetteerFormat.none
+    var municipality = GazetteerFormat.none
+    var comune = GazetteerFormat.none
+    var importance = 0.0
+    /// In the insulario: indices of civici whose door is in this street.
+    var named: [Int] = []
+
+    mutating func addName(_ text: String, source: UInt8, kind: UInt8) {
+        guard !text.isEmpty, !names.contains(where: { $0.text == text }) else { return }
+        names.append(DraftName(text: text, source: source, kind: kind))
+    }
+}
+
+struct DraftName {
+    var text: String
+    var source: UInt8
+    var kind: UInt8
+}
+
+struct DraftCivico {
+    /// Of the drafts.
+    var place: Int
+    var named: Int?
+    var number: UInt32
+    var exponent: String
+    var feature: String
+    var label: String
+    var x: Int32
+    var y: Int32
+    var locality = GazetteerFormat.none
+    var postcode: UInt32
+    var source: UInt8
+}
+
+/// A parcel, or a sheet where the number is empty.
+struct DraftParcel {
+    var comune: String
+    var sheet: UInt32
+    var number: String
+    var reference: String
+    var x: Int32
+    var y: Int32
+    var rings: [[Int32]] = []
+    var allegato: UInt8 = 0x30
+    var sviluppo: UInt8 = 0x30
+    var source: UInt8
+    var isPublic = false
+}

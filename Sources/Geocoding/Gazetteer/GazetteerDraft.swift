@@ -1,0 +1,51 @@
+import FeatureStores
+
+/// A gazetteer while it is made: everything in memory, places in no order.
+struct GazetteerDraft {
+    var places: [DraftPlace] = []
+    var civici: [DraftCivico] = []
+    var parcels: [DraftParcel] = []
+    var streets: [RawStreet] = []
+    var sources: [(collection: String, version: String, credit: Credit)] = []
+    var locator = AreaLocator()
+    /// Folded names of areas → place.
+    var areas: [String: Int] = [:]
+
+    /// The comune that the sources are of.
+    var comune: Int?
+    let given: GazetteerSources
+    private var sourceNumbers: [String: UInt8] = [:]
+
+    init(_ given: GazetteerSources) { self.given = given }
+
+    /// The number of a source by the key of its credit.
+    mutating func source(_ key: String, version: String) throws(GazetteerError) -> UInt8 {
+        if let number = sourceNumbers[key] { return number }
+        guard sources.count < 255 else { throw .source(collection: key, reason: "there are too many sources") }
+        let collection = key.split(separator: " ").first.map(String.init) ?? key
+        let credit = given.credits[key] ?? Credit(collection: collection, licence: "", attribution: "")
+        sources.append((collection, version, credit))
+        let number = UInt8(sources.count - 1)
+        sourceNumbers[key] = number
+        return number
+    }
+
+    /// Fills in the areas that a place lies in.
+    func locate(_ place: inout DraftPlace) {
+        guard let position = place.position else { return }
+        let found = locator.locate(x: position.x, y: position.y)
+        func set(_ field: inout UInt32, _ kind: PlaceKind) {
+            if field == GazetteerFormat.none, let area = found[kind] { field = UInt32(area) }
+        }
+        set(&place.comune, .comune)
+        set(&place.municipality, .municipality)
+        set(&place.district, .district)
+        if place.kind != .locality { set(&place.locality, .locality) }
+        if place.kind != .sestiere { set(&place.sestiere, .sestiere) }
+    }
+
+    func area(named name: String) -> Int? { areas[Self.key(name)] }
+
+    /// Saints and their abbreviations alike: `S. Marco`, `SAN MARCO`.
+    static func key(_ name: String) -> String { NameReading(name, isStreet: false).words.joined(separator: " ") }
+}

@@ -1,0 +1,230 @@
+/// A part of a report that may be a place: the units of its name, and of its number.
+struct MentionSpan {
+    /// The name, generic part first.
+    var name: Range<Int>
+    /// The number, anywhere near.
+    var number: CivicNumber?
+    /// What lies around and may name the area.
+    var context: Range<Int>
+    var relation: Report.Relation
+    /// The whole mention in the text, relation words left out.
+    var whole: Range<Int>
+    /// How well the dictionary knows the name, 0 … 1.
+    var fit: Float
+    var isArea = false
+    /// Found without a generic part or a cue.
+    var isBare = false
+}
+
+/// Finds the names of places in the units of a report.
+struct MentionFinder {
+    let gazetteer: Gazetteer
+    let units: [Unit]
+    private static let longestName = 9
+
+    /// At most `most` spans, in the order of the text, none over another.
+    func spans(most: Int) -> [MentionSpan] {
+        var spans: [MentionSpan] = []
+        var index = 0
+        var work = 0
+        while index < units.count, spans.count < most, work < 400 {
+            guard let isBare = begins(at: index) else {
+                index += 1
+                continue
+            }
+            work += 1
+            if let span = span(at: index, isBare: isBare) {
+                spans.append(span)
+                index = max(span.name.upperBound, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return withNumbers(spans)
+    }
+
+    /// Whether a name may begin at a unit; `true` when nothing but the name itself says so.
+    private func begins(at index: Int) -> Bool? {
+        let unit = units[index]
+        if unit.isDigits || unit.isParticle || unit.roles.contains(.noise) { return nil }
+        if unit.generic != 0, unit.word.utf8.count > 2 || unit.isDotted || index + 1 < units.count { return false }
+        if RelationWords.cues.contains(unit.word) { return false }
+        if unit.roles.contains(.numberLabel) || unit.roles.contains(.interior) { return nil }
+        if unit.roles.contains(.saint) { return index + 1 < units.count ? true : nil }
+        // A bare word has to be one of a name, and no common one.
+        guard unit.word.utf8.count > 2, let term = gazetteer.terms.exact(unit.word) else { return nil }
+        return gazetteer.terms.weights[term] > 0.3 ? true : nil
+    }
+
+    /// The longest name that begins at a unit and is known.
+    private func span(at start: Int, isBare: Bool) -> MentionSpan? {
+        var end = start + 1
+        while end < units.count, end - start < Self.longestName, !RelationWords.isStop(units, end) {
+            // What follows a comma is no part of a name, nor what follows a number.
+            if units[end].before == .comma || units[end].isDigits && units[end - 1].isDigits { break }
+            if units[end].roles.contains(.crossing) { break }
+            end += 1
+        }
+        let text = SearchText(Array(units[start..<end]))
+        var matches = TermMatches(text, in: gazetteer.terms)
+        var best = fit(text, matches, isBare: isBare)
+        if !isBare, (best?.value ?? 0) < 0.9 {
+            matches.addMisspellings(text, of: text.content & SearchText.mask(0..<5))
+            if let second = fit(text, matches, isBare: false), second.value > (best?.value ?? 0) + 0.05 {
+                best = second
+            }
+        }
+        guard let best, best.value >= (isBare ? 0.9 : 0.62) else { return nil }
+        let relation = RelationWords.relation(before: start, in: units)
+        let name = start..<(start + best.length)
+        return MentionSpan(
+            name: name, number: nil, context: name.upperBound..<min(name.upperBound + 8, units.count),
+            relation: relation?.relation ?? .at,
+            whole: name, fit: best.value, isArea: best.isArea, isBare: isBare)
+    }
+
+    /// The best name that begins with the first unit: how well it fits, and how many units it takes.
+    private func fit(_ text: SearchText, _ matches: TermMatches, isBare: Bool) -> (
+        value: Float, length: Int, isArea: Bool
+    )? {
+        let search = NameSearch(gazetteer: gazetteer, text: text)
+        var best: (value: Float, length: Int, isArea: Bool)?
+        for match in search.best(matches, most: 64) {
+            guard match.mask & 1 != 0 || (text.generics & 1 != 0 && match.mask & firstContent(text) != 0) else {
+                continue
+            }
+            let length = 64 - match.mask.leadingZeroBitCount
+            // Gaps of words that mean something end a name.
+            let gaps = (SearchText.mask(0..<length) & text.content & ~match.mask & ~text.generics).nonzeroBitCount
+            if gaps > 0 && (isBare || gaps > 1) { continue }
+            let kind = PlaceKind(rawValue: gazetteer.places[match.place].kind) ?? .poi
+            var value = match.cover * match.quality - Float(gaps) * 0.2
+            let words = (match.mask & text.content & ~text.generics).nonzeroBitCount
+            // `via Roma` beats `via`, and a longer name a shorter one that fits as well.
+            value += min(Float(words) * 0.03, 0.12)
+            if text.generics & 1 != 0 { value += match.mask & 1 == 0 ? -0.15 : match.generic == .same ? 0.05 : 0 }
+            if match.generic == .different { value -= 0.35 }
+            if match.generic == .related { value -= 0.1 }
+            if isBare {
+                // Without a generic part a street is seldom meant; a surname at the end is not the whole name.
+                guard match.cover > 0.93, match.quality > 0.93, match.isInOrder else { continue }
+                if kind == .street || kind == .canal { value -= 0.12 }
+                if !kind.isArea, !isCapital(text.units[0]) { continue }
+            }
+            if value > best?.value ?? 0 { best = (value, length, kind.isArea) }
+        }
+        return best
+    }
+
+    private func firstContent(_ text: SearchText) -> UInt64 {
+        let rest = text.content & ~text.generics
+        return rest & (~rest &+ 1)
+    }
+
+    /// Filled in by the finder's owner: whether a unit begins with a capital in the original.
+    var capitals: Set<Int> = []
+    private func isCapital(_ unit: Unit) -> Bool { capitals.contains(unit.span.lowerBound) }
+
+    // MARK: Numbers
+
+    /// Gives each number of the text to the name that it stands nearest to.
+    private func withNumbers(_ spans: [MentionSpan]) -> [MentionSpan] {
+        var spans = spans
+        var taken = Set<Int>()
+        for span in spans { taken.formUnion(span.name) }
+        var index = 0
+        while index < units.count {
+            guard !taken.contains(index),
+                units[index].isDigits || units[index].number != nil || units[index].roles.contains(.numberLabel)
+            else {
+                index += 1
+                continue
+            }
+            let end = min(index + 8, units.count)
+            guard
+                let number = CivicNumbers(Array(units[index..<end])).readings.first(where: { $0.units.lowerBound == 0 }
+                ),
+                !number.units.contains(where: { taken.contains(index + $0) })
+            else {
+                index += 1
+                continue
+            }
+            var placed = number
+            placed.units = (index + number.units.lowerBound)..<(index + number.units.upperBound)
+            extend(&placed, taken)
+            if let owner = owner(of: placed, spans) {
+                spans[owner].number = placed
+                spans[owner].whole =
+                    min(
+                        spans[owner].name.lowerBound, placed.units.lowerBound)..<max(
+                        spans[owner].name.upperBound, placed.units.upperBound)
+            }
+            index = placed.units.upperBound
+        }
+        return spans
+    }
+
+    /// `tra il 12 e il 20`, `dal civico 12 al 20`: one number with another end.
+    private func extend(_ number: inout CivicNumber, _ taken: Set<Int>) {
+        let start = number.units.lowerBound
+        let isOpened =
+            units[max(0, start - 3)..<start].contains {
+                ["tra", "fra", "dal", "dai", "civici", "numeri", "between"].contains($0.word)
+            }
+            || units[number.units].contains { ["civici", "numeri"].contains($0.word) }
+        var index = number.units.upperBound
+        guard isOpened, index < units.count, ["e", "ed", "al", "a", "and"].contains(units[index].word) else { return }
+        while index < units.count, index < number.units.upperBound + 4, !units[index].isDigits,
+            units[index].isParticle || units[index].roles.contains(.numberLabel)
+        {
+            index += 1
+        }
+        guard index < units.count, !taken.contains(index), units[index].isDigits, let end = units[index].number,
+            units[index].digitCount < 5
+        else { return }
+        number.rangeEnd = max(end, number.value)
+        number.value = min(end, number.value)
+        number.units = start..<(index + 1)
+    }
+
+    /// The name a number belongs to: the one before it with little between, else the one after it with `di`, `in` between.
+    private func owner(of number: CivicNumber, _ spans: [MentionSpan]) -> Int? {
+        let isPlain = !number.isLabelled && number.isSpoken
+        let last = spans.lastIndex { $0.name.upperBound <= number.units.lowerBound && $0.number == nil }
+        let next = spans.firstIndex { $0.name.lowerBound >= number.units.upperBound && $0.number == nil }
+        func joins(_ range: Range<Int>) -> Bool { (!isPlain || number.value > 20) && isBridge(range) }
+        let isBefore = last.map { joins(spans[$0].name.upperBound..<number.units.lowerBound) } ?? false
+        let isAfter = next.map { joins(number.units.upperBound..<spans[$0].name.lowerBound) } ?? false
+        guard isBefore, let last else { return isAfter ? next : nil }
+        // `sul muro al 12 di Castello`: what `di` joins belongs together, unless the other name is right beside.
+        if isAfter, let next, spans[last].name.upperBound < number.units.lowerBound,
+            number.units.upperBound < units.count,
+            ["di", "in", "del", "della", "dell", "de"].contains(units[number.units.upperBound].word)
+        {
+            return next
+        }
+        return last
+    }
+
+    private static let bridging: Set<String> = [
+        "altezza", "fronte", "davanti", "vicino", "pressi", "prossimita", "accanto", "interno", "via", "angolo", "dal",
+        "alto", "sestiere", "a",
+        "localita", "zona", "circa", "presso", "dopo", "prima", "dietro", "sito",
+    ]
+
+    /// Whether what lies between a name and a number lets them belong together.
+    private func isBridge(_ range: Range<Int>) -> Bool {
+        guard range.count <= 7 else { return false }
+        for index in range {
+            let unit = units[index]
+            if RelationWords.isStop(units, index) { return false }
+            if unit.isParticle || unit.roles.contains(.numberLabel) || unit.roles.contains(.noise)
+                || Self.bridging.contains(unit.word)
+            {
+                continue
+            }
+            return false
+        }
+        return range.upperBound >= units.count || !RelationWords.isStop(units, range.upperBound)
+    }
+}
