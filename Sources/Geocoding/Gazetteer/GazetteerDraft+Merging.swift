@@ -157,18 +157,28 @@ extension GazetteerDraft {
         place.comune = of.comune
     }
 
+    /// Where a street without a number is answered: in the insulario amid its doors; elsewhere, where few doors are known,
+    /// between them and the middle of its line.
     private func position(
         of doors: [Int], lines: [[Int32]], isInsular: Bool
     ) -> (x: Int32, y: Int32)? {
-        // Outside the insulario few doors are known, and seldom in the middle.
-        if !doors.isEmpty, isInsular || lines.isEmpty {
-            let x = doors.reduce(0.0) { $0 + Double(civici[$1].x) } / Double(doors.count)
-            let y = doors.reduce(0.0) { $0 + Double(civici[$1].y) } / Double(doors.count)
-            let middle = (x: Int32(x), y: Int32(y))
-            return Outline.nearest(to: middle, on: lines)
-                ?? Outline.nearest(to: middle, on: doors.map { [civici[$0].x, civici[$0].y] })
-        }
-        guard !lines.isEmpty else { return nil }
+        let amid = doors.isEmpty ? nil : middle(of: doors)
+        let along = lines.isEmpty ? nil : middle(of: lines)
+        guard let amid else { return along.flatMap { Outline.nearest(to: $0, on: lines) } }
+        guard let along else { return Outline.nearest(to: amid, on: doors.map { [civici[$0].x, civici[$0].y] }) }
+        guard !isInsular else { return Outline.nearest(to: amid, on: lines) ?? amid }
+        let between = (x: Int32((Int64(amid.x) + Int64(along.x)) / 2), y: Int32((Int64(amid.y) + Int64(along.y)) / 2))
+        return Outline.nearest(to: between, on: lines)
+    }
+
+    private func middle(of doors: [Int]) -> (x: Int32, y: Int32) {
+        let x = doors.reduce(0.0) { $0 + Double(civici[$1].x) } / Double(doors.count)
+        let y = doors.reduce(0.0) { $0 + Double(civici[$1].y) } / Double(doors.count)
+        return (Int32(x), Int32(y))
+    }
+
+    /// Weighted by length.
+    private func middle(of lines: [[Int32]]) -> (x: Int32, y: Int32) {
         var (x, y, weight) = (0.0, 0.0, 0.0)
         for line in lines {
             for index in stride(from: 2, to: line.count - 1, by: 2) {
@@ -178,6 +188,6 @@ extension GazetteerDraft {
                 weight += length
             }
         }
-        return Outline.nearest(to: (Int32(x / weight), Int32(y / weight)), on: lines)
+        return (Int32(x / max(weight, 1)), Int32(y / max(weight, 1)))
     }
 }

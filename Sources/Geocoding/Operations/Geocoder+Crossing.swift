@@ -101,6 +101,10 @@ extension Geocoder {
                 confidence: index == 0 ? sure : min(sure, (1 - sure) / 2 + 0.05))
         }
         var result = SearchResult(answers: answers)
+        // A street does not meet itself: where both names are one, what was found is a guess.
+        if first.first?.place == second.first?.place, !result.answers.isEmpty {
+            result.answers[0].confidence = min(result.answers[0].confidence, 0.4)
+        }
         if margin < 0.03, answers.count > 1 {
             let options = answers.prefix(4).enumerated().map { Question.Option(label: $1.label, answer: $0) }
             result.question = Question(

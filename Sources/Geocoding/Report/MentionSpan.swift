@@ -75,6 +75,8 @@ struct MentionFinder {
             }
         }
         guard let best, best.value >= (isBare ? 0.9 : 0.62) else { return nil }
+        // `lato canale` names none.
+        if best.length == 1, units[start].generic != 0, !isCapital(units[start]) { return nil }
         let relation = RelationWords.relation(before: start, in: units)
         let name = start..<(start + best.length)
         return MentionSpan(
