@@ -19,6 +19,7 @@ extension Geocoder {
         for (one, other) in Self.halves(text.units) {
             let result = crossing(text, one, other, options)
             if result.answers.first?.score ?? 0 > best?.answers.first?.score ?? 0.3 { best = result }
+            if best?.answers.first?.score ?? 0 > 0.95 { break }
         }
         return best
     }

@@ -65,7 +65,8 @@ struct NameSearch {
                 let name = gazetteer.terms.postings[posting]
                 guard seen.insert(name), let match = score(name, matches, scope) else { continue }
                 found.append(match)
-                best = max(best, match.rank)
+                // An area explains its own words and leaves those of the street to be found.
+                if gazetteer.places[match.place].kind > PlaceKind.sestiere.rawValue { best = max(best, match.rank) }
             }
         }
         if found.count > most { preferNamedAreas(&found) }
