@@ -36,12 +36,18 @@ public struct Explanation: Hashable, Sendable {
     public var score: Double
     /// The score of the next other candidate; `nil` for the only one.
     public var runnerUp: Double?
+    /// What the confidence is made of, for the first answer: a row of a fit.
+    public var evidence: Calibration.Evidence?
 
-    public init(parts: [Part], rules: [String], features: [Feature], score: Double, runnerUp: Double?) {
+    public init(
+        parts: [Part], rules: [String], features: [Feature], score: Double, runnerUp: Double?,
+        evidence: Calibration.Evidence? = nil
+    ) {
         self.parts = parts
         self.rules = rules
         self.features = features
         self.score = score
         self.runnerUp = runnerUp
+        self.evidence = evidence
     }
 }

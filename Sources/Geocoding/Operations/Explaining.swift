@@ -20,7 +20,10 @@ extension Geocoder {
         let rival = resolution.candidates.indices.first { $0 != index }
         return Explanation(
             parts: parts, rules: resolution.rules, features: features, score: candidate.score,
-            runnerUp: rival.map { resolution.candidates[$0].score })
+            runnerUp: rival.map { resolution.candidates[$0].score },
+            evidence: index == 0
+                ? Confidences(resolution.candidates.filter { $0.score > 0.15 }, gazetteer, settings.calibration)
+                    .evidence : nil)
     }
 
     private func role(_ unit: Unit, _ position: Int, _ candidate: Candidate, _ text: SearchText) -> String {
