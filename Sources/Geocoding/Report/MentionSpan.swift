@@ -74,7 +74,8 @@ struct MentionFinder {
                 best = second
             }
         }
-        guard let best, best.value >= (isBare ? 0.9 : 0.62) else { return nil }
+        // After `via` a surname is a name, whatever else the register says before or after it.
+        guard let best, best.value >= (isBare ? 0.9 : best.isPlain ? 0.35 : 0.62) else { return nil }
         // `lato canale` names none.
         if best.length == 1, units[start].generic != 0, !isCapital(units[start]) { return nil }
         let relation = RelationWords.relation(before: start, in: units)
@@ -87,10 +88,10 @@ struct MentionFinder {
 
     /// The best name that begins with the first unit: how well it fits, and how many units it takes.
     private func fit(_ text: SearchText, _ matches: TermMatches, isBare: Bool) -> (
-        value: Float, length: Int, isArea: Bool
+        value: Float, length: Int, isArea: Bool, isPlain: Bool
     )? {
         let search = NameSearch(gazetteer: gazetteer, text: text)
-        var best: (value: Float, length: Int, isArea: Bool)?
+        var best: (value: Float, length: Int, isArea: Bool, isPlain: Bool)?
         for match in search.best(matches, most: 64) {
             guard match.mask & 1 != 0 || (text.generics & 1 != 0 && match.mask & firstContent(text) != 0) else {
                 continue
@@ -113,7 +114,8 @@ struct MentionFinder {
                 if kind == .street || kind == .canal { value -= 0.12 }
                 if !kind.isArea, !isCapital(text.units[0]) { continue }
             }
-            if value > best?.value ?? 0 { best = (value, length, kind.isArea) }
+            let isPlain = match.generic == .same && match.quality > 0.93 && gaps == 0 && match.mask & 1 != 0
+            if value > best?.value ?? 0 { best = (value, length, kind.isArea, isPlain) }
         }
         return best
     }
