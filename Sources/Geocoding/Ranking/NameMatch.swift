@@ -33,7 +33,7 @@ struct NameSearch {
     /// A word that more names have is common.
     private static let common = 150
     /// Ranks farther below the best are no candidates.
-    private static let widest: Float = 0.4
+    private static let widest: Float = 0.3
     /// Postings read of one word at most.
     static let mostPostings = 20_000
 
@@ -50,23 +50,20 @@ struct NameSearch {
         var seen = SeenNames()
         var found: [NameMatch] = []
         var covered: UInt64 = 0
-        var best: Float = 0
+        var (best, explained): (Float, UInt64) = (0, 0)
         for list in lists {
             // Names that have only the commoner words are worse than those that have the rarer ones too.
-            let isCommon = list.count > Self.common && best > 0.7
-            if isCommon || found.count >= Self.enough,
-                covered & list.mask != 0 || covered.nonzeroBitCount > 0 && isCommon
-            {
-                continue
-            }
-            if found.count >= Self.enough, covered.nonzeroBitCount > 1 { continue }
+            if list.count > Self.common, best > 0.7, list.mask & explained == list.mask { continue }
+            if found.count >= Self.enough, covered & list.mask != 0 || covered.nonzeroBitCount > 1 { continue }
             covered |= list.mask
             for posting in gazetteer.terms.postings(list.term).prefix(Self.mostPostings) {
                 let name = gazetteer.terms.postings[posting]
                 guard seen.insert(name), let match = score(name, matches, scope) else { continue }
                 found.append(match)
                 // An area explains its own words and leaves those of the street to be found.
-                if gazetteer.places[match.place].kind > PlaceKind.sestiere.rawValue { best = max(best, match.rank) }
+                if match.rank > best, gazetteer.places[match.place].kind > PlaceKind.sestiere.rawValue {
+                    (best, explained) = (match.rank, match.mask)
+                }
             }
         }
         if found.count > most { preferNamedAreas(&found) }

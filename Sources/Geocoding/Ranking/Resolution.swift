@@ -7,7 +7,7 @@ struct Resolution {
 
     /// Good enough that no misspelling can win.
     private static let content = 0.945
-    private static let mostNames = 96
+    private static let mostNames = 72
 
     /// - Parameters:
     ///   - scope: the units that take part.

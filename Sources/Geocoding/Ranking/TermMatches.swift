@@ -117,9 +117,9 @@ struct TermMatches {
             if word.first != other.first { quality -= 0.06 }
             found.append(Match(term: term, quality: min(quality, 0.92), mask: mask, way: .typo))
         }
-        if found.count > 24 {
+        if found.count > 16 {
             found.sort { ($0.quality, $1.term) > ($1.quality, $0.term) }
-            found.removeLast(found.count - 24)
+            found.removeLast(found.count - 16)
         }
         all += found
     }
