@@ -174,6 +174,13 @@ struct ReadingTests {
         }
     }
 
+    @Test("A text is cut where it speaks of a crossing, and not where a name sounds like one")
+    func crossings() {
+        #expect(Geocoder.halves(Units("calle corner 12", limit: 512).units).isEmpty)
+        #expect(Geocoder.halves(Units("via Piave 12/3", limit: 512).units).isEmpty)
+        #expect(Geocoder.halves(Units("via Piave ang. via Dante", limit: 512).units).map { $0.1 } == [3..<5])
+    }
+
     @Test("Our own UTM agrees with PROJ to a millimetre")
     func utm() throws {
         let toMetres = try Transformation(from: .crs84, to: .utm33)

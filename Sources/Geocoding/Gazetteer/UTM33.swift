@@ -106,6 +106,11 @@ enum UTM33 {
     /// Degrees, `[west, south, east, north]`.
     static func envelope(_ box: BoxTree.Box) -> Envelope? {
         guard box.minX <= box.maxX else { return nil }
+        if box.minX == box.maxX, box.minY == box.maxY {
+            let point = coordinate(centimetres: (box.minX, box.minY))
+            return Envelope(
+                minX: point.longitude, minY: point.latitude, maxX: point.longitude, maxY: point.latitude)
+        }
         var envelope = Envelope.empty
         for (x, y) in [(box.minX, box.minY), (box.minX, box.maxY), (box.maxX, box.minY), (box.maxX, box.maxY)] {
             let corner = coordinate(centimetres: (x, y))

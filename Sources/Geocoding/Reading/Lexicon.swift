@@ -55,7 +55,7 @@ enum Lexicon {
         ),
         (.alias, "o detta detto detti dette gia ex"),
         (.letterLabel, "lettera let lett"),
-        (.crossing, "angolo ang incrocio incr intersezione crocevia corner crossing"),
+        (.crossing, "angolo ang incrocio incr intersezione crocevia crossing"),
     ]
 
     private static let roles: [String: Roles] = {
