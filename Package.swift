@@ -74,6 +74,8 @@ let package = Package(
         library("Markup", ["Languages", "CXML2"], settings: owning),
         library("Deflate", ["CISAL"], settings: owning),
         library("YAMLText", ["Languages", "Yams"]),
+        library("DelimitedText"),
+        library("TerminalText"),
 
         // Row 2: the owners of the big C libraries.
         library("ReferenceSystems", ["Languages", "SimpleFeatures", "CPROJ"], settings: owning),
@@ -132,6 +134,7 @@ let package = Package(
                 "Markup", "Deflate", "YAMLText",
             ]),
         library("Geocoding", ["SimpleFeatures", "ReferenceSystems", "FeatureStores"]),
+        library("AddressTables", ["Geocoding", "ReferenceSystems", "DelimitedText", "Markup"]),
 
         // Row 8 and 9: the server and the programs.
         .target(
@@ -154,8 +157,8 @@ let package = Package(
             name: "dime",
             dependencies: [
                 "Languages", "SimpleFeatures", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS", "OGCAPI",
-                "Importing",
-                "Services", "Server", "Portrayal", "YAMLText",
+                "Importing", "Services", "Server", "Portrayal", "YAMLText", "ReferenceSystems", "Markup", "Geocoding",
+                "AddressTables", "DelimitedText", "TerminalText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
@@ -225,6 +228,9 @@ let package = Package(
         tests("FormatsTests", ["Formats", "ReferenceSystems", "SimpleFeatures", "Markup"]),
         tests("ReferenceSystemsTests", ["ReferenceSystems", "SimpleFeatures"]),
         tests("YAMLTextTests", ["Languages", "YAMLText"]),
+        tests("DelimitedTextTests", ["DelimitedText"]),
+        tests("TerminalTextTests", ["TerminalText"]),
+        tests("AddressTablesTests", ["AddressTables", "DelimitedText", "Geocoding"]),
         tests("FeatureStoresTests", ["FeatureStores", "SimpleFeatures"]),
         tests("SpatiaLiteStoreTests", ["Languages", "SpatiaLiteStore", "SQLite", "FeatureStores", "SimpleFeatures"]),
     ],

@@ -1,0 +1,92 @@
+/// Which columns of a table hold the parts of an address.
+public struct ColumnMapping: Hashable, Sendable {
+    /// Index of the column that holds each part.
+    public private(set) var columns: [AddressColumn: Int] = [:]
+    public let header: [String]
+
+    /// Why a mapping cannot be made.
+    public enum Fault: Error, Hashable, Sendable {
+        /// `street=Via X`, and there is no column of that name.
+        case noSuchColumn(String, header: [String])
+        /// No column tells a place.
+        case nothingToFind(header: [String])
+    }
+
+    /// - Parameters:
+    ///   - header: names of the columns.
+    ///   - chosen: names of columns that somebody chose; they win over what the names say.
+    public init(_ header: [String], chosen: [AddressColumn: String] = [:]) throws(Fault) {
+        self.header = header
+        let folded = header.map(Self.folded)
+        var taken: Set<Int> = []
+        for (column, name) in chosen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            guard let index = header.firstIndex(of: name) ?? folded.firstIndex(of: Self.folded(name)) else {
+                throw .noSuchColumn(name, header: header)
+            }
+            columns[column] = index
+            taken.insert(index)
+        }
+        for byWord in [false, true] {
+            for column in AddressColumn.allCases where columns[column] == nil && (!byWord || column.isToldByAWord) {
+                guard let index = Self.find(column, folded, taken, byWord: byWord) else { continue }
+                columns[column] = index
+                taken.insert(index)
+            }
+        }
+        if (columns[.lon] == nil) != (columns[.lat] == nil) {
+            columns[.lon] = nil
+            columns[.lat] = nil
+        }
+        if columns.keys.allSatisfy({ [.exponent, .generic, .postcode, .comune, .municipality].contains($0) }) {
+            throw .nothingToFind(header: header)
+        }
+    }
+
+    /// A table of one column without a header: every row is a query.
+    public static let queries = ColumnMapping()
+
+    private init() {
+        header = []
+        columns = [.query: 0]
+    }
+
+    /// Whether positions are all there is: the table asks what is at them.
+    public var isReverse: Bool {
+        columns[.lon] != nil && columns.keys.allSatisfy { $0 == .lon || $0 == .lat }
+    }
+
+    private static func find(
+        _ column: AddressColumn, _ folded: [String], _ taken: Set<Int>, byWord: Bool
+    ) -> Int? {
+        for title in column.titles where !byWord || title.count > 2 {
+            let index = folded.indices.first { index in
+                guard !taken.contains(index) else { return false }
+                if !byWord { return folded[index] == title }
+                return (" " + folded[index] + " ").contains(" " + title + " ")
+            }
+            if let index { return index }
+        }
+        return nil
+    }
+
+    /// Lower case, without accents, one blank for whatever is neither letter nor digit: `N° Civico` is `n civico`.
+    public static func folded(_ name: String) -> String {
+        var (text, isBlankDue) = ("", false)
+        for character in name.lowercased() {
+            let letter = Self.plain[character] ?? character
+            if letter.isASCII, letter.isLetter || letter.isNumber {
+                if isBlankDue, !text.isEmpty { text.append(" ") }
+                text.append(letter)
+                isBlankDue = false
+            } else {
+                isBlankDue = true
+            }
+        }
+        return text
+    }
+
+    private static let plain: [Character: Character] = [
+        "à": "a", "á": "a", "â": "a", "ä": "a", "è": "e", "é": "e", "ê": "e", "ë": "e", "ì": "i", "í": "i", "î": "i",
+        "ò": "o", "ó": "o", "ô": "o", "ö": "o", "ù": "u", "ú": "u", "û": "u", "ü": "u", "ç": "c", "ñ": "n",
+    ]
+}

@@ -1,0 +1,58 @@
+/// The fields of one row.
+public enum Fields {
+    /// - Parameter record: a row without its end of line.
+    /// - Returns: each field, without its quotes.
+    public static func read(_ record: [UInt8], _ dialect: Dialect) throws(RowFault) -> [String] {
+        var fields: [String] = []
+        for range in ranges(record, delimiter: dialect.delimiter) {
+            fields.append(try dialect.encoding.decode(unquoted(record[range])[...]))
+        }
+        return fields
+    }
+
+    /// Where the fields stand, with their quotes.
+    static func ranges(_ record: [UInt8], delimiter: UInt8?) -> [Range<Int>] {
+        let quote = UInt8(ascii: "\"")
+        var ranges: [Range<Int>] = []
+        var (start, index, isQuoted) = (0, 0, false)
+        while index < record.count {
+            let byte = record[index]
+            if isQuoted {
+                if byte == quote {
+                    if index + 1 < record.count, record[index + 1] == quote {
+                        index += 1
+                    } else {
+                        isQuoted = false
+                    }
+                }
+            } else if byte == delimiter {
+                ranges.append(start..<index)
+                start = index + 1
+            } else if byte == quote, index == start {
+                isQuoted = true
+            }
+            index += 1
+        }
+        return ranges + [start..<record.count]
+    }
+
+    private static func unquoted(_ field: ArraySlice<UInt8>) -> [UInt8] {
+        let quote = UInt8(ascii: "\"")
+        guard field.first == quote else { return Array(field) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(field.count)
+        // What stands behind the closing quote is the field's too.
+        var (index, isQuoted) = (field.startIndex + 1, true)
+        while index < field.endIndex {
+            let isPair = field[index] == quote && index + 1 < field.endIndex && field[index + 1] == quote
+            if isQuoted, field[index] == quote, !isPair {
+                isQuoted = false
+            } else {
+                bytes.append(field[index])
+                if isQuoted, isPair { index += 1 }
+            }
+            index += 1
+        }
+        return bytes
+    }
+}
