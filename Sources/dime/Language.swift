@@ -1,3 +1,4 @@
+import AddressTables
 import ArgumentParser
 import Foundation
 import Languages
@@ -8,8 +9,7 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
 
     /// From `LC_ALL`, `LC_MESSAGES` or `LANG`, the first that is set. Source: POSIX.1-2017, base definitions, 8.2.
     static let ofEnvironment: Language = {
-        let environment = ProcessInfo.processInfo.environment
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Settings.variable($0) }.first
         return locale?.lowercased().hasPrefix("en") == true ? .en : .it
     }()
 
@@ -24,5 +24,11 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
         var digits = Array(String(value.magnitude))
         for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(self == .it ? "." : ",", at: place) }
         return (value < 0 ? "-" : "") + String(digits)
+    }
+
+    /// A number as it is spoken: `0,97`, `0.97`.
+    func decimal(_ value: Double, _ decimals: Int) -> String {
+        let text = value.fixed(decimals)
+        return self == .it ? String(text.map { $0 == "." ? "," : $0 }) : text
     }
 }

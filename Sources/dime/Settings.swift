@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Glibc
 
 /// Where things are: options of every verb, each with a `DIME_…` variable behind it.
 struct Settings: ParsableArguments {
@@ -22,7 +22,12 @@ struct Settings: ParsableArguments {
     var lang = Settings.environment("LANG").flatMap(Language.init(rawValue:)) ?? Language.ofEnvironment
 
     /// The value of `DIME_<name>`, if it is set and not empty.
-    static func environment(_ name: String) -> String? {
-        ProcessInfo.processInfo.environment["DIME_" + name].flatMap { $0.isEmpty ? nil : $0 }
+    static func environment(_ name: String) -> String? { variable("DIME_" + name) }
+
+    /// The value of a variable, if it is set and not empty.
+    static func variable(_ name: String) -> String? {
+        guard let value = unsafe getenv(name) else { return nil }
+        let text = unsafe String(cString: value)
+        return text.isEmpty ? nil : text
     }
 }

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// `--format`
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json, ndjson, geojson, csv
+}

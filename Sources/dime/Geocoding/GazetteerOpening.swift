@@ -1,0 +1,129 @@
+import ArgumentParser
+import FeatureStores
+import Geocoding
+import Glibc
+import SpatiaLiteStore
+
+extension GazetteerOptions {
+    /// Maps the index; makes it first where it is missing or older than the database beside it.
+    ///
+    /// Without a database the index is taken as it is. - Throws: `ExitCode` 1, having said what to do.
+    func geocoder() async throws -> Geocoder {
+        let made = Self.modified(gazetteer)
+        let changed = [Self.modified(database), Self.modified(database + "-wal")].compactMap(\.self).max()
+        guard let made else {
+            guard changed != nil else { throw missing() }
+            return try await build()
+        }
+        do {
+            let geocoder = Geocoder(try Gazetteer(path: gazetteer))
+            guard let changed, changed > made, try await isStale(geocoder.gazetteer) else { return geocoder }
+            return try await build()
+        } catch let error as GazetteerError {
+            if changed != nil, Self.isMendedByBuilding(error) { return try await build() }
+            throw said(error)
+        }
+    }
+
+    /// Opens the index as it is.
+    func opened() throws -> Gazetteer {
+        guard Self.modified(gazetteer) != nil else { throw missing() }
+        do {
+            return try Gazetteer(path: gazetteer)
+        } catch {
+            throw said(error)
+        }
+    }
+
+    /// Makes the index of the database, with what it takes on a terminal.
+    func build() async throws -> Geocoder {
+        let store = try openStore()
+        let bar = Waiting(lang("Indice degli indirizzi", "Index of the addresses"), lang)
+        let outcome: GazetteerBuilder.Outcome
+        do throws(GazetteerError) {
+            outcome = try await GazetteerBuilder.build(from: store, sources: .venice, to: gazetteer)
+        } catch {
+            bar.finish()
+            throw said(error)
+        }
+        bar.finish()
+        Terminal.say(
+            gazetteer + ": " + lang.number(outcome.places) + lang(" luoghi, ", " places, ")
+                + lang.number(outcome.civici) + lang(" civici, ", " house numbers, ") + lang.number(outcome.parcels)
+                + lang(" particelle, ", " parcels, ") + lang.number(outcome.bytes / 1024)
+                + " KiB (\(lang.decimal(bar.seconds, 1)) s)")
+        do throws(GazetteerError) {
+            return Geocoder(try Gazetteer(path: gazetteer))
+        } catch {
+            throw said(error)
+        }
+    }
+
+    /// Whether the data have changed since. A file that is newer without new data is not asked again.
+    func isStale(_ index: Gazetteer) async throws -> Bool {
+        guard let store = try? SpatiaLiteStore(path: database, workers: WorkerPool(width: 1, capacity: 16)),
+            let isStale = try? await index.isStale(comparedWith: store)
+        else { return false }
+        if !isStale { _ = unsafe utimensat(AT_FDCWD, gazetteer, nil, 0) }
+        return isStale
+    }
+
+    func openStore() throws -> SpatiaLiteStore {
+        do throws(StoreError) {
+            return try SpatiaLiteStore(path: database, workers: WorkerPool(width: 2, capacity: 64))
+        } catch {
+            Terminal.say(
+                lang(
+                    "\(database): non è una base dati di DIME Geo leggibile. Creala con: dime seed",
+                    "\(database): is no readable database of DIME Geo. Make it with: dime seed"))
+            throw ExitCode(1)
+        }
+    }
+
+    private func missing() -> ExitCode {
+        Terminal.say(
+            lang(
+                "\(gazetteer): l'indice degli indirizzi non c'è, e nemmeno la base dati \(database) da cui costruirlo. "
+                    + "Creala con: dime seed; o indica l'indice con --gazetteer.",
+                "\(gazetteer): there is no index of the addresses, nor the database \(database) to make it of. "
+                    + "Make it with: dime seed; or name the index with --gazetteer."))
+        return ExitCode(1)
+    }
+
+    private func said(_ error: GazetteerError) -> ExitCode {
+        let words =
+            switch error {
+            case .unreadable(let path, let reason): lang("\(path): non si può leggere (\(reason)).", "\(error)")
+            case .notAGazetteer(let path):
+                lang("\(path): non è un indice degli indirizzi di DIME Geo.", "\(error)")
+            case .otherVersion(let path, let found, let wanted):
+                lang(
+                    "\(path): è della versione \(found) e serve la \(wanted). Rifallo con: dime gazetteer build",
+                    "\(path): is of version \(found) and version \(wanted) is needed. Remake it: dime gazetteer build")
+            case .damaged(let path, let what):
+                lang(
+                    "\(path): è rovinato (\(what)). Rifallo con: dime gazetteer build, o copialo di nuovo.",
+                    "\(path): is damaged (\(what)). Remake it: dime gazetteer build, or copy it again.")
+            case .unwritable(let path, let reason): lang("\(path): non si può scrivere (\(reason)).", "\(error)")
+            case .source(let collection, let reason):
+                lang("La raccolta \(collection) non si può leggere: \(reason)", "\(error)")
+            }
+        Terminal.say(words)
+        return ExitCode(1)
+    }
+
+    /// Nanoseconds since 1970; `nil` where there is no such file.
+    private static func modified(_ path: String) -> Int64? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        let time = status.st_mtim
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+
+    private static func isMendedByBuilding(_ error: GazetteerError) -> Bool {
+        switch error {
+        case .otherVersion, .damaged: true
+        default: false
+        }
+    }
+}
