@@ -10,10 +10,10 @@ enum RawTerminal {
     /// - Returns: whether standard input is a terminal that can be set so.
     static func begin() -> Bool {
         guard unsafe tcgetattr(STDIN_FILENO, &saved) == 0 else { return false }
-        for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] {
-            handle(signal) { number in
+        for fatal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] {
+            handle(fatal) { number in
                 RawTerminal.end()
-                signal_default(number)
+                _ = signal(number, SIG_DFL)
                 raise(number)
             }
         }
@@ -51,8 +51,6 @@ enum RawTerminal {
     private static func put(_ text: StaticString) {
         _ = unsafe write(STDOUT_FILENO, text.utf8Start, text.utf8CodeUnitCount)
     }
-
-    private static func signal_default(_ number: Int32) { _ = signal(number, SIG_DFL) }
 
     private static func handle(_ number: Int32, _ body: @convention(c) @escaping (Int32) -> Void) {
         var action = sigaction()
