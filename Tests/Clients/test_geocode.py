@@ -558,4 +558,4 @@ def test_the_manual_page_says_what_the_help_says():
     loader = importlib.machinery.SourceFileLoader("make", str(ROOT / "docs/man/make"))
     make = importlib.util.module_from_spec(importlib.util.spec_from_loader("make", loader))
     loader.exec_module(make)
-    assert (ROOT / "docs/man/dime.1").read_text() == make.page(binary()), "docs/man/make writes it anew"
+    assert (ROOT / "docs/man/dime.1").read_text() == make.page(make.told(binary())), "docs/man/make writes it anew"
