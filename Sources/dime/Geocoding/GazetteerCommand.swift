@@ -40,7 +40,7 @@ struct GazetteerInfo: AsyncParsableCommand {
         let (language, index) = (source.lang, try source.opened())
         let counts = index.counts
         Terminal.print(
-            "\(source.gazetteer): \(language.number(counts.places))" + language(" luoghi, ", " places, ")
+            "\(source.index): \(language.number(counts.places))" + language(" luoghi, ", " places, ")
                 + language.number(counts.names) + language(" nomi, ", " names, ") + language.number(counts.civici)
                 + language(" civici, ", " house numbers, ") + language.number(counts.parcels)
                 + language(" particelle, ", " parcels, ") + language.number(counts.bytes / 1024) + " KiB")

@@ -9,14 +9,14 @@ extension GazetteerOptions {
     ///
     /// Without a database the index is taken as it is. - Throws: `ExitCode` 1, having said what to do.
     func geocoder() async throws -> Geocoder {
-        let made = Self.modified(gazetteer)
+        let made = Self.modified(index)
         let changed = [Self.modified(database), Self.modified(database + "-wal")].compactMap(\.self).max()
         guard let made else {
             guard changed != nil else { throw missing() }
             return try await build()
         }
         do {
-            let geocoder = Geocoder(try Gazetteer(path: gazetteer))
+            let geocoder = Geocoder(try Gazetteer(path: index))
             guard let changed, changed > made, try await isStale(geocoder.gazetteer) else { return geocoder }
             return try await build()
         } catch let error as GazetteerError {
@@ -27,9 +27,9 @@ extension GazetteerOptions {
 
     /// Opens the index as it is.
     func opened() throws -> Gazetteer {
-        guard Self.modified(gazetteer) != nil else { throw missing() }
+        guard Self.modified(index) != nil else { throw missing() }
         do {
-            return try Gazetteer(path: gazetteer)
+            return try Gazetteer(path: index)
         } catch {
             throw said(error)
         }
@@ -41,30 +41,30 @@ extension GazetteerOptions {
         let bar = Waiting(lang("Indice degli indirizzi", "Index of the addresses"), lang)
         let outcome: GazetteerBuilder.Outcome
         do throws(GazetteerError) {
-            outcome = try await GazetteerBuilder.build(from: store, sources: .venice, to: gazetteer)
+            outcome = try await GazetteerBuilder.build(from: store, sources: .venice, to: index)
         } catch {
             bar.finish()
             throw said(error)
         }
         bar.finish()
         Terminal.say(
-            gazetteer + ": " + lang.number(outcome.places) + lang(" luoghi, ", " places, ")
+            index + ": " + lang.number(outcome.places) + lang(" luoghi, ", " places, ")
                 + lang.number(outcome.civici) + lang(" civici, ", " house numbers, ") + lang.number(outcome.parcels)
                 + lang(" particelle, ", " parcels, ") + lang.number(outcome.bytes / 1024)
                 + " KiB (\(lang.decimal(bar.seconds, 1)) s)")
         do throws(GazetteerError) {
-            return Geocoder(try Gazetteer(path: gazetteer))
+            return Geocoder(try Gazetteer(path: index))
         } catch {
             throw said(error)
         }
     }
 
     /// Whether the data have changed since. A file that is newer without new data is not asked again.
-    func isStale(_ index: Gazetteer) async throws -> Bool {
+    func isStale(_ opened: Gazetteer) async throws -> Bool {
         guard let store = try? SpatiaLiteStore(path: database, workers: WorkerPool(width: 1, capacity: 16)),
-            let isStale = try? await index.isStale(comparedWith: store)
+            let isStale = try? await opened.isStale(comparedWith: store)
         else { return false }
-        if !isStale { _ = unsafe utimensat(AT_FDCWD, gazetteer, nil, 0) }
+        if !isStale { _ = unsafe utimensat(AT_FDCWD, index, nil, 0) }
         return isStale
     }
 
@@ -83,9 +83,9 @@ extension GazetteerOptions {
     private func missing() -> ExitCode {
         Terminal.say(
             lang(
-                "\(gazetteer): l'indice degli indirizzi non c'è, e nemmeno la base dati \(database) da cui costruirlo. "
+                "\(index): l'indice degli indirizzi non c'è, e nemmeno la base dati \(database) da cui costruirlo. "
                     + "Creala con: dime seed; o indica l'indice con --gazetteer.",
-                "\(gazetteer): there is no index of the addresses, nor the database \(database) to make it of. "
+                "\(index): there is no index of the addresses, nor the database \(database) to make it of. "
                     + "Make it with: dime seed; or name the index with --gazetteer."))
         return ExitCode(1)
     }
