@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command. Exit codes: 0 done, 1 something is wrong with what was given, 64 the command line is wrong; those of the
 /// verbs that look addresses up stand in their help.
@@ -43,10 +44,12 @@ struct Dime: AsyncParsableCommand {
         {
             do {
                 try await command.run()
+                Glibc.exit(0)
+            } catch let code as ExitCode {
+                Glibc.exit(code.rawValue)
             } catch {
                 exit(withError: error)
             }
-            return
         }
         await main(nil)
     }
