@@ -65,6 +65,7 @@ let package = Package(
         system("CISAL", "libisal", "libisal-dev"),
         system("CXML2", "libxml-2.0", "libxml2-dev"),
         system("CJPEG", "libturbojpeg", "libturbojpeg0-dev"),
+        system("CCrypto", "libcrypto", "libssl-dev"),
 
         // Row 0 as well: what people read, in both languages.
         library("Languages"),
@@ -76,6 +77,7 @@ let package = Package(
         library("YAMLText", ["Languages", "Yams"]),
         library("DelimitedText"),
         library("TerminalText"),
+        library("Digests", ["CCrypto"]),
 
         // Row 2: the owners of the big C libraries.
         library("ReferenceSystems", ["Languages", "SimpleFeatures", "CPROJ"], settings: owning),
@@ -219,6 +221,7 @@ let package = Package(
             "GeocodingTests",
             ["Geocoding", "FeatureStores", "ReferenceSystems", "SimpleFeatures", "YAMLText"],
             exclude: ["Cases"]),
+        tests("DigestsTests", ["Digests"]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Languages", "Markup"]),
         tests("DeflateTests", ["Deflate"]),
