@@ -5,20 +5,21 @@ import Services
 
 /// One line for each answer, once it has ended, and its figures.
 ///
-/// Holds no query, no path below its first segment, no address of a client: each may tell of a person.
+/// Holds no query, no path below its first segment, no address of a client: each may tell of a person. What a service
+/// adds of its answer (``Services/Response/logged``) is held to the same.
 struct AccessLog: Sendable {
     let logger: Logger
 
     func note(_ exchange: Exchange, _ bytes: Int, _ outcome: Exchange.Outcome) {
         let elapsed = (ContinuousClock.now - exchange.began).components
         let nanoseconds = elapsed.seconds * 1_000_000_000 + elapsed.attoseconds / 1_000_000_000
-        logger.info(
-            "request",
-            metadata: [
-                "id": "\(exchange.id)", "method": "\(exchange.method)", "service": "\(exchange.service)",
-                "status": "\(exchange.status)", "bytes": "\(bytes)", "ms": "\(nanoseconds / 1_000_000)",
-                "outcome": "\(outcome.rawValue)",
-            ])
+        var metadata: Logger.Metadata = [
+            "id": "\(exchange.id)", "method": "\(exchange.method)", "service": "\(exchange.service)",
+            "status": "\(exchange.status)", "bytes": "\(bytes)", "ms": "\(nanoseconds / 1_000_000)",
+            "outcome": "\(outcome.rawValue)",
+        ]
+        for (name, value) in exchange.logged { metadata[name] = "\(value)" }
+        logger.info("request", metadata: metadata)
         fault(exchange)
         let dimensions = [("service", exchange.service), ("status", String(exchange.status))]
         Counter(label: "requests", dimensions: dimensions + [("outcome", outcome.rawValue)]).increment()

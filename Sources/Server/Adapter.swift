@@ -42,7 +42,7 @@ struct Adapter: HTTPResponder {
         let exchange = Exchange(
             id: id, method: Self.knownMethods.contains(incoming.method) ? incoming.method.rawValue : "other",
             service: dispatcher.name(of: RequestTarget.path(incoming.uri.path)), status: response.status, began: began,
-            failure: response.failure)
+            failure: response.failure, logged: response.logged)
         if !connection.begin(exchange) { log.note(exchange, 0, .left) }
         return outgoing(response, connection, id)
     }
@@ -62,22 +62,23 @@ struct Adapter: HTTPResponder {
             ).problem(instance: id, in: choice)
         }
         let announced = incoming.headers[.contentLength].flatMap { Int($0) } ?? 0
+        let longest = longestBody(incoming, target)
         do {
-            guard announced <= limits.maximumBodyBytes else {
+            guard announced <= longest else {
                 if announced <= Self.discardedBytes, incoming.headers[.expect] == nil {
                     // Most clients read the refusal only when they have sent everything.
                     for try await _ in incoming.body {}
                 }
-                throw NIOTooManyBytesError(maxBytes: limits.maximumBodyBytes)
+                throw NIOTooManyBytesError(maxBytes: longest)
             }
-            let body = try await incoming.body.collect(upTo: limits.maximumBodyBytes)
+            let body = try await incoming.body.collect(upTo: longest)
             let request = request(incoming, target, Array(buffer: body), id)
             return try await connection.whilePresent { await dispatcher.respond(to: request) }
         } catch is NIOTooManyBytesError {
             return ServiceError(
                 .contentTooLarge,
-                it: "Il corpo della richiesta supera \(limits.maximumBodyBytes) byte.",
-                en: "The body is longer than \(limits.maximumBodyBytes) bytes."
+                it: "Il corpo della richiesta supera \(longest) byte.",
+                en: "The body is longer than \(longest) bytes."
             )
             .problem(instance: id, in: choice)
         } catch is BodyTimeout {
@@ -89,6 +90,11 @@ struct Adapter: HTTPResponder {
         } catch let error as HTTPParserError {
             return MalformedRequest.refusal(of: error, limits).problem(instance: id, in: choice)
         }
+    }
+
+    private func longestBody(_ incoming: Hummingbird.Request, _ target: String) -> Int {
+        dispatcher.longestBody(incoming.method, RequestTarget.path(target.prefix { $0 != "?" }))
+            ?? limits.maximumBodyBytes
     }
 
     private func request(

@@ -5,7 +5,12 @@ public import Services
 /// Everything between HTTP and the services that is the same for all of them: routing, HEAD, CORS, conditional
 /// requests, compression, and errors as problem+json.
 public struct Dispatcher: Sendable {
-    private var table = RouteTable<any Service>()
+    private struct Target: Sendable {
+        var service: any Service
+        var maximumBodyBytes: Int?
+    }
+
+    private var table = RouteTable<Target>()
     private var names: Set<String> = []
     /// Bytes below which compression costs more than it saves.
     private let compressedFrom = 1024
@@ -24,7 +29,7 @@ public struct Dispatcher: Sendable {
         deadline = Deadline(duration: limit)
         for service in services {
             for route in service.routes {
-                table.add(route, service)
+                table.add(route, Target(service: service, maximumBodyBytes: route.maximumBodyBytes))
                 let first = route.template.split(separator: "/").first.map(String.init) ?? ""
                 if !first.hasPrefix("{") && !first.hasPrefix("*") { names.insert(first) }
             }
@@ -38,13 +43,19 @@ public struct Dispatcher: Sendable {
         return names.contains(first) ? "/" + first : "other"
     }
 
+    /// The longest body that the route takes; `nil` for the server's own limit.
+    func longestBody(_ method: HTTPRequest.Method, _ path: [String]) -> Int? {
+        guard case .found(let target) = table.match(method, path) else { return nil }
+        return target.maximumBodyBytes
+    }
+
     /// Answers any request; every failure is an answer too.
     public func respond(to request: Request) async -> Response {
         if request.method == .options { return preflight(request) }
         var response: Response
         switch table.match(request.method, request.path) {
-        case .found(let service):
-            response = await answer(of: service, to: request)
+        case .found(let target):
+            response = await answer(of: target.service, to: request)
         case .wrongMethod(let allowed):
             let names = allow(allowed)
             let error = ServiceError(

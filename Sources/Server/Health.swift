@@ -9,8 +9,18 @@ public struct Health: Service {
     public let contribution = Contribution()
     private let check: @Sendable () async -> LocalizedText?
 
-    /// - Parameter check: `nil` when all is well, else what is wrong, in words fit for anybody.
-    public init(_ check: @escaping @Sendable () async -> LocalizedText?) { self.check = check }
+    private let note: @Sendable () -> LocalizedText?
+
+    /// - Parameters:
+    ///   - note: a sentence for `/status` beside that all is well: what is still being prepared.
+    ///   - check: `nil` when all is well, else what is wrong, in words fit for anybody.
+    public init(
+        note: @escaping @Sendable () -> LocalizedText? = { nil },
+        _ check: @escaping @Sendable () async -> LocalizedText?
+    ) {
+        self.note = note
+        self.check = check
+    }
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {
         let wrong = await check()
@@ -23,7 +33,8 @@ public struct Health: Service {
         }
         guard let wrong else {
             let choice = request.languageChoice
-            let detail = LocalizedText(it: "Il servizio è attivo.", en: "The service is up.")[choice.language]
+            let isUp = LocalizedText(it: "Il servizio è attivo.", en: "The service is up.")
+            let detail = (note().map { isUp + " " + $0 } ?? isUp)[choice.language]
             var response = Response(
                 mediaType: "application/problem+json",
                 #"{"type":"about:blank","title":"OK","status":200,"detail":"\#(detail)"}"#)

@@ -40,6 +40,8 @@ public struct Response: Sendable {
     public var body: ResponseBody
     /// The error that the answer tells of: for the log, which alone is given its cause.
     public var failure: ServiceError?
+    /// What the access log's line says of the answer beside its status: nothing that tells of a person.
+    public var logged: [String: String] = [:]
 
     public init(status: Int = 200, headers: HTTPFields = [:], body: ResponseBody) {
         self.status = status

@@ -24,9 +24,12 @@ extension Service {
 public struct Route: Hashable, Sendable {
     public var methods: [HTTPRequest.Method]
     public var template: String
-    public init(_ template: String, methods: [HTTPRequest.Method] = [.get]) {
+    /// Longest body of a request, where it is another than the server's.
+    public var maximumBodyBytes: Int?
+    public init(_ template: String, methods: [HTTPRequest.Method] = [.get], maximumBodyBytes: Int? = nil) {
         self.template = template
         self.methods = methods
+        self.maximumBodyBytes = maximumBodyBytes
     }
 }
 

@@ -39,6 +39,14 @@ struct DispatcherTests {
         #expect(response.headers[.eTag] == (isWanted ? "\"a1-gzip\"" : "\"a1\""))
     }
 
+    @Test("A route may take a longer body than the server's, for its methods alone")
+    func longBodies() {
+        #expect(dispatcher.longestBody(.post, ["upload"]) == 1_000_000)
+        for (method, path) in [(HTTPRequest.Method.get, "upload"), (.post, "page"), (.post, "nowhere")] {
+            #expect(dispatcher.longestBody(method, [path]) == nil)
+        }
+    }
+
     @Test("A picture is never compressed and does not vary")
     func picture() async {
         let response = await answer("/picture", .get, [.acceptEncoding: "gzip"])

@@ -7,6 +7,7 @@ struct Page: Service {
 
     let routes = [
         Route("/page", methods: [.get, .post]), Route("/stream"), Route("/picture"), Route("/never"), Route("/wrong"),
+        Route("/upload", methods: [.post], maximumBodyBytes: 1_000_000),
     ]
     let contribution = Contribution()
 

@@ -21,4 +21,6 @@ struct Exchange: Sendable {
     var began: ContinuousClock.Instant
     /// What the answer tells of, when it is an error.
     var failure: ServiceError?
+    /// What the service says of its answer.
+    var logged: [String: String] = [:]
 }
