@@ -137,6 +137,13 @@ let package = Package(
             ]),
         library("Geocoding", ["SimpleFeatures", "ReferenceSystems", "FeatureStores"]),
         library("AddressTables", ["Geocoding", "ReferenceSystems", "DelimitedText", "Markup"]),
+        library(
+            "GeocodingAPI",
+            [
+                "Languages", "Geocoding", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Publishing",
+                "Services", "Markup",
+                "Deflate", "Digests", "YAMLText", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
 
         // Row 8 and 9: the server and the programs.
         .target(
@@ -222,6 +229,12 @@ let package = Package(
             ["Geocoding", "FeatureStores", "ReferenceSystems", "SimpleFeatures", "YAMLText"],
             exclude: ["Cases"]),
         tests("DigestsTests", ["Digests"]),
+        tests(
+            "GeocodingAPITests",
+            [
+                "GeocodingAPI", "Geocoding", "FeatureStores", "Publishing", "ReferenceSystems", "Services",
+                "SimpleFeatures", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Languages", "Markup"]),
         tests("DeflateTests", ["Deflate"]),

@@ -81,6 +81,18 @@ public struct Limits: Hashable, Sendable {
     public var maximumFilterTextBytes = 4096
     /// Properties to order by: more decide nothing any more.
     public var maximumSortKeys = 16
+    /// Candidates in one answer of the geocoder: more no person compares.
+    public var maximumGeocodingAnswers = 50
+    /// Bytes of a text to search for: several times the longest address; a text goes to the reports.
+    public var maximumQueryBytes = 2000
+    /// Bytes of a report: eight pages typed.
+    public var maximumReportBytes = 16_384
+    /// Bytes of one row of a table to geocode: a longer one is a quote that nobody closed.
+    public var maximumBatchRowBytes = 8192
+    /// Bytes of a table to geocode: it is held in memory while it is answered.
+    public var maximumBatchBytes = 16_777_216
+    /// Tables answered at once; over it the answer is 503 at once.
+    public var maximumBatches = 4
 
     /// How large a query for features may be, with room for the conditions that a service adds to those of a client.
     public var query: QueryLimits {
