@@ -1,5 +1,6 @@
 import FeatureStores
 import Foundation
+import GeocodingAPI
 import Languages
 import Logging
 import OGCAPI
@@ -13,6 +14,8 @@ import SpatiaLiteStore
 /// Which parts make the server: the one list of its services.
 struct Composition {
     let publisher: Publisher
+    let store: SpatiaLiteStore
+    let geocoder = CurrentGeocoder()
     let services: [any Services.Service]
     /// What an error is in a browser.
     let pages: any ErrorPages
@@ -23,6 +26,7 @@ struct Composition {
     init(settings: Settings, cache: String, logger: Logger) async throws {
         let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
         let store = try settings.store(WorkerPool(width: cores, capacity: 4096))
+        self.store = store
         fingerprint = try? await settings.loader.fingerprint(store)
         let catalog = try await settings.catalog(store)
         let limits = catalog.service.limits
@@ -41,16 +45,18 @@ struct Composition {
             fonts: try FontLibrary(folder: settings.styles + "/fonts"), tiles: tiles)
         self.publisher = publisher
         pages = HTMLErrorPages(publisher)
+        let source = Self.source(geocoder, publisher, cores)
         let protocols: [any Services.Service] = [
             IntroducedService(WMSService(publisher), by: .wms, publisher),
             IntroducedService(WMTSService(publisher), by: .wmts, publisher),
             IntroducedService(WFSService(publisher), by: .wfs, publisher), TileService(publisher),
             GuideService(publisher),
+            GeocodeService(source), NominatimService(source), PhotonService(source),
         ]
         services =
             protocols + [
                 OGCAPIService(publisher, contributions: protocols.map(\.contribution)),
-                Health {
+                Health(note: { [geocoder] in geocoder.note }) {
                     do {
                         _ = try await store.collections()
                         return nil
@@ -62,6 +68,32 @@ struct Composition {
                     ("", StaticFiles.mapPage), ("static/leaflet", "/usr/share/javascript/leaflet"),
                 ]),
             ]
+    }
+
+    /// The geocoder's own workers: nobody who types waits for a map, and they share the cores as the system has it.
+    private static func source(_ geocoder: CurrentGeocoder, _ publisher: Publisher, _ cores: Int) -> GeocodingSource {
+        GeocodingSource(
+            geocoder, workers: WorkerPool(width: cores, capacity: 512), limits: { publisher.catalog.service.limits },
+            crs: { publisher.catalog.service.crs },
+            itemPath: { collection in
+                publisher.catalog.layers(in: .features).first { $0.collection == collection }
+                    .map { "/ogc/collections/\($0.name)/items" }
+            })
+    }
+}
+
+extension CurrentGeocoder {
+    /// For `/status`; `nil` while it answers.
+    fileprivate var note: LocalizedText? {
+        switch state {
+        case .ready: nil
+        case .preparing:
+            LocalizedText(
+                it: "L’indice degli indirizzi è in preparazione.", en: "The index of addresses is being prepared.")
+        case .failed:
+            LocalizedText(
+                it: "L’indice degli indirizzi non è disponibile.", en: "The index of addresses is not available.")
+        }
     }
 }
 

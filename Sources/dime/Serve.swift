@@ -79,6 +79,7 @@ struct Serve: AsyncParsableCommand {
         var configuration = ServiceGroupConfiguration(
             services: [
                 .init(service: server), .init(service: CatalogWatch(composition, settings, logger)),
+                .init(service: GazetteerWatch(composition, settings, logger)),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = composition.limits.drain
@@ -135,6 +136,7 @@ struct Serve: AsyncParsableCommand {
               WMTS                \(base)/wmts?SERVICE=WMTS&REQUEST=GetCapabilities
               WFS                 \(base)/wfs?SERVICE=WFS&REQUEST=GetCapabilities
               OGC API – Features  \(base)/ogc
+              Geocodifica         \(base)/geocode
               OpenAPI             \(base)/openapi.json
 
             """)

@@ -18,8 +18,17 @@ struct Settings: ParsableArguments {
     @Option(help: "La cartella dei dati iniziali (DIME_SEEDS).")
     var seeds = Settings.environment("SEEDS") ?? "seeds"
 
+    @Option(help: "Il file dell'indice degli indirizzi; altrimenti accanto alla base dati (DIME_GAZETTEER).")
+    var gazetteer = Settings.environment("GAZETTEER") ?? ""
+
     @Option(help: "La lingua dei messaggi: it, en (DIME_LANG; altrimenti da LANG).")
     var lang = Settings.environment("LANG").flatMap(Language.init(rawValue:)) ?? Language.ofEnvironment
+
+    /// `var/dime.gaz` for `var/dime.sqlite`.
+    var gazetteerPath: String {
+        guard gazetteer.isEmpty else { return gazetteer }
+        return database.hasSuffix(".sqlite") ? database.dropLast(7) + ".gaz" : database + ".gaz"
+    }
 
     /// The value of `DIME_<name>`, if it is set and not empty.
     static func environment(_ name: String) -> String? { variable("DIME_" + name) }

@@ -6,6 +6,8 @@ import textwrap
 
 import pytest
 
+from conftest import eventually
+
 PYTHON = "/usr/bin/python3"
 
 
@@ -65,3 +67,17 @@ def test_wms_layer_is_drawn(server, tmp_path, crs):
     """)
     assert found["valid"], found
     assert found["colours"] > 3
+
+
+def test_nominatim_geocoder_finds_an_address(server):
+    eventually(lambda: server.get("/nominatim/status")[0] == 200, seconds=300)
+    found = in_qgis(f"""
+        from qgis.core import QgsNominatimGeocoder, QgsGeocoderContext, QgsFeedback, QgsProject
+        geocoder = QgsNominatimGeocoder("it", "{server.base}/nominatim/search")
+        results = geocoder.geocodeString("Castello 3998", QgsGeocoderContext(QgsProject.instance().transformContext()),
+                                         QgsFeedback())
+        point = results[0].geometry().asPoint()
+        print(json.dumps(dict(name=results[0].identifier(), x=point.x(), y=point.y())))
+    """)
+    assert found["name"].startswith("Castello 3998")
+    assert 12.33 < found["x"] < 12.36 and 45.43 < found["y"] < 45.44
