@@ -180,7 +180,7 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS",
-                "Services", "Portrayal", "Tiles", "SQLite", "Deflate",
+                "Services", "Portrayal", "Tiles", "SQLite", "Deflate", "Geocoding", "DelimitedText",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             exclude: ["thresholds.json"],

@@ -13,7 +13,7 @@ import Tiles
 /// the milliseconds only on this one.
 ///
 /// `swift run -c release bench [--database FILE] [--json] [--check]`; with `--check` the exit code is 1 when a ratio of
-/// `thresholds.json` does not hold.
+/// `thresholds.json` does not hold. `--addresses 10000000` looks up invented addresses instead, that many of them.
 @main
 struct Bench {
     static func main() async {
@@ -29,6 +29,13 @@ struct Bench {
         let arguments = CommandLine.arguments
         func option(_ name: String) -> String? {
             arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+        }
+        if let addresses = option("--addresses") {
+            var report = BenchReport()
+            try await SyntheticBench.run(&report, addresses: Int(addresses) ?? 10_000_000)
+            report.add("resident memory at the end", megabytes: residentMegabytes())
+            print(report.table)
+            return
         }
         let database = option("--database") ?? "var/dime.sqlite"
         guard FileManager.default.fileExists(atPath: database) else {
@@ -49,6 +56,7 @@ struct Bench {
         try await MapBench(publisher).run(&report)
         try await ServiceBench(publisher).run(&report)
         try await FeatureBench(publisher).run(&report)
+        try await GeocodingBench(store, &report).run(&report)
         report.add("resident memory at the end", megabytes: residentMegabytes())
         report.add("database file", megabytes: megabytes(of: database))
         print(arguments.contains("--json") ? report.json : report.table)

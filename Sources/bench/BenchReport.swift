@@ -8,6 +8,9 @@ struct BenchReport {
     mutating func add(_ name: String, milliseconds: Double) {
         lines.append(Line(name: name, value: milliseconds, unit: "ms"))
     }
+    mutating func add(_ name: String, microseconds: Double) {
+        lines.append(Line(name: name, value: microseconds, unit: "µs"))
+    }
     mutating func add(_ name: String, megabytesPerSecond: Double) {
         lines.append(Line(name: name, value: megabytesPerSecond, unit: "MB/s"))
     }

@@ -10,6 +10,8 @@ public struct Report: Hashable, Sendable {
         public var span: Range<Int>
         public var text: String
         public var relation: Relation
+        /// The text says that the matter is not there: the writer lives there, or it is denied (`non in …`).
+        public var isAside = false
         /// At most five, best first. The geometry and the uncertainty take the relation into account.
         public var candidates: [Answer]
         public var question: Question?

@@ -1,7 +1,7 @@
 /// A place while the gazetteer is made.
 struct DraftPlace {
     var kind: PlaceKind
-    var source: UInt8
+    var source: UInt16
     var label: String
     var feature = ""
     var detail = ""
@@ -22,7 +22,7 @@ struct DraftPlace {
     /// In the insulario: indices of civici whose door is in this street.
     var named: [Int] = []
 
-    mutating func addName(_ text: String, source: UInt8, kind: UInt8) {
+    mutating func addName(_ text: String, source: UInt16, kind: UInt8) {
         guard !text.isEmpty, !names.contains(where: { $0.text == text }) else { return }
         names.append(DraftName(text: text, source: source, kind: kind))
     }
@@ -30,7 +30,7 @@ struct DraftPlace {
 
 struct DraftName {
     var text: String
-    var source: UInt8
+    var source: UInt16
     var kind: UInt8
 }
 
@@ -46,7 +46,7 @@ struct DraftCivico {
     var y: Int32
     var locality = GazetteerFormat.none
     var postcode: UInt32
-    var source: UInt8
+    var source: UInt16
 }
 
 /// A parcel, or a sheet where the number is empty.
@@ -60,6 +60,6 @@ struct DraftParcel {
     var rings: [[Int32]] = []
     var allegato: UInt8 = 0x30
     var sviluppo: UInt8 = 0x30
-    var source: UInt8
+    var source: UInt16
     var isPublic = false
 }

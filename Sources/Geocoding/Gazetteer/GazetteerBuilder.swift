@@ -12,9 +12,12 @@ public enum GazetteerBuilder {
 
     /// Reads one state of the store, and puts the file at `path` when it is whole; readers of an old one keep it.
     ///
-    /// Memory: some ten times the file. - Throws: ``GazetteerError`` with the collection or the path.
+    /// Memory: some ten times the file.
+    /// - Parameter comuni: the collections of each comune, the one that is looked in first before the others. Those
+    ///   that several name (outlines, sheets) are read once.
+    /// - Throws: ``GazetteerError`` with the collection or the path.
     public static func build(
-        from store: some FeatureStore, sources: GazetteerSources = .venice, to path: String
+        from store: some FeatureStore, sources comuni: [GazetteerSources] = [.venice], to path: String
     ) async throws(GazetteerError) -> Outcome {
         let reading: any FeatureStore
         do {
@@ -22,19 +25,21 @@ public enum GazetteerBuilder {
         } catch {
             throw .source(collection: "*", reason: "\(error)")
         }
-        var draft = GazetteerDraft(sources)
-        try await draft.addAreas(from: reading)
-        try await draft.addCivici(from: reading)
-        try await draft.addStreets(from: reading)
-        try draft.mergeStreets()
-        try await draft.addSites(from: reading)
-        try await draft.addCadastre(from: reading)
-        if draft.sources.isEmpty {
-            throw .source(collection: sources.civici ?? "*", reason: "the store has none of the collections")
+        var draft = GazetteerDraft()
+        for comune in comuni {
+            draft.begin(comune)
+            let first = draft.places.count
+            try await draft.addAreas(from: reading)
+            try await draft.addCivici(from: reading)
+            try await draft.addStreets(from: reading)
+            try draft.mergeStreets()
+            try await draft.addSites(from: reading)
+            try await draft.addCadastre(from: reading)
+            draft.fillComune(from: first)
         }
-        for index in draft.places.indices where draft.places[index].comune == GazetteerFormat.none {
-            guard draft.places[index].kind != .comune, let comune = draft.comune else { continue }
-            draft.places[index].comune = UInt32(comune)
+        if draft.sources.isEmpty {
+            throw .source(
+                collection: comuni.first?.civici ?? "*", reason: "the store has none of the collections")
         }
         let outcome = (places: draft.places.count, civici: draft.civici.count, parcels: draft.parcels.count)
         let bytes = try GazetteerWriting(draft).write(to: path)

@@ -3,7 +3,7 @@ import FeatureStores
 extension GazetteerDraft {
     /// Sheets of every comune of the collection, and parcels where the store has them.
     mutating func addCadastre(from store: any FeatureStore) async throws(GazetteerError) {
-        if let collection = given.sheets, let rows = try await SourceRows.read(collection, from: store) {
+        if let collection = once(given.sheets), let rows = try await SourceRows.read(collection, from: store) {
             let source = try source(collection, version: rows.version)
             for row in 0..<rows.count {
                 guard let comune = rows.text("cod_catastale", row), let sheet = UInt32(rows.text("foglio", row) ?? ""),
@@ -15,7 +15,7 @@ extension GazetteerDraft {
                 )
             }
         }
-        if let collection = given.parcels, let rows = try await SourceRows.read(collection, from: store) {
+        if let collection = once(given.parcels), let rows = try await SourceRows.read(collection, from: store) {
             let source = try source(collection, version: rows.version)
             for row in 0..<rows.count {
                 guard let comune = rows.text("comune", row), let sheet = rows.integer("foglio", row),

@@ -52,7 +52,7 @@ extension GazetteerDraft {
 
     /// The sestiere of a name: the area of that name, or a place made for it.
     private mutating func insularPlace(
-        _ name: String, _ known: inout [String: Int], _ source: UInt8
+        _ name: String, _ known: inout [String: Int], _ source: UInt16
     ) throws(GazetteerError) -> Int {
         if let place = known[name] { return place }
         let place: Int

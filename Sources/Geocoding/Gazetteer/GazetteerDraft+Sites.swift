@@ -116,7 +116,7 @@ extension GazetteerDraft {
     }
 
     private func add(
-        _ name: String, _ rows: SourceRows, _ row: Int, _ source: UInt8, isAreal: Bool,
+        _ name: String, _ rows: SourceRows, _ row: Int, _ source: UInt16, isAreal: Bool,
         to places: inout [String: DraftPlace]
     ) {
         let key = NameReading(name).mergeKey

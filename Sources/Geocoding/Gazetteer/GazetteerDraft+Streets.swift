@@ -64,7 +64,7 @@ extension GazetteerDraft {
 
     /// A line may carry several names: `Ponte del Malpaga, Calle Malpaga`.
     private mutating func addLines(
-        _ name: String, _ lines: [[Int32]], code: Int64?, source: UInt8, isOfficial: Bool, rank: Int
+        _ name: String, _ lines: [[Int32]], code: Int64?, source: UInt16, isOfficial: Bool, rank: Int
     ) {
         let names = name.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }.filter {
             !$0.isEmpty
@@ -108,7 +108,7 @@ extension GazetteerDraft {
         }
     }
 
-    private mutating func addRegistered(_ name: String, code: Int64, sub: Int64, _ source: UInt8) {
+    private mutating func addRegistered(_ name: String, code: Int64, sub: Int64, _ source: UInt16) {
         let reading = NameReading(name)
         if let area = given.numberedAreas[code] {
             guard let place = self.area(named: area) else { return }

@@ -13,19 +13,44 @@ struct GazetteerDraft {
 
     /// The comune that the sources are of.
     var comune: Int?
-    let given: GazetteerSources
-    private var sourceNumbers: [String: UInt8] = [:]
+    private(set) var given = GazetteerSources(belfiore: "", name: "")
+    private var sourceNumbers: [String: UInt16] = [:]
+    /// Collections that hold more than one comune and have been read.
+    private var shared: Set<String> = []
 
-    init(_ given: GazetteerSources) { self.given = given }
+    /// Takes up the collections of one more comune. What the streets and areas of the one before are called counts no
+    /// more: each has its own Via Roma.
+    mutating func begin(_ given: GazetteerSources) {
+        self.given = given
+        streets = []
+        areas = areas.filter { places[$0.value].kind == .comune }
+        comune = places.firstIndex { $0.kind == .comune && $0.code == given.belfiore }
+        if let comune { places[comune].importance = 1 }
+    }
+
+    /// The collection, the first time that it is asked for.
+    mutating func once(_ collection: String?) -> String? {
+        guard let collection, shared.insert(collection).inserted else { return nil }
+        return collection
+    }
+
+    /// Where no outline says in which comune a place lies, it lies in the one whose collections it is from.
+    mutating func fillComune(from first: Int) {
+        guard let comune else { return }
+        for index in first..<places.count
+        where places[index].comune == GazetteerFormat.none && places[index].kind != .comune {
+            places[index].comune = UInt32(comune)
+        }
+    }
 
     /// The number of a source by the key of its credit.
-    mutating func source(_ key: String, version: String) throws(GazetteerError) -> UInt8 {
+    mutating func source(_ key: String, version: String) throws(GazetteerError) -> UInt16 {
         if let number = sourceNumbers[key] { return number }
-        guard sources.count < 255 else { throw .source(collection: key, reason: "there are too many sources") }
+        guard sources.count < 65_535 else { throw .source(collection: key, reason: "there are too many sources") }
         let collection = key.split(separator: " ").first.map(String.init) ?? key
         let credit = given.credits[key] ?? Credit(collection: collection, licence: "", attribution: "")
         sources.append((collection, version, credit))
-        let number = UInt8(sources.count - 1)
+        let number = UInt16(sources.count - 1)
         sourceNumbers[key] = number
         return number
     }

@@ -210,9 +210,8 @@ struct GazetteerWriting {
                 words.append(reading.words)
                 records.append(
                     NameRecord(
-                        place: UInt32(row), text: strings.index(name.text), generic: reading.generic,
-                        source: name.source,
-                        kind: name.kind))
+                        place: UInt32(row), text: strings.index(name.text), source: name.source,
+                        generic: reading.generic, kind: name.kind))
             }
         }
         let terms = TermColumns(words)

@@ -1,7 +1,7 @@
 /// What one source says of one street, or of one of several that share its name.
 struct RawStreet {
     var name: String
-    var nameSource: UInt8
+    var nameSource: UInt16
     /// The Comune's or ANNCSU's spelling.
     var isOfficial: Bool
     /// Municipal code of a street that has its own numbers.
@@ -20,7 +20,7 @@ struct RawStreet {
     /// A place that it lies in, for a name without position.
     var area: Int?
 
-    init(name: String, nameSource: UInt8, isOfficial: Bool, code: Int64? = nil, sestiere: Int? = nil) {
+    init(name: String, nameSource: UInt16, isOfficial: Bool, code: Int64? = nil, sestiere: Int? = nil) {
         self.name = name
         self.nameSource = nameSource
         self.isOfficial = isOfficial

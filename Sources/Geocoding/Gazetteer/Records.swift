@@ -36,10 +36,12 @@ struct PlaceRecord: BitwiseCopyable, Sendable {
     var nameEnd: UInt32 = 0
     /// The highest number.
     var highest: UInt32 = 0
+    var source: UInt16 = 0
     var kind: UInt8 = 0
-    var source: UInt8 = 0
     var importance: UInt8 = 0
     var flags: UInt8 = 0
+    var pad0: UInt8 = 0
+    var pad1: UInt16 = 0
 
     static let hasPosition: UInt8 = 1
     /// The numbers of the place are those of the insulario.
@@ -64,21 +66,19 @@ struct CivicoRecord: BitwiseCopyable, Sendable {
     var y: Int32 = 0
     var locality = GazetteerFormat.none
     var postcode: UInt32 = 0
-    var source: UInt8 = 0
-    var pad0: UInt8 = 0
-    var pad1: UInt16 = 0
+    var source: UInt16 = 0
+    var pad: UInt16 = 0
 }
 
 struct NameRecord: BitwiseCopyable, Sendable {
     var place: UInt32 = 0
     var text: UInt32 = 0
     var tokenEnd: UInt32 = 0
+    var source: UInt16 = 0
     /// ``GenericPart`` number.
     var generic: UInt8 = 0
-    var source: UInt8 = 0
     /// 0 as the first source writes it; 1 another source's; 2 made by rule.
     var kind: UInt8 = 0
-    var pad: UInt8 = 0
 }
 
 struct SourceRecord: BitwiseCopyable, Sendable {
@@ -115,9 +115,11 @@ struct ParcelRecord: BitwiseCopyable, Sendable {
     var maxY: Int32 = 0
     /// End of its rings among the parts.
     var partEnd: UInt32 = 0
+    var source: UInt16 = 0
     var allegato: UInt8 = 0x30
     var sviluppo: UInt8 = 0x30
-    var source: UInt8 = 0
     /// 1 for the pseudo-parcels of streets and waters.
     var isPublic: UInt8 = 0
+    var pad0: UInt8 = 0
+    var pad1: UInt16 = 0
 }

@@ -39,12 +39,12 @@ extension Geocoder {
             }
             return joints(units, from: start).map { (start..<$0.lowerBound, $0.upperBound..<units.count) }
         }
-        // Without the word only where two generic parts stand on both sides of a stroke.
+        // Without the word only where a generic part stands on both sides of a stroke, or of `e`.
         guard let first = units.firstIndex(where: { $0.generic != 0 }) else { return [] }
         return joints(units, from: first).filter { joint in
             joint.upperBound < units.count && units[joint.upperBound].generic != 0
                 && (units[joint.upperBound].before == .slash
-                    || ["x", "incrocia"].contains(units[joint.lowerBound].word))
+                    || ["x", "incrocia", "e", "ed", "and"].contains(units[joint.lowerBound].word))
         }.map { (first..<$0.lowerBound, $0.upperBound..<units.count) }
     }
 

@@ -53,7 +53,8 @@ extension Geocoder {
         _ resolution: Resolution, _ options: SearchOptions, limit: Int, origin: (x: Int32, y: Int32)?
     ) -> SearchResult {
         let candidates = resolution.candidates.filter { $0.score > 0.15 }
-        let confidences = Confidences(candidates, gazetteer, settings.calibration)
+        let confidences = Confidences(
+            candidates, gazetteer, settings.calibration, isVague: resolution.text.isVague)
         let making = AnswerMaking(gazetteer: gazetteer, language: options.language)
         let answers = zip(candidates, confidences.values).prefix(limit).map {
             making.answer($0, confidence: $1, origin: origin)

@@ -223,7 +223,7 @@ struct AnswerMaking {
     }
 
     private func credits(_ candidate: Candidate) -> [Credit] {
-        var sources: [UInt8] = [gazetteer.places[candidate.place].source]
+        var sources: [UInt16] = [gazetteer.places[candidate.place].source]
         if let civico = candidate.outcome?.civico { sources.insert(gazetteer.civici[civico].source, at: 0) }
         if candidate.match.mask != 0 { sources.append(gazetteer.names[candidate.match.name].source) }
         return gazetteer.credits(sources)
@@ -231,10 +231,10 @@ struct AnswerMaking {
 }
 
 extension Gazetteer {
-    func collection(_ source: UInt8) -> String { text(sourceRecords[Int(source)].collection) }
+    func collection(_ source: UInt16) -> String { text(sourceRecords[Int(source)].collection) }
 
     /// Each once.
-    func credits(_ sources: [UInt8]) -> [Credit] {
+    func credits(_ sources: [UInt16]) -> [Credit] {
         var credits: [Credit] = []
         for (index, source) in sources.enumerated() where !sources[..<index].contains(source) {
             credits.append(knownCredits[Int(source)])

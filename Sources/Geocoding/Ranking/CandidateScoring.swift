@@ -52,9 +52,21 @@ struct CandidateScoring {
                 best.append(candidate)
             }
         }
+        preferGenericSaid(&best)
         best.sort { ($0.score, $1.place) > ($1.score, $0.place) }
         if best.count > most { best.removeLast(best.count - most) }
         return best
+    }
+
+    /// `Via Piave 21` is no door of Viale Piave where there is a Via Piave, though only the other has a 21.
+    private func preferGenericSaid(_ candidates: inout [Candidate]) {
+        let said = candidates.lazy.filter { $0.match.generic == .same && $0.match.cover > 0.95 }.map(\.match.mask)
+        guard let whole = said.max(by: { $0.nonzeroBitCount < $1.nonzeroBitCount }) else { return }
+        for index in candidates.indices {
+            let match = candidates[index].match
+            guard match.generic == .related || match.generic == .different, match.mask & ~whole == 0 else { continue }
+            candidates[index].features.set(.genericOfAnother)
+        }
     }
 
     /// The best candidate of one name: with the number that suits it best, or without.
@@ -129,8 +141,9 @@ struct CandidateScoring {
     private func judgeName(_ match: NameMatch, _ record: PlaceRecord, _ candidate: inout Candidate) {
         candidate.features.set(.unsaid, Double((match.quality - match.cover) / max(match.quality, 0.01)))
         candidate.features.set(.misspelt, Double(1 - match.quality))
-        if gazetteer.names[match.name].kind == 2, !(PlaceKind(rawValue: record.kind)?.isArea ?? false) {
-            candidate.features.set(.partOfName)
+        if gazetteer.names[match.name].kind == 2 {
+            let isArea = PlaceKind(rawValue: record.kind)?.isArea ?? false
+            candidate.features.set(.partOfName, isArea ? 0.5 : 1)
         }
         if !match.isInOrder { candidate.features.set(.otherOrder) }
         switch match.generic {
@@ -194,6 +207,13 @@ struct CandidateScoring {
     /// How wrong an area is: a neighbour of a quarter or a town is often said for it, a sestiere never for another.
     private func strangeness(_ candidate: Candidate, _ area: UInt32) -> Double {
         let record = gazetteer.places[area]
+        // Another town is another place, and a sestiere has no streets of the mainland.
+        if record.kind == PlaceKind.comune.rawValue { return 1.5 }
+        if record.kind == PlaceKind.sestiere.rawValue,
+            gazetteer.places[candidate.place].flags & PlaceRecord.isInsular == 0
+        {
+            return 1.2
+        }
         // A door of the street itself says more than the area that is written with it.
         if candidate.outcome?.kind == .exact, gazetteer.places[candidate.place].kind == PlaceKind.street.rawValue {
             return 0.4

@@ -11,6 +11,8 @@ struct Features {
         case misspelt
         case otherOrder
         case genericRelated, genericDifferent, genericUnsaid
+        /// Another place has the name with the generic part that is said.
+        case genericOfAnother
         case numberExponent, numberInterpolated, numberNearest, numberFar, numberUnknown, numberOutOfRange
         case numberElsewhere, numberBeside
         /// The name is one of several in a longer one.
@@ -35,6 +37,7 @@ struct Features {
         case .genericRelated: -0.06
         case .genericDifferent: -0.14
         case .genericUnsaid: -0.02
+        case .genericOfAnother: -0.08
         case .numberExponent: -0.03
         case .numberInterpolated: -0.06
         case .numberNearest: -0.08

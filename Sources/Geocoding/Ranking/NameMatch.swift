@@ -150,6 +150,8 @@ struct NameSearch {
 
     private func initial(of term: UInt32, free: UInt64) -> UInt64? {
         for (index, unit) in text.units.enumerated() where unit.isInitial && free & (1 << UInt64(index)) != 0 {
+            // The letter of a door begins no name.
+            if !unit.isDotted, text.numbers.exponents & (1 << UInt64(index)) != 0 { continue }
             let range = gazetteer.terms.ends.range(Int(term))
             if !range.isEmpty, gazetteer.terms.bytes[range.lowerBound] == unit.word.utf8.first {
                 return 1 << UInt64(index)
@@ -158,9 +160,25 @@ struct NameSearch {
         return nil
     }
 
+    /// `zona Torcello`, `isola di Murano`: what kind of area it is may be said with its name.
+    private func agreeOnKind(_ match: inout NameMatch, _ scope: UInt64) {
+        guard gazetteer.places[match.place].kind <= PlaceKind.sestiere.rawValue else { return }
+        var free = text.generics & scope & ~match.mask
+        while free != 0 {
+            let index = free.trailingZeroBitCount
+            if GenericPart.areas.contains(text.units[index].generic) {
+                match.mask |= 1 << UInt64(index)
+                match.generic = .same
+                return
+            }
+            free &= free - 1
+        }
+    }
+
     private func agreeOnGeneric(_ match: inout NameMatch, _ generic: UInt8, _ scope: UInt64) {
         guard generic != 0 else {
             match.generic = .free
+            agreeOnKind(&match, scope)
             return
         }
         var free = text.generics & scope & ~match.mask

@@ -8,6 +8,12 @@ struct SearchText: Sendable {
     let isWhole: Bool
     /// Bits of the units that a candidate has to explain.
     private(set) var content: UInt64 = 0
+    /// Whether the text is nothing but generic parts, small words and single letters.
+    var isVague: Bool {
+        units.allSatisfy { unit in
+            unit.generic != 0 || unit.isParticle || unit.isInitial || unit.roles.contains(.noise)
+        }
+    }
     /// Bits of the units that are generic parts.
     private(set) var generics: UInt64 = 0
 

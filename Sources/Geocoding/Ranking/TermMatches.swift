@@ -38,6 +38,8 @@ struct TermMatches {
     }
 
     private mutating func addSpellings(of unit: Unit, at index: Int) {
+        // Letters of other alphabets are folded to one sign: words of them say nothing.
+        if unit.word.utf8.contains(Folding.foreign) { return }
         let mask: UInt64 = 1 << UInt64(index)
         if unit.roles.contains(.saint) { add(NameReading.saint, 1, mask, .exact) }
         if let number = unit.number { add(NameReading.numberWord(number), 1, mask, .exact) }
@@ -79,7 +81,7 @@ struct TermMatches {
     mutating func addMisspellings(_ text: SearchText, of wanted: UInt64) {
         for index in text.units.indices where wanted & (1 << UInt64(index)) != 0 {
             let unit = text.units[index]
-            if unit.isDigits || unit.isInitial { continue }
+            if unit.isDigits || unit.isInitial || unit.word.utf8.contains(Folding.foreign) { continue }
             let mask: UInt64 = 1 << UInt64(index)
             addTypos(Array(unit.word.utf8), mask)
             // Words are cut short on the telephone: `cast 3998`.
@@ -127,6 +129,12 @@ struct TermMatches {
     /// `santacroce` is two words, `dellorto` a small one and another.
     private mutating func addSplits(_ word: String, _ mask: UInt64) {
         guard word.utf8.count >= 5, word.utf8.count < 40, terms.exact(word) == nil else { return }
+        if let first = word.utf8.first, first == UInt8(ascii: "l") || first == UInt8(ascii: "d"),
+            let second = terms.exact(String(word.dropFirst()))
+        {
+            // An article whose apostrophe is lost: `lisola`.
+            all.append(Match(term: second, quality: 0.93, mask: mask, way: .split))
+        }
         for cut in 2...(word.utf8.count - 2) {
             let index = word.utf8.index(word.startIndex, offsetBy: cut)
             let (head, tail) = (String(word[..<index]), String(word[index...]))

@@ -24,6 +24,8 @@ struct CivicNumbers: Sendable {
     /// Bits of the units that only say where inside a building.
     private(set) var interior: UInt64 = 0
     private(set) var withoutNumber: UInt64 = 0
+    /// Bits of the units that are exponents of a number.
+    private(set) var exponents: UInt64 = 0
     /// Bits of a distance along a road: `km 5+300`.
     private(set) var kilometre: UInt64 = 0
     /// The first five-digit number without a label, and its unit.
@@ -116,6 +118,7 @@ struct CivicNumbers: Sendable {
         let plain = number
         readExponent(units, into: &number)
         readings.append(number)
+        exponents |= SearchText.mask(plain.units.upperBound..<max(plain.units.upperBound, number.units.upperBound))
         if number.penalty > plain.penalty {
             // The letter may be a preposition: `12 a Mestre`.
             readings.append(plain)
@@ -166,9 +169,10 @@ struct CivicNumbers: Sendable {
         } else if let letter = Self.letter(units, at: next) {
             let isSure = !unit.isSpaced && unit.before != .comma
             let isLast = next + letter.count >= units.count || units[next + letter.count].before == .comma
-            guard isSure || isLast || !unit.roles.contains(.particle) else {
+            // A preposition, or what a name begins with: `12 a Mestre`, `184 S. Polo`.
+            guard isSure || isLast || unit.roles.isDisjoint(with: [.particle, .saint]) && !unit.isInitial else {
                 number.exponent = letter.text
-                number.penalty += 0.03
+                number.penalty += unit.roles.contains(.particle) ? 0.03 : 0.06
                 take(letter.count)
                 return
             }

@@ -52,7 +52,8 @@ struct GenericPart: Sendable {
         GenericPart("quartiere", .area, "qre,qre,quart"),
         GenericPart("villaggio", .area, "vill"),
         GenericPart("localita", .area, "loc,lta"),
-        GenericPart("frazione", .area, "fraz"),
+        GenericPart("frazione", .area, "fraz,frazion"),
+        GenericPart("zona", .area, "rione,contrada,municipalita"),
         GenericPart("isola", .area, "is,island"),
         GenericPart("sestiere", .area, "sest,sestier"),
         GenericPart("calle", .lane, "cl,clle,cale,cll"),
@@ -112,5 +113,8 @@ struct GenericPart: Sendable {
 
     static let sestiere = number("sestiere")
     static let isola = number("isola")
+    /// Said of any area.
+    static let areas = Set(
+        ["localita", "frazione", "isola", "sestiere", "quartiere", "villaggio", "zona"].map { number($0) })
     static let ponte = number("ponte")
 }

@@ -55,7 +55,10 @@ enum Lexicon {
         ),
         (.alias, "o detta detto detti dette gia ex"),
         (.letterLabel, "lettera let lett"),
-        (.crossing, "angolo ang incrocio incr intersezione crocevia crossing"),
+        (
+            .crossing,
+            "angolo ang incrocio incr intersezione crocevia crossing intersection incontra incontrano incrocia interseca"
+        ),
     ]
 
     private static let roles: [String: Roles] = {
@@ -67,6 +70,18 @@ enum Lexicon {
     }()
 
     static func roles(_ word: String) -> Roles { roles[word] ?? [] }
+
+    /// Chief towns of provinces: whoever names one after an address means no place of ours. Source: ISTAT.
+    static let otherTowns = Set(
+        """
+        agrigento alessandria ancona aosta arezzo ascoli asti avellino bari barletta belluno benevento bergamo biella
+        bologna bolzano brescia brindisi cagliari caltanissetta campobasso caserta catania catanzaro chieti como cosenza
+        cremona crotone cuneo enna fermo ferrara firenze foggia forli frosinone genova gorizia grosseto imperia isernia
+        latina lecce lecco livorno lodi lucca macerata mantova massa matera messina milano modena monza napoli novara
+        nuoro oristano padova palermo parma pavia perugia pesaro pescara piacenza pisa pistoia pordenone potenza prato
+        ragusa ravenna rieti rimini roma rovigo salerno sassari savona siena siracusa sondrio taranto teramo terni
+        torino trani trapani trento treviso trieste udine varese verbania vercelli verona vicenza viterbo
+        """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
     static let months =
         lists.first { $0.0 == .month }.map { $0.1.split(separator: " ").map(String.init) } ?? []

@@ -37,6 +37,11 @@ struct Units: Sendable {
         var index = 0
         while index < text.tokens.count {
             let token = text.tokens[index]
+            if let ordinal = Self.ordinal(at: index, in: text, after: units.last) {
+                units.append(ordinal)
+                index += 2
+                continue
+            }
             if token.isDigits {
                 var unit = Unit(
                     span: token.span, word: text.word(index), before: token.before, isSpaced: token.isSpaced)
@@ -52,9 +57,34 @@ struct Units: Sendable {
             append(word, token: token, last: text.tokens[index - 1])
         }
         for index in units.indices.dropLast() where units[index + 1].before == .dot { units[index].isDotted = true }
+        for index in units.indices.dropLast() where units[index + 1].before == .degree {
+            // `I°` is the first, no article.
+            guard !units[index].isDigits, let number = NumberWords.roman(units[index].word) else { continue }
+            units[index].number = number
+            units[index].roles = []
+        }
         joinGenericParts()
         markRoads()
         markInitials()
+    }
+
+    /// `3o` and `2a` after a generic part and before a name: the third, the second.
+    private static func ordinal(at index: Int, in text: FoldedText, after last: Unit?) -> Unit? {
+        guard index + 1 < text.tokens.count, text.tokens[index].isDigits, text.tokens[index].range.count <= 2,
+            let last, last.generic != 0
+        else { return nil }
+        let (token, ending) = (text.tokens[index], text.tokens[index + 1])
+        guard ending.before == .none, let letter = ["o", "a"].first(where: { $0 == text.word(index + 1) }) else {
+            return nil
+        }
+        // `Via 12 a` is a door; nobody writes a door as `12o`.
+        let isFollowed = index + 2 < text.tokens.count && !text.tokens[index + 2].isDigits
+        guard isFollowed || letter == "o", let number = Int(text.word(index)) else { return nil }
+        var unit = Unit(
+            span: token.span.lowerBound..<ending.span.upperBound, word: text.word(index) + letter, before: token.before,
+            isSpaced: token.isSpaced)
+        unit.number = number
+        return unit
     }
 
     /// The word at a token with the points taken out of it, and how many tokens it is made of.

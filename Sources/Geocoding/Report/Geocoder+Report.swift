@@ -29,7 +29,8 @@ extension Geocoder {
                 Report.Mention(
                     span: mention.span,
                     text: String(decoding: utf8[mention.span.clamped(to: 0..<utf8.count)], as: UTF8.self),
-                    relation: mention.relation, candidates: mention.result.answers, question: mention.result.question))
+                    relation: mention.relation, isAside: mention.isAside, candidates: mention.result.answers,
+                    question: mention.result.question))
         }
         report.mentions.sort { $0.span.lowerBound < $1.span.lowerBound }
         conclude(&report, making)
@@ -40,6 +41,7 @@ extension Geocoder {
         var span: Range<Int>
         var relation: Report.Relation
         var result: SearchResult
+        var isAside = false
     }
 
     /// Positions and references that need no reading of names.
@@ -108,16 +110,25 @@ extension Geocoder {
             if isCore { core |= SearchText.mask(start..<chosen.count) }
         }
         take(span.name, isCore: true)
-        if let number = span.number { take(number.units, isCore: true) }
         var end = span.name.upperBound
-        if let number = span.number, number.units.lowerBound >= end { end = number.units.upperBound }
+        if let number = span.number {
+            // `in via Altinia a Favaro n. 51`
+            if number.units.lowerBound > end { take(end..<number.units.lowerBound, isCore: false) }
+            take(number.units, isCore: true)
+            if number.units.lowerBound >= end { end = number.units.upperBound }
+        }
         let context = end..<min(end + 6, units.count)
         let stop = context.first { RelationWords.isStop(units, $0) } ?? context.upperBound
         take(end..<max(stop, end), isCore: false)
         let text = SearchText(Array(chosen.prefix(SearchText.mostUnits)))
         var wanted = options
         wanted.limit = 5
-        let result = search(text.limited(to: core), wanted, original: "", scope: .max)
+        var result = search(text.limited(to: core), wanted, original: "", scope: .max)
+        if span.isElsewhere {
+            for index in result.answers.indices {
+                result.answers[index].confidence = min(result.answers[index].confidence, 0.3)
+            }
+        }
         guard let best = result.answers.first else { return nil }
         // A street of one common word, or an area with nothing else, is too little to go by.
         if span.isBare, best.score < 0.85 { return nil }
@@ -125,7 +136,7 @@ extension Geocoder {
         return Located(
             span: units[span.whole.lowerBound].span.lowerBound..<units[span.whole.upperBound - 1].span.upperBound,
             relation: relation,
-            result: result)
+            result: result, isAside: span.isAside)
     }
 
     /// `in via X tra via Y e via Z`: the stretch of the first street from one crossing to the other.
@@ -164,6 +175,8 @@ extension Geocoder {
         let before = units[max(0, one.name.lowerBound - 5)..<one.name.lowerBound]
         let isSaid =
             between.contains { $0.roles.contains(.crossing) } || before.contains { $0.roles.contains(.crossing) }
+            // Alone it is a family's name.
+            || zip(before, before.dropFirst()).contains { $0.word == "corner" && ["of", "with"].contains($1.word) }
         let isBetween =
             before.contains { ["tra", "fra", "between"].contains($0.word) }
             && between.contains { ["e", "and", "con"].contains($0.word) }
@@ -246,6 +259,7 @@ extension Geocoder {
             .municipality: 0.1,
             .comune: 0.05,
         ]
-        return (kinds[answer.kind] ?? 0.3) * (0.5 + 0.5 * answer.confidence) + 0.2 * answer.score
+        let worth = (kinds[answer.kind] ?? 0.3) * (0.5 + 0.5 * answer.confidence) + 0.2 * answer.score
+        return mention.isAside ? worth * 0.2 : worth
     }
 }

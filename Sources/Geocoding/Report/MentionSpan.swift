@@ -14,6 +14,10 @@ struct MentionSpan {
     var isArea = false
     /// Found without a generic part or a cue.
     var isBare = false
+    /// The matter is not there: the writer lives there, or says that it is another place.
+    var isAside = false
+    /// A town is said with it that is none of the gazetteer's.
+    var isElsewhere = false
 }
 
 /// Finds the names of places in the units of a report.
@@ -40,13 +44,22 @@ struct MentionFinder {
                 index += 1
             }
         }
-        return withNumbers(spans)
+        spans = withNumbers(spans)
+        for index in spans.indices {
+            let start = index == 0 ? 0 : spans[index - 1].whole.upperBound
+            spans[index].isAside = RelationWords.isAside(
+                before: spans[index].whole.lowerBound, in: units, from: min(start, spans[index].whole.lowerBound))
+            spans[index].isElsewhere = isElsewhere(spans[index], spans)
+        }
+        return spans
     }
 
     /// Whether a name may begin at a unit; `true` when nothing but the name itself says so.
     private func begins(at index: Int) -> Bool? {
         let unit = units[index]
         if unit.isDigits || unit.isParticle || unit.roles.contains(.noise) { return nil }
+        // `Vi scrivo` is no street.
+        if unit.word == "vi", !unit.isDotted { return nil }
         if unit.generic != 0, unit.word.utf8.count > 2 || unit.isDotted || index + 1 < units.count { return false }
         if RelationWords.cues.contains(unit.word) { return false }
         if unit.roles.contains(.numberLabel) || unit.roles.contains(.interior) { return nil }
@@ -111,7 +124,11 @@ struct MentionFinder {
             if isBare {
                 // Without a generic part a street is seldom meant; a surname at the end is not the whole name.
                 guard match.cover > 0.93, match.quality > 0.93, match.isInOrder else { continue }
-                if kind == .street || kind == .canal { value -= 0.12 }
+                if kind == .street || kind == .canal {
+                    // `a Firenze` is no Via Firenze.
+                    if match.generic == .absent, words < 2 { continue }
+                    value -= 0.12
+                }
                 if !kind.isArea, !isCapital(text.units[0]) { continue }
             }
             let isPlain = match.generic == .same && match.quality > 0.93 && gaps == 0 && match.mask & 1 != 0
@@ -128,6 +145,33 @@ struct MentionFinder {
     /// Filled in by the finder's owner: whether a unit begins with a capital in the original.
     var capitals: Set<Int> = []
     private func isCapital(_ unit: Unit) -> Bool { capitals.contains(unit.span.lowerBound) }
+
+    // MARK: Other towns
+
+    /// `via Manin 19 a Sydney`, `a Firenze, in viale Trento 6`.
+    private func isElsewhere(_ span: MentionSpan, _ spans: [MentionSpan]) -> Bool {
+        guard !span.isArea else { return false }
+        let after = span.whole.upperBound
+        if after + 1 < units.count, ["a", "ad"].contains(units[after].word), !RelationWords.isStop(units, after),
+            isOtherTown(after + 1, spans)
+        {
+            return true
+        }
+        let before = span.whole.lowerBound
+        for town in stride(from: before - 1, through: max(1, before - 4), by: -1)
+        where ["a", "ad"].contains(units[town - 1].word) && isOtherTown(town, spans) {
+            return !(town..<before).contains { RelationWords.isStop(units, $0 + 1) && $0 + 1 < before }
+        }
+        return false
+    }
+
+    private func isOtherTown(_ index: Int, _ spans: [MentionSpan]) -> Bool {
+        let unit = units[index]
+        if unit.isDigits || unit.generic != 0 || unit.isParticle || RelationWords.cues.contains(unit.word) { return false }
+        if spans.contains(where: { $0.whole.contains(index) }) { return false }
+        if Lexicon.otherTowns.contains(unit.word) { return true }
+        return isCapital(unit) && gazetteer.areas(named: unit.word).isEmpty && !unit.roles.contains(.saint)
+    }
 
     // MARK: Numbers
 
@@ -146,8 +190,8 @@ struct MentionFinder {
             }
             let end = min(index + 8, units.count)
             guard
-                let number = CivicNumbers(Array(units[index..<end])).readings.first(where: { $0.units.lowerBound == 0 }
-                ),
+                let number = CivicNumbers(Array(units[index..<end])).readings.filter({ $0.units.lowerBound == 0 })
+                    .min(by: { $0.penalty < $1.penalty }),
                 !number.units.contains(where: { taken.contains(index + $0) })
             else {
                 index += 1
@@ -193,15 +237,21 @@ struct MentionFinder {
 
     /// The name a number belongs to: the one before it with little between, else the one after it with `di`, `in` between.
     private func owner(of number: CivicNumber, _ spans: [MentionSpan]) -> Int? {
-        let isPlain = !number.isLabelled && number.isSpoken
-        let last = spans.lastIndex { $0.name.upperBound <= number.units.lowerBound && $0.number == nil }
+        var last = spans.lastIndex { $0.name.upperBound <= number.units.lowerBound && $0.number == nil }
         let next = spans.firstIndex { $0.name.lowerBound >= number.units.upperBound && $0.number == nil }
-        func joins(_ range: Range<Int>) -> Bool { (!isPlain || number.value > 20) && isBridge(range) }
-        let isBefore = last.map { joins(spans[$0].name.upperBound..<number.units.lowerBound) } ?? false
-        let isAfter = next.map { joins(number.units.upperBound..<spans[$0].name.lowerBound) } ?? false
-        guard isBefore, let last else { return isAfter ? next : nil }
+        func joins(_ range: Range<Int>, _ span: MentionSpan) -> Bool { isNumber(number, of: span) && isBridge(range) }
+        let isBefore = last.map { joins(spans[$0].name.upperBound..<number.units.lowerBound, spans[$0]) } ?? false
+        let isAfter = next.map { joins(number.units.upperBound..<spans[$0].name.lowerBound, spans[$0]) } ?? false
+        guard isBefore, let nearest = last else { return isAfter ? next : nil }
+        // `in via Altinia a Favaro n. 51`: the number is the street's.
+        if nearest > 0, spans[nearest].isArea, !spans[nearest - 1].isArea, spans[nearest - 1].number == nil,
+            spans[nearest].name.lowerBound - spans[nearest - 1].name.upperBound <= 3,
+            isBridge(spans[nearest - 1].name.upperBound..<spans[nearest].name.lowerBound)
+        {
+            last = nearest - 1
+        }
         // `sul muro al 12 di Castello`: what `di` joins belongs together, unless the other name is right beside.
-        if isAfter, let next, spans[last].name.upperBound < number.units.lowerBound,
+        if isAfter, let next, spans[nearest].name.upperBound < number.units.lowerBound,
             number.units.upperBound < units.count,
             ["di", "in", "del", "della", "dell", "de"].contains(units[number.units.upperBound].word)
         {
@@ -210,9 +260,26 @@ struct MentionFinder {
         return last
     }
 
+    /// Whether what may be a count of things is a number: `via dei Tigli sedici`, no `via dei Tigli due lampioni`.
+    private func isNumber(_ number: CivicNumber, of span: MentionSpan) -> Bool {
+        if number.isLabelled || !number.isSpoken || number.value > 20 { return true }
+        let (start, end) = (number.units.lowerBound, number.units.upperBound)
+        guard span.name.upperBound == start, !span.isArea, !["un", "una"].contains(units[start].word) else {
+            return false
+        }
+        return end >= units.count || RelationWords.isStop(units, end) || units[end].isParticle
+            || units[end].before == .comma || Self.goingOn.contains(units[end].word)
+    }
+
+    /// Words that go on after an address.
+    private static let goingOn: Set<String> = [
+        "ho", "abbiamo", "vedo", "vediamo", "segnalo", "segnaliamo", "c", "ci", "si", "manca", "allego", "potete", "vorrei",
+        "dove", "perche", "davanti", "accanto", "vicino", "dopo", "prima", "interno", "scala", "piano",
+    ]
+
     private static let bridging: Set<String> = [
         "altezza", "fronte", "davanti", "vicino", "pressi", "prossimita", "accanto", "interno", "via", "angolo", "dal",
-        "alto", "sestiere", "a",
+        "alto", "sestiere", "a", "tra", "fra", "between", "civici", "numeri", "numbers", "nos",
         "localita", "zona", "circa", "presso", "dopo", "prima", "dietro", "sito",
     ]
 

@@ -39,6 +39,27 @@ enum RelationWords {
         return nil
     }
 
+    private static let home: Set<String> = [
+        "abito", "abita", "abitiamo", "abitante", "vivo", "vive", "viviamo", "risiedo", "residente", "residenti",
+        "residenza", "domiciliato", "domiciliata", "live", "resident", "casa",
+    ]
+
+    /// Whether the words before a unit say that the writer lives there, or that it is not there.
+    static func isAside(before index: Int, in units: [Unit], from start: Int) -> Bool {
+        for position in stride(from: index - 1, through: max(start, index - 6), by: -1) {
+            let unit = units[position]
+            if home.contains(unit.word) { return true }
+            // `non in San Marco`, not `non funziona in San Marco`.
+            if unit.word == "non" || unit.word == "not" {
+                return units[(position + 1)..<index].allSatisfy {
+                    $0.isParticle || $0.roles.contains(.noise) || $0.roles.contains(.numberLabel)
+                }
+            }
+            if isStop(units, position) { return false }
+        }
+        return false
+    }
+
     /// Whether a sentence or a line ends before a unit.
     static func isStop(_ units: [Unit], _ index: Int) -> Bool {
         guard index > 0, index < units.count else { return true }

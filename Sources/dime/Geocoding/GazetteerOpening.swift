@@ -41,7 +41,7 @@ extension GazetteerOptions {
         let bar = Waiting(lang("Indice degli indirizzi", "Index of the addresses"), lang)
         let outcome: GazetteerBuilder.Outcome
         do throws(GazetteerError) {
-            outcome = try await GazetteerBuilder.build(from: store, sources: .venice, to: index)
+            outcome = try await GazetteerBuilder.build(from: store, sources: [.venice], to: index)
         } catch {
             bar.finish()
             throw said(error)

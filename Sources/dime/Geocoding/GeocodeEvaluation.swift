@@ -30,6 +30,12 @@ struct GeocodeEvaluation: AsyncParsableCommand {
 
     @Flag(help: "Scrive le misure come JSON.") var json = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Scrive i parametri della confidenza con cui queste risposte sarebbero le più verosimili.",
+            visibility: .hidden))
+    var fit = false
+
     @Option(
         help: "Scrive una riga per domanda: id,lon,lat,distance,confidence,label,question.",
         completion: .file(extensions: ["csv"]))
@@ -42,7 +48,8 @@ struct GeocodeEvaluation: AsyncParsableCommand {
     func run() async throws {
         let cases = try questions()
         let geocoder = try await source.geocoder()
-        let options = place.searchOptions(source.lang)
+        var options = place.searchOptions(source.lang)
+        if fit { options.explains = true }
         func answer(_ query: String) -> Outcome {
             report
                 ? Outcome(geocoder.report(query, options), surely: place.sure)
@@ -69,6 +76,13 @@ struct GeocodeEvaluation: AsyncParsableCommand {
         }
         bar.finish()
         try write(verdicts)
+        if fit {
+            let rows = verdicts.compactMap { verdict in
+                verdict.answer?.explanation?.evidence.map { (evidence: $0, isRight: verdict.isHit) }
+            }
+            Terminal.print("\(Calibration.fitted(to: rows))")
+            return
+        }
         let summary = EvaluationSummary(verdicts, nanoseconds: times)
         if json {
             var writer = JSONWriter()
