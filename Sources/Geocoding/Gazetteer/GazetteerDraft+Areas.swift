@@ -4,7 +4,7 @@ extension GazetteerDraft {
     /// Comuni, municipalità, quartieri, localities and sestieri; large ones first, so that small ones lie in them.
     mutating func addAreas(from store: any FeatureStore) async throws(GazetteerError) {
         try await addAreas(once(given.comuni), .comune, store, importance: 1)
-        try await addAreas(once(given.municipalities), .municipality, store, importance: 0.9)
+        try await addAreas(once(given.municipalities), .municipality, store, importance: 0.65)
         try await addAreas(once(given.districts), .district, store, importance: 0.6)
         try await addAreas(once(given.localities), .locality, store, importance: 0.7)
     }

@@ -141,10 +141,7 @@ struct CandidateScoring {
     private func judgeName(_ match: NameMatch, _ record: PlaceRecord, _ candidate: inout Candidate) {
         candidate.features.set(.unsaid, Double((match.quality - match.cover) / max(match.quality, 0.01)))
         candidate.features.set(.misspelt, Double(1 - match.quality))
-        if gazetteer.names[match.name].kind == 2 {
-            let isArea = PlaceKind(rawValue: record.kind)?.isArea ?? false
-            candidate.features.set(.partOfName, isArea ? 0.5 : 1)
-        }
+        if gazetteer.names[match.name].kind == 2 { candidate.features.set(.partOfName) }
         if !match.isInOrder { candidate.features.set(.otherOrder) }
         switch match.generic {
         case .same, .free: break
@@ -196,7 +193,10 @@ struct CandidateScoring {
             }
         }
         candidate.explained |= explained
-        if explained != 0 { candidate.features.set(.agreeingArea) }
+        // An area lies in others of its name: that says nothing.
+        if explained != 0, gazetteer.places[candidate.place].kind > PlaceKind.sestiere.rawValue {
+            candidate.features.set(.agreeingArea)
+        }
         if let other, other.mask & explained == 0, other.mask & candidate.explained & text.content == 0 {
             candidate.otherArea = other.place
             candidate.explained |= other.mask

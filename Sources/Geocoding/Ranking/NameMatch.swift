@@ -160,19 +160,17 @@ struct NameSearch {
         return nil
     }
 
-    /// `zona Torcello`, `isola di Murano`: what kind of area it is may be said with its name.
+    /// `zona Torcello`, `isola di Murano`: what kind of area it is may be said before its name.
     private func agreeOnKind(_ match: inout NameMatch, _ scope: UInt64) {
-        guard gazetteer.places[match.place].kind <= PlaceKind.sestiere.rawValue else { return }
-        var free = text.generics & scope & ~match.mask
-        while free != 0 {
-            let index = free.trailingZeroBitCount
-            if GenericPart.areas.contains(text.units[index].generic) {
-                match.mask |= 1 << UInt64(index)
-                match.generic = .same
-                return
-            }
-            free &= free - 1
-        }
+        guard match.mask != 0, gazetteer.places[match.place].kind <= PlaceKind.sestiere.rawValue else { return }
+        var index = match.mask.trailingZeroBitCount - 1
+        while index >= 0, text.units[index].isParticle { index -= 1 }
+        guard index >= 0, text.generics & scope & (1 << UInt64(index)) != 0,
+            GenericPart.areas.contains(text.units[index].generic)
+        else { return }
+        match.mask |= 1 << UInt64(index)
+        // Some are called so themselves: Isola di Tessera is not Tessera.
+        match.generic = text.units[index].generic == GenericPart.isola ? .related : .same
     }
 
     private func agreeOnGeneric(_ match: inout NameMatch, _ generic: UInt8, _ scope: UInt64) {

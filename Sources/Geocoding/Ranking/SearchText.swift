@@ -23,10 +23,10 @@ struct SearchText: Sendable {
             Array(units.units.prefix(Self.mostUnits)), isWhole: units.isWhole && units.units.count <= Self.mostUnits)
     }
 
-    init(_ units: [Unit], isWhole: Bool = true) {
+    init(_ units: [Unit], isWhole: Bool = true, isRange: Bool = false) {
         self.units = units
         self.isWhole = isWhole
-        numbers = CivicNumbers(units)
+        numbers = CivicNumbers(units, isRange: isRange)
         for (index, unit) in units.enumerated() {
             let bit: UInt64 = 1 << UInt64(index)
             if unit.generic != 0 { generics |= bit }

@@ -21,6 +21,7 @@ struct CivicNumber: Hashable, Sendable {
 /// `interno`, `scala` and `piano` are read over. Five digits are a postcode unless a label says otherwise.
 struct CivicNumbers: Sendable {
     private(set) var readings: [CivicNumber] = []
+    private let isRange: Bool
     /// Bits of the units that only say where inside a building.
     private(set) var interior: UInt64 = 0
     private(set) var withoutNumber: UInt64 = 0
@@ -31,7 +32,9 @@ struct CivicNumbers: Sendable {
     /// The first five-digit number without a label, and its unit.
     private(set) var postcode: (value: Int, unit: Int)?
 
-    init(_ units: [Unit]) {
+    /// - Parameter isRange: two numbers joined by `e` or `a` are the ends of one range.
+    init(_ units: [Unit], isRange: Bool = false) {
+        self.isRange = isRange
         markInterior(units)
         markKilometre(units)
         var index = 0
@@ -115,6 +118,13 @@ struct CivicNumbers: Sendable {
             return start + 1
         }
         number.isLabelled = isLabelled
+        if let (end, upper) = rangeEnd(units, of: number) {
+            number.rangeEnd = max(end, number.value)
+            number.value = min(end, number.value)
+            number.units = start..<upper
+            readings.append(number)
+            return upper
+        }
         let plain = number
         readExponent(units, into: &number)
         readings.append(number)
@@ -124,6 +134,28 @@ struct CivicNumbers: Sendable {
             readings.append(plain)
         }
         return number.units.upperBound
+    }
+
+    /// The other end of `tra il 12 e il 20`, `i civici 12 e 20`, `dal civico 12 al 20`, and where it ends.
+    private func rangeEnd(_ units: [Unit], of number: CivicNumber) -> (value: Int, upper: Int)? {
+        let start = number.units.lowerBound
+        let isOpened =
+            isRange
+            || units[max(0, start - 3)..<start].contains {
+                ["tra", "fra", "dal", "dai", "between"].contains($0.word)
+            } || units[number.units].contains { ["civici", "numeri"].contains($0.word) }
+        var index = number.units.upperBound
+        guard isOpened, index < units.count, ["e", "ed", "al", "a", "and"].contains(units[index].word) else { return nil }
+        index += 1
+        while index < units.count, index < number.units.upperBound + 4, !units[index].isDigits,
+            units[index].isParticle || units[index].roles.contains(.numberLabel)
+        {
+            index += 1
+        }
+        guard index < min(units.count, 64), units[index].isDigits, units[index].digitCount < 5,
+            let value = units[index].number, value > 0
+        else { return nil }
+        return (value, index + 1)
     }
 
     /// `3.998` is three thousand and some.

@@ -115,6 +115,6 @@ struct GenericPart: Sendable {
     static let isola = number("isola")
     /// Said of any area.
     static let areas = Set(
-        ["localita", "frazione", "isola", "sestiere", "quartiere", "villaggio", "zona"].map { number($0) })
+        ["localita", "frazione", "isola", "sestiere", "zona"].map { number($0) })
     static let ponte = number("ponte")
 }

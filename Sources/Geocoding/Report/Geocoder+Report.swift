@@ -120,7 +120,8 @@ extension Geocoder {
         let context = end..<min(end + 6, units.count)
         let stop = context.first { RelationWords.isStop(units, $0) } ?? context.upperBound
         take(end..<max(stop, end), isCore: false)
-        let text = SearchText(Array(chosen.prefix(SearchText.mostUnits)))
+        let text = SearchText(
+            Array(chosen.prefix(SearchText.mostUnits)), isRange: span.number?.rangeEnd != nil)
         var wanted = options
         wanted.limit = 5
         var result = search(text.limited(to: core), wanted, original: "", scope: .max)

@@ -115,6 +115,8 @@ struct MentionFinder {
             if gaps > 0 && (isBare || gaps > 1) { continue }
             let kind = PlaceKind(rawValue: gazetteer.places[match.place].kind) ?? .poi
             var value = match.cover * match.quality - Float(gaps) * 0.2
+            // What follows the generic part is the name, not what comes behind it.
+            if text.generics & 1 != 0, match.mask & firstContent(text) == 0 { value -= 0.4 }
             let words = (match.mask & text.content & ~text.generics).nonzeroBitCount
             // `via Roma` beats `via`, and a longer name a shorter one that fits as well.
             value += min(Float(words) * 0.03, 0.12)
