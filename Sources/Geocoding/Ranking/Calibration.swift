@@ -44,9 +44,10 @@ public struct Calibration: Hashable, Sendable {
         self.mostNear = mostNear
     }
 
+    /// Fitted to the set `dev` of `Tests/Evaluation` (`dime geocode eval --fit`), and rounded.
     public static let standard = Calibration(
-        intercept: -9.0, score: 9.0, margin: 22, widestMargin: 0.15, exactNumber: 1.6, nearNumber: -1.0, street: 0.4,
-        site: 0.0, unread: -4, misspelt: -3, most: 0.995, mostNear: 0.75)
+        intercept: -11.1, score: 13, margin: 19.7, widestMargin: 0.15, exactNumber: 2.55, nearNumber: -1.0,
+        street: -1.5, site: -1.15, unread: -1.6, misspelt: -1.9, most: 0.995, mostNear: 0.79)
 
     /// What a confidence is made of; also the row of a fit.
     public struct Evidence: Hashable, Sendable {

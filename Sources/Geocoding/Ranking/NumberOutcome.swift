@@ -198,9 +198,12 @@ struct NumberFinding {
                 return
             }
         }
-        let nearest = [below, above].compactMap { $0 }.min {
-            abs(Int(gazetteer.civici[$0].number) - wanted) < abs(Int(gazetteer.civici[$1].number) - wanted)
+        // The other side of the street counts as two numbers farther.
+        func away(_ row: Int) -> Int {
+            let gap = abs(Int(gazetteer.civici[row].number) - wanted)
+            return gap % 2 == 0 ? gap : gap + 2
         }
+        let nearest = [below, above, outcome.civico].compactMap { $0 }.min { away($0) < away($1) }
         guard let nearest else { return far(&outcome, wanted) }
         let record = gazetteer.civici[nearest]
         let steps = abs(Int(record.number) - wanted)

@@ -29,7 +29,11 @@ struct TermMatches {
         self.terms = terms
         weights = Array(repeating: 0, count: text.units.count)
         all.reserveCapacity(4 * text.units.count)
-        for index in text.units.indices { addSpellings(of: text.units[index], at: index) }
+        for index in text.units.indices {
+            // `Ramo 2 de la Sacca` is the second, `Ramo de la Sacca 2` a door.
+            let isDoor = text.units[index].isDigits && index > 0 && text.units[index - 1].generic == 0
+            addSpellings(of: text.units[index], at: index, numeral: isDoor ? 0.85 : 1)
+        }
         finish(text)
     }
 
@@ -37,12 +41,12 @@ struct TermMatches {
         if let term = terms.exact(word) { all.append(Match(term: term, quality: quality, mask: mask, way: way)) }
     }
 
-    private mutating func addSpellings(of unit: Unit, at index: Int) {
+    private mutating func addSpellings(of unit: Unit, at index: Int, numeral: Float) {
         // Letters of other alphabets are folded to one sign: words of them say nothing.
         if unit.word.utf8.contains(Folding.foreign) { return }
         let mask: UInt64 = 1 << UInt64(index)
         if unit.roles.contains(.saint) { add(NameReading.saint, 1, mask, .exact) }
-        if let number = unit.number { add(NameReading.numberWord(number), 1, mask, .exact) }
+        if let number = unit.number { add(NameReading.numberWord(number), numeral, mask, .exact) }
         guard !unit.isDigits else { return }
         if unit.word == "x" || unit.word == "v" {
             add(NameReading.numberWord(unit.word == "x" ? 10 : 5), 0.95, mask, .exact)

@@ -97,7 +97,8 @@ struct CivicNumbers: Sendable {
         if units[index].isDigits {
             guard let value = units[index].number else { return index + 1 }
             let digits = units[index].digitCount
-            if digits == 5, !isLabelled {
+            // Postcodes of the province begin so; another one is as likely a number that is wrong.
+            if digits == 5, !isLabelled, (30_000..<31_000).contains(value) {
                 if postcode == nil { postcode = (value, index) }
                 return index + 1
             }
@@ -199,7 +200,8 @@ struct CivicNumbers: Sendable {
             }
             take(1)
         } else if let letter = Self.letter(units, at: next) {
-            let isSure = !unit.isSpaced && unit.before != .comma
+            // `c di Como` is spelt.
+            let isSure = !unit.isSpaced && unit.before != .comma || letter.count == 3
             let isLast = next + letter.count >= units.count || units[next + letter.count].before == .comma
             // A preposition, or what a name begins with: `12 a Mestre`, `184 S. Polo`.
             guard isSure || isLast || unit.roles.isDisjoint(with: [.particle, .saint]) && !unit.isInitial else {

@@ -6,6 +6,8 @@ enum SpokenNumber {
         var index = start
         while index < units.count, run.count < 12 {
             let unit = units[index]
+            // `nove otto zero una fontanella`: an article, no digit.
+            if index > start, unit.word == "un" || unit.word == "una" { break }
             if unit.isDigits || (index > start && unit.before != .space && unit.before != .hyphen) { break }
             if let multiplier = NumberWords.multiplier(unit.word) {
                 run.append(-multiplier)

@@ -117,14 +117,17 @@ extension Geocoder {
             take(number.units, isCore: true)
             if number.units.lowerBound >= end { end = number.units.upperBound }
         }
-        let context = end..<min(end + 6, units.count)
-        let stop = context.first { RelationWords.isStop(units, $0) } ?? context.upperBound
-        take(end..<max(stop, end), isCore: false)
+        take(end..<max(span.context.upperBound, end), isCore: false)
         let text = SearchText(
             Array(chosen.prefix(SearchText.mostUnits)), isRange: span.number?.rangeEnd != nil)
         var wanted = options
         wanted.limit = 5
         var result = search(text.limited(to: core), wanted, original: "", scope: .max)
+        if isHalf(span, units) {
+            for index in result.answers.indices {
+                result.answers[index].confidence = min(result.answers[index].confidence, 0.6)
+            }
+        }
         if span.isElsewhere {
             for index in result.answers.indices {
                 result.answers[index].confidence = min(result.answers[index].confidence, 0.3)
@@ -138,6 +141,17 @@ extension Geocoder {
             span: units[span.whole.lowerBound].span.lowerBound..<units[span.whole.upperBound - 1].span.upperBound,
             relation: relation,
             result: result, isAside: span.isAside)
+    }
+
+    /// Whether a crossing is spoken of whose other street was not found.
+    private func isHalf(_ span: MentionSpan, _ units: [Unit]) -> Bool {
+        guard !span.isArea, span.number == nil else { return false }
+        for index in stride(from: span.name.lowerBound - 1, through: max(0, span.name.lowerBound - 10), by: -1) {
+            if units[index].roles.contains(.crossing) { return true }
+            if RelationWords.isStop(units, index) { break }
+        }
+        let after = span.name.upperBound..<min(span.name.upperBound + 2, units.count)
+        return after.contains { units[$0].roles.contains(.crossing) && !RelationWords.isStop(units, $0) }
     }
 
     /// `in via X tra via Y e via Z`: the stretch of the first street from one crossing to the other.
@@ -201,7 +215,7 @@ extension Geocoder {
     private func conclude(_ report: inout Report, _ making: AnswerMaking) {
         for index in report.mentions.indices {
             prefer(
-                near: report.mentions.indices.filter { $0 != index }.compactMap {
+                near: report.mentions.indices.filter { $0 != index && !report.mentions[$0].isAside }.compactMap {
                     report.mentions[$0].candidates.first
                 }, &report.mentions[index])
             let relation = report.mentions[index].relation

@@ -51,6 +51,16 @@ struct MentionFinder {
                 before: spans[index].whole.lowerBound, in: units, from: min(start, spans[index].whole.lowerBound))
             spans[index].isElsewhere = isElsewhere(spans[index], spans)
         }
+        // An area that is said with a name is its context; another address is not, nor what is denied.
+        for index in spans.indices {
+            let end = spans[index].whole.upperBound
+            let other = spans[(index + 1)...].first { !$0.isArea || $0.number != nil || $0.isAside }
+            let stop = (end..<max(end, min(end + 6, units.count))).first {
+                RelationWords.isStop(units, $0) || ["non", "not", "ma", "but"].contains(units[$0].word)
+            }
+            let upper = min(other?.whole.lowerBound ?? units.count, stop ?? units.count, end + 6, units.count)
+            spans[index].context = end..<max(end, upper)
+        }
         return spans
     }
 
@@ -58,6 +68,9 @@ struct MentionFinder {
     private func begins(at index: Int) -> Bool? {
         let unit = units[index]
         if unit.isDigits || unit.isParticle || unit.roles.contains(.noise) { return nil }
+        if Lexicon.otherTowns.contains(unit.word), index > 0, ["a", "ad", "da"].contains(units[index - 1].word) {
+            return nil
+        }
         // `Vi scrivo` is no street.
         if unit.word == "vi", !unit.isDotted { return nil }
         if unit.generic != 0, unit.word.utf8.count > 2 || unit.isDotted || index + 1 < units.count { return false }
@@ -246,12 +259,14 @@ struct MentionFinder {
         let isAfter = next.map { joins(number.units.upperBound..<spans[$0].name.lowerBound, spans[$0]) } ?? false
         guard isBefore, let nearest = last else { return isAfter ? next : nil }
         // `in via Altinia a Favaro n. 51`: the number is the street's.
-        if nearest > 0, spans[nearest].isArea, !spans[nearest - 1].isArea, spans[nearest - 1].number == nil,
-            spans[nearest].name.lowerBound - spans[nearest - 1].name.upperBound <= 3,
-            isBridge(spans[nearest - 1].name.upperBound..<spans[nearest].name.lowerBound)
+        var street = nearest
+        while street > 0, spans[street].isArea,
+            spans[street].name.lowerBound - spans[street - 1].name.upperBound <= 3,
+            isBridge(spans[street - 1].name.upperBound..<spans[street].name.lowerBound)
         {
-            last = nearest - 1
+            street -= 1
         }
+        if !spans[street].isArea, spans[street].number == nil { last = street }
         // `sul muro al 12 di Castello`: what `di` joins belongs together, unless the other name is right beside.
         if isAfter, let next, spans[nearest].name.upperBound < number.units.lowerBound,
             number.units.upperBound < units.count,
@@ -266,6 +281,12 @@ struct MentionFinder {
     private func isNumber(_ number: CivicNumber, of span: MentionSpan) -> Bool {
         if number.isLabelled || !number.isSpoken || number.value > 20 { return true }
         let (start, end) = (number.units.lowerBound, number.units.upperBound)
+        // `davanti al sei di via Circonvallazione`
+        if start > 0, ["al", "all", "del", "dell", "il"].contains(units[start - 1].word), span.name.lowerBound == end + 1,
+            ["di", "de", "del", "della", "dell", "in"].contains(units[end].word)
+        {
+            return true
+        }
         guard span.name.upperBound == start, !span.isArea, !["un", "una"].contains(units[start].word) else {
             return false
         }
