@@ -21,7 +21,7 @@ struct CalibrationTests {
     @Test("A number that is not in the data is never sure")
     func near() {
         let sure = Calibration.Evidence(score: 1, margin: 1, unread: 0, misspelt: 0, pattern: .nearNumber)
-        #expect(Calibration.standard.confidence(sure) <= 0.75)
+        #expect(Calibration.standard.confidence(sure) < 0.8)
     }
 
     @Test("A fit finds the share of right answers that the rows have")

@@ -115,6 +115,42 @@ struct GazetteerTests {
         return all
     }
 
+    @Test("Several comuni stand in one file, and each has its own Via Piave")
+    func comuni() async throws {
+        var civici = FeatureBatch(
+            type: FeatureType(
+                name: "civici_mira",
+                properties: [
+                    Property("indirizzo", .text), Property("toponimo", .text), Property("numero", .integer),
+                    Property("cod_via", .integer),
+                ], geometry: .point, srid: 25833))
+        for number in [118, 120, 122] {
+            civici.append(
+                id: "m\(number)", geometry: .point(x: 281_500 + Double(number), y: 5_031_500),
+                values: [
+                    .text("VIA PIAVE \(number)"), .text("VIA PIAVE"), .integer(Int64(number)), .integer(77),
+                ])
+        }
+        var mira = GazetteerSources(belfiore: "F229", name: "Mira")
+        mira.civici = "civici_mira"
+        for keyPath in [
+            \GazetteerSources.stradario, \.odonyms, \.streets, \.namedStreets, \.streetNames, \.localities, \.districts,
+            \.municipalities, \.poi, \.bridges, \.canals, \.waterways, \.parcels,
+        ] {
+            mira[keyPath: keyPath] = nil
+        }
+        let path = try TemporaryFolder().path("both.gaz")
+        let store = try Town.store(with: [civici])
+        _ = try await GazetteerBuilder.build(from: store, sources: [.venice, mira], to: path)
+        let gazetteer = try Gazetteer(path: path)
+        let geocoder = Geocoder(gazetteer)
+        #expect(geocoder.search("via Piave 122, Mira").answers.first?.components.comune == "Mira")
+        #expect(geocoder.search("via Piave 122 Mestre").answers.first?.components.comune == "Venezia")
+        #expect(geocoder.search("castello 4695").answers.first?.components.comune == "Venezia")
+        #expect(geocoder.search("via Piave 122").question != nil)
+        #expect(Set(gazetteer.sources.map(\.collection)).isSuperset(of: ["civici", "civici_mira"]))
+    }
+
     @Test("Every name is found by itself")
     func everyName() async throws {
         let gazetteer = try await Town.gazetteer.value

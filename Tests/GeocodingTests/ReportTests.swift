@@ -8,7 +8,7 @@ struct ReportTests {
     struct Case: Sendable {
         var text: String
         var label, span, relation: String?
-        var asks: Bool?
+        var asks, sure: Bool?
     }
 
     @Test("Sentences are placed as the table has them")
@@ -18,7 +18,7 @@ struct ReportTests {
             guard let text = entry.requiredText("text") else { return nil }
             return Case(
                 text: text, label: entry.text("label"), span: entry.text("span"), relation: entry.text("relation"),
-                asks: entry.flag("asks"))
+                asks: entry.flag("asks"), sure: entry.flag("sure"))
         }
         for entry in cases {
             let report = geocoder.report(entry.text)
@@ -32,6 +32,7 @@ struct ReportTests {
             if let relation = entry.relation {
                 #expect(report.relation.rawValue == relation, "\(entry.text): \(report.relation)")
             }
+            if let sure = entry.sure { #expect((best.map { $0.confidence >= 0.8 } ?? false) == sure, "\(entry.text)") }
             if let asks = entry.asks { #expect((report.question != nil) == asks, "\(entry.text)") }
         }
     }

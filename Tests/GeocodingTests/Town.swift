@@ -19,14 +19,15 @@ enum Town {
 
     static func geocoder() async throws -> Geocoder { Geocoder(try await gazetteer.value) }
 
-    static func store() throws -> InMemoryStore {
+    /// - Parameter others: collections beside those of the town.
+    static func store(with others: [FeatureBatch] = []) throws -> InMemoryStore {
         let collections: [(String, GeometryKind?)] = [
             ("civici", .point), ("strade", .lineString), ("odonimi_anncsu", nil), ("stradario", nil),
             ("localita", .multiPolygon), ("municipalita", .multiPolygon), ("quartieri", .multiPolygon),
             ("comuni", .multiPolygon), ("poi", .point), ("ponti", .point), ("canali", .multiPolygon),
             ("fogli_catastali", .point),
         ]
-        return InMemoryStore(try collections.map { try batch($0.0, $0.1) })
+        return InMemoryStore(try collections.map { try batch($0.0, $0.1) } + others)
     }
 
     private static func batch(_ name: String, _ kind: GeometryKind?) throws -> FeatureBatch {

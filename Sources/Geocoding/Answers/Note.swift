@@ -24,6 +24,8 @@ public struct Note: Hashable, Sendable {
         /// Sections of the cadastre of Venezia were abolished: the reference has to be converted.
         case historicCadastre = "riferimento-storico"
         case parcelNotInData = "particella-non-nei-dati"
+        /// The parcel is invented, to try things out with.
+        case demonstrationParcel = "particella-dimostrativa"
         /// The order of the two coordinates, or their reference system, was told from the area.
         case coordinateOrderGuessed = "ordine-dedotto"
         case outsideArea = "fuori-area"

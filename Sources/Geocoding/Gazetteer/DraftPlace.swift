@@ -62,4 +62,5 @@ struct DraftParcel {
     var sviluppo: UInt8 = 0x30
     var source: UInt16
     var isPublic = false
+    var isDemonstration = false
 }

@@ -29,7 +29,8 @@ extension GazetteerDraft {
                         reference: rows.text("riferimento", row) ?? "", x: point.x, y: point.y, rings: rings,
                         allegato: rows.text("allegato", row)?.utf8.first ?? 0x30,
                         sviluppo: rows.text("sviluppo", row)?.utf8.first ?? 0x30, source: source,
-                        isPublic: ["strada", "acqua"].contains(rows.text("tipo", row) ?? "")))
+                        isPublic: ["strada", "acqua"].contains(rows.text("tipo", row) ?? ""),
+                        isDemonstration: rows.text("origine", row) == "dimostrativa"))
             }
         }
     }

@@ -5,7 +5,7 @@
 /// begin at multiples of 64. Columns of ends say where each row's range in another section ends.
 enum GazetteerFormat {
     static let magic: UInt64 = 0x0A5A_4147_454D_4944  // "DIMEGAZ\n"
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let headSize = 64
     static let entrySize = 24
     static let alignment = 64

@@ -34,7 +34,7 @@ public struct GazetteerSources: Hashable, Sendable {
     public var waterways: String? = "rete_acquea"
     /// Points: `cod_catastale foglio`.
     public var sheets: String? = "fogli_catastali"
-    /// Areas: `riferimento comune foglio allegato sviluppo particella tipo`.
+    /// Areas: `riferimento comune foglio allegato sviluppo particella tipo origine`.
     public var parcels: String? = "particelle"
     /// Codes of `cod_via` that stand for a sestiere or another area with numbers of its own, and its name.
     public var numberedAreas: [Int64: String] = [:]

@@ -253,6 +253,7 @@ struct GazetteerWriting {
             record.sviluppo = parcel.sviluppo
             record.source = parcel.source
             record.isPublic = parcel.isPublic ? 1 : 0
+            record.isDemonstration = parcel.isDemonstration ? 1 : 0
             records.append(record)
             if !parcel.rings.isEmpty { boxes.append((box, UInt32(row))) }
         }

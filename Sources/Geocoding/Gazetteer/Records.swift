@@ -120,6 +120,7 @@ struct ParcelRecord: BitwiseCopyable, Sendable {
     var sviluppo: UInt8 = 0x30
     /// 1 for the pseudo-parcels of streets and waters.
     var isPublic: UInt8 = 0
-    var pad0: UInt8 = 0
+    /// 1 for a parcel that is invented.
+    var isDemonstration: UInt8 = 0
     var pad1: UInt16 = 0
 }

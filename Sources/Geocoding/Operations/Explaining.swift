@@ -15,7 +15,7 @@ extension Geocoder {
                     match: match(bit, candidate, resolution)))
         }
         let features = candidate.features.values.map { name, value in
-            Explanation.Feature(name: name.rawValue, value: value, contribution: value * Features.weight(name))
+            Explanation.Feature(name: "\(name)", value: value, contribution: value * Features.weight(name))
         }
         let rival = resolution.candidates.indices.first { $0 != index }
         return Explanation(

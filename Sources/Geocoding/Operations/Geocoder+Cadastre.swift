@@ -63,6 +63,12 @@ extension Geocoder {
 }
 
 extension AnswerMaking {
+    private var demonstration: Note {
+        Note(
+            .demonstrationParcel,
+            say("particella dimostrativa, senza valore legale", "parcel for demonstration, without legal value"))
+    }
+
     func answer(parcel row: Int, confidence: Double, subordinate: String?) -> Answer {
         let record = gazetteer.parcels[row]
         let number = gazetteer.text(record.number)
@@ -89,7 +95,7 @@ extension AnswerMaking {
             box: UTM33.envelope(
                 BoxTree.Box(minX: record.minX, minY: record.minY, maxX: record.maxX, maxY: record.maxY)),
             lines: [], uncertainty: number.isEmpty ? 500 : 10, distance: nil, confidence: confidence, score: 1,
-            notes: [],
+            notes: record.isDemonstration == 0 ? [] : [demonstration],
             credits: gazetteer.credits([record.source]), readBack: label)
     }
 }

@@ -209,10 +209,11 @@ struct CandidateScoring {
         let record = gazetteer.places[area]
         // Another town is another place, and a sestiere has no streets of the mainland.
         if record.kind == PlaceKind.comune.rawValue { return 1.5 }
-        if record.kind == PlaceKind.sestiere.rawValue,
+        if record.kind == PlaceKind.sestiere.rawValue, let position = candidate.position(gazetteer),
             gazetteer.places[candidate.place].flags & PlaceRecord.isInsular == 0
         {
-            return 1.2
+            let box = BoxTree.Box(minX: record.minX, minY: record.minY, maxX: record.maxX, maxY: record.maxY)
+            if box.squaredDistance(x: position.x, y: position.y) > 100_000 * 100_000 { return 1.2 }
         }
         // A door of the street itself says more than the area that is written with it.
         if candidate.outcome?.kind == .exact, gazetteer.places[candidate.place].kind == PlaceKind.street.rawValue {

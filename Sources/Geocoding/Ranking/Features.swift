@@ -2,7 +2,7 @@
 ///
 /// A score begins at 1. The weights are in one table, so that a fit can replace them.
 struct Features {
-    enum Name: String, CaseIterable {
+    enum Name: Int, CaseIterable {
         /// Share of the text's weight that nothing of the candidate explains.
         case unread
         /// Share of the name's weight that the text does not say.
@@ -59,15 +59,24 @@ struct Features {
         }
     }
 
-    private(set) var values: [(name: Name, value: Double)] = []
+    /// Those that are set.
+    private var names: UInt32 = 0
+    /// In place of an array: a candidate is made for every name that is looked at.
+    private var measures = InlineArray<32, Double>(repeating: 0)
     private(set) var score = 1.0
 
     mutating func set(_ name: Name, _ value: Double = 1) {
         guard value != 0 else { return }
-        values.append((name, value))
+        names |= 1 << UInt32(name.rawValue)
+        measures[name.rawValue] += value
         score += value * Self.weight(name)
     }
 
-    func has(_ name: Name) -> Bool { values.contains { $0.name == name } }
-    func value(_ name: Name) -> Double { values.first { $0.name == name }?.value ?? 0 }
+    func has(_ name: Name) -> Bool { names & 1 << UInt32(name.rawValue) != 0 }
+    func value(_ name: Name) -> Double { measures[name.rawValue] }
+
+    /// Those that are set, with their values.
+    var values: [(name: Name, value: Double)] {
+        Name.allCases.filter(has).map { ($0, measures[$0.rawValue]) }
+    }
 }

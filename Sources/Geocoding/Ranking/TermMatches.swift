@@ -61,7 +61,7 @@ struct TermMatches {
         if unit.isInitial || unit.isParticle { return }
         if unit.generic != 0 { add(GenericPart.all[Int(unit.generic) - 1].name, 0.98, mask, .synonym) }
         for word in Synonyms.words[unit.word] ?? [] { add(word, 0.95, mask, .synonym) }
-        guard unit.word.utf8.count > 2 else { return }
+        guard unit.word.utf8.count > 3 else { return }
         Skeleton.write(Array(unit.word.utf8)[...], into: &skeleton)
         let sought = skeleton
         var own: [UInt8] = []

@@ -90,7 +90,10 @@ struct AnswerTable {
             let label = mention.candidates.first?.label ?? language("non trovato", "not found")
             let text = "«" + mention.text.harmless.clipped(to: max(16, width / 3)) + "»"
             table.add([
-                .init(text), .init(words.relation(mention.relation) + " " + label),
+                .init(text),
+                .init(
+                    (mention.isAside ? language("non qui: ", "not here: ") : "") + words.relation(mention.relation) + " "
+                        + label),
                 .init(words.confidence(mention.confidence), words.ink(mention.confidence)),
             ])
         }
@@ -117,6 +120,6 @@ struct AnswerTable {
         }
         lines += table.lines(width: width, inks, hasHeader: false).map { "  " + $0 }
         if let first = place.civici.first?.position { lines.append(inks(.faint, "  " + words.position(first, frame))) }
-        return lines + notes(place.notes)
+        return lines + notes(place.notes + (place.parcel?.notes ?? []))
     }
 }
