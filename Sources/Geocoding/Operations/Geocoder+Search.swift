@@ -54,7 +54,8 @@ extension Geocoder {
     ) -> SearchResult {
         let candidates = resolution.candidates.filter { $0.score > 0.15 }
         let confidences = Confidences(
-            candidates, gazetteer, settings.calibration, isVague: resolution.text.isVague)
+            candidates, gazetteer, settings.calibration, isVague: resolution.text.isVague,
+            isElsewhere: resolution.text.isElsewhere)
         let making = AnswerMaking(gazetteer: gazetteer, language: options.language)
         let answers = zip(candidates, confidences.values).prefix(limit).map {
             making.answer($0, confidence: $1, origin: origin)

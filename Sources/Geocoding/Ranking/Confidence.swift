@@ -8,8 +8,13 @@ struct Confidences {
     private(set) var rival: Int?
     private(set) var evidence: Calibration.Evidence?
 
-    /// - Parameter isVague: the text has no word that tells one place from another.
-    init(_ candidates: [Candidate], _ gazetteer: Gazetteer, _ calibration: Calibration, isVague: Bool = false) {
+    /// - Parameters:
+    ///   - isVague: the text has no word that tells one place from another.
+    ///   - isElsewhere: it names a town that the gazetteer does not have.
+    init(
+        _ candidates: [Candidate], _ gazetteer: Gazetteer, _ calibration: Calibration, isVague: Bool = false,
+        isElsewhere: Bool = false
+    ) {
         guard let first = candidates.first else { return }
         rival = candidates.indices.dropFirst().first { !Self.areBeside(first, candidates[$0], gazetteer) }
         let margin = rival.map { first.score - candidates[$0].score } ?? 1
@@ -21,6 +26,8 @@ struct Confidences {
         let ties =
             candidates.filter { first.score - $0.score < 0.008 && !Self.areBeside(first, $0, gazetteer) }.count + 1
         var best = min(calibration.confidence(evidence), ties > 1 ? 0.9 / Double(ties) : 1)
+        if isElsewhere { best = min(best, 0.5) }
+        if first.features.value(.unread) > 0.25 { best = min(best, 0.7) }
         if first.position(gazetteer) == nil || isVague { best = min(best, 0.3) }
         // A number that is left over, or a place that the candidate is not in, was meant for something.
         if first.features.has(.numberUnused) || first.features.has(.numberOutOfRange)

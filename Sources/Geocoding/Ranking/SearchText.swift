@@ -14,6 +14,15 @@ struct SearchText: Sendable {
             unit.generic != 0 || unit.isParticle || unit.isInitial || unit.roles.contains(.noise)
         }
     }
+    /// Whether a town that is none of ours is said after the address: `Via Roma 12, Genova`.
+    var isElsewhere: Bool {
+        units.indices.dropFirst().contains { index in
+            guard Lexicon.otherTowns.contains(units[index].word) else { return false }
+            let last = units[index - 1]
+            return last.isDigits || last.roles.contains(.exponent) || ["a", "ad"].contains(last.word)
+                || [.comma, .hyphen, .slash, .line].contains(units[index].before)
+        }
+    }
     /// Bits of the units that are generic parts.
     private(set) var generics: UInt64 = 0
 

@@ -33,6 +33,7 @@ struct TermMatches {
             // `Ramo 2 de la Sacca` is the second, `Ramo de la Sacca 2` a door.
             let isDoor = text.units[index].isDigits && index > 0 && text.units[index - 1].generic == 0
             addSpellings(of: text.units[index], at: index, numeral: isDoor ? 0.85 : 1)
+            addContractions(text, at: index)
         }
         finish(text)
     }
@@ -71,6 +72,22 @@ struct TermMatches {
             if own == sought { all.append(Match(term: term, quality: 0.94, mask: mask, way: .sound)) }
         }
         if unit.isDotted, unit.word.utf8.count >= 3 { addPrefix(unit.word, mask, quality: 0.9, most: 40) }
+    }
+
+    /// `Cas.llo`, `D.duro`: the beginning and the end of a word with a point between.
+    private mutating func addContractions(_ text: SearchText, at index: Int) {
+        guard index + 1 < text.units.count, text.units[index + 1].before == .dot, !text.units[index + 1].isSpaced,
+            !text.units[index].isDigits, !text.units[index + 1].isDigits
+        else { return }
+        let (head, tail) = (Array(text.units[index].word.utf8), Array(text.units[index + 1].word.utf8))
+        guard head.count <= 5, (2...5).contains(tail.count) else { return }
+        for term in terms.terms(withPrefix: head).prefix(2000)
+        where terms.length(UInt32(term)) > head.count + tail.count {
+            terms.copy(UInt32(term), to: &other)
+            if other.suffix(tail.count).elementsEqual(tail) {
+                all.append(Match(term: UInt32(term), quality: 0.93, mask: 3 << UInt64(index), way: .expansion))
+            }
+        }
     }
 
     /// Terms that begin like a unit.

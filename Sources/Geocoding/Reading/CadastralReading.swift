@@ -132,7 +132,8 @@ struct CadastralReading: Hashable {
         private func number(_ start: Int) -> (String, Int)? {
             var index = start
             while index < units.count, index < start + 2,
-                units[index].roles.contains(.numberLabel) || ["n", "catastale", "catastali"].contains(units[index].word)
+                units[index].roles.contains(.numberLabel)
+                    || ["n", "catastale", "catastali"].contains(units[index].word)
             { index += 1 }
             guard index < units.count else { return nil }
             if !units[index].isDigits {

@@ -146,7 +146,9 @@ struct CivicNumbers: Sendable {
                 ["tra", "fra", "dal", "dai", "between"].contains($0.word)
             } || units[number.units].contains { ["civici", "numeri"].contains($0.word) }
         var index = number.units.upperBound
-        guard isOpened, index < units.count, ["e", "ed", "al", "a", "and"].contains(units[index].word) else { return nil }
+        guard isOpened, index < units.count, ["e", "ed", "al", "a", "and"].contains(units[index].word) else {
+            return nil
+        }
         index += 1
         while index < units.count, index < number.units.upperBound + 4, !units[index].isDigits,
             units[index].isParticle || units[index].roles.contains(.numberLabel)

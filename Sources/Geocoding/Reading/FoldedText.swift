@@ -74,7 +74,7 @@ struct FoldedText {
                 case 0x2E: .dot
                 case 0x27: .apostrophe
                 case 0x2D: .hyphen
-                case 0x2F, 0x5C: .slash
+                case 0x2F, 0x5C, 0x26: .slash
                 case 0x2B: .plus
                 case 0x2C, 0x3B: .comma
                 case 0xB0: .degree

@@ -159,9 +159,13 @@ extension Geocoder {
         guard spans.allSatisfy({ $0.number == nil && !$0.isArea }) else { return nil }
         let gap = units[spans[0].name.upperBound..<spans[1].name.lowerBound]
         let joint = units[spans[1].name.upperBound..<spans[2].name.lowerBound]
-        guard gap.count <= 6, joint.count <= 3, gap.contains(where: { ["tra", "fra", "between"].contains($0.word) }),
-            joint.contains(where: { ["e", "ed", "and"].contains($0.word) })
-        else { return nil }
+        let isBetween =
+            gap.contains { ["tra", "fra", "between"].contains($0.word) }
+            && joint.contains { ["e", "ed", "and"].contains($0.word) }
+        let isFromTo =
+            gap.contains { ["da", "dal", "dall", "dalla", "from"].contains($0.word) }
+            && joint.contains { ["a", "ad", "al", "all", "alla", "fino", "sino", "to"].contains($0.word) }
+        guard gap.count <= 6, joint.count <= 3, isBetween || isFromTo else { return nil }
         let names = spans.map { Array(units[$0.name]) }
         var wanted = options
         wanted.limit = 3
@@ -196,7 +200,15 @@ extension Geocoder {
             before.contains { ["tra", "fra", "between"].contains($0.word) }
             && between.contains { ["e", "and", "con"].contains($0.word) }
         let isStroke = units[other.name.lowerBound].before == .slash
-        guard isSaid || isBetween || isStroke else { return nil }
+        // `girando da via X in via Y`
+        let isTurning =
+            before.contains {
+                ["girando", "svoltando", "gira", "svolta", "turning", "giri", "svolti"].contains($0.word)
+            }
+            && between.contains {
+                ["in", "su", "sulla", "verso", "per", "into", "onto", "nella", "nel"].contains($0.word)
+            }
+        guard isTurning || isSaid || isBetween || isStroke else { return nil }
         let first = Array(units[one.name])
         let second = Array(units[other.name])
         let text = SearchText(first + second)
@@ -206,7 +218,7 @@ extension Geocoder {
         guard let best = result.answers.first, best.score > 0.6 else { return nil }
         return Located(
             span: units[one.name.lowerBound].span.lowerBound..<units[other.name.upperBound - 1].span.upperBound,
-            relation: isBetween && !isSaid ? .between : .corner, result: result)
+            relation: isBetween && !isSaid && !isTurning ? .between : .corner, result: result)
     }
 
     // MARK: The whole

@@ -93,17 +93,22 @@ struct MentionFinder {
         }
         let text = SearchText(Array(units[start..<end]))
         var matches = TermMatches(text, in: gazetteer.terms)
-        var best = fit(text, matches, isBare: isBare)
+        let isLocated = RelationWords.isLocated(start, in: units)
+        var best = fit(text, matches, isBare: isBare, isLocated: isLocated)
         if !isBare, (best?.value ?? 0) < 0.9 {
             matches.addMisspellings(text, of: text.content & SearchText.mask(0..<5))
-            if let second = fit(text, matches, isBare: false), second.value > (best?.value ?? 0) + 0.05 {
+            if let second = fit(text, matches, isBare: false, isLocated: isLocated),
+                second.value > (best?.value ?? 0) + 0.05
+            {
                 best = second
             }
         }
         // After `via` a surname is a name, whatever else the register says before or after it.
         guard let best, best.value >= (isBare ? 0.9 : best.isPlain ? 0.35 : 0.62) else { return nil }
-        // `lato canale` names none.
-        if best.length == 1, units[start].generic != 0, !isCapital(units[start]) { return nil }
+        // `lato canale` names none, nor do `i bambini della scuola`.
+        let isOneWord =
+            best.length == 1 && (units[start].generic != 0 || RelationWords.cues.contains(units[start].word))
+        if isOneWord, !isCapital(units[start]) { return nil }
         let relation = RelationWords.relation(before: start, in: units)
         let name = start..<(start + best.length)
         return MentionSpan(
@@ -113,7 +118,10 @@ struct MentionFinder {
     }
 
     /// The best name that begins with the first unit: how well it fits, and how many units it takes.
-    private func fit(_ text: SearchText, _ matches: TermMatches, isBare: Bool) -> (
+    /// - Parameters:
+    ///   - isBare: neither a generic part nor a cue begins the text.
+    ///   - isLocated: a word of place stands before it.
+    private func fit(_ text: SearchText, _ matches: TermMatches, isBare: Bool, isLocated: Bool) -> (
         value: Float, length: Int, isArea: Bool, isPlain: Bool
     )? {
         let search = NameSearch(gazetteer: gazetteer, text: text)
@@ -144,7 +152,8 @@ struct MentionFinder {
                     if match.generic == .absent, words < 2 { continue }
                     value -= 0.12
                 }
-                if !kind.isArea, !isCapital(text.units[0]) { continue }
+                // `Mio figlio`, `saluti, Giorgio`: a bar may be called so.
+                if !kind.isArea, !isCapital(text.units[0]) || !isLocated { continue }
             }
             let isPlain = match.generic == .same && match.quality > 0.93 && gaps == 0 && match.mask & 1 != 0
             if value > best?.value ?? 0 { best = (value, length, kind.isArea, isPlain) }
@@ -182,7 +191,9 @@ struct MentionFinder {
 
     private func isOtherTown(_ index: Int, _ spans: [MentionSpan]) -> Bool {
         let unit = units[index]
-        if unit.isDigits || unit.generic != 0 || unit.isParticle || RelationWords.cues.contains(unit.word) { return false }
+        if unit.isDigits || unit.generic != 0 || unit.isParticle || RelationWords.cues.contains(unit.word) {
+            return false
+        }
         if spans.contains(where: { $0.whole.contains(index) }) { return false }
         if Lexicon.otherTowns.contains(unit.word) { return true }
         return isCapital(unit) && gazetteer.areas(named: unit.word).isEmpty && !unit.roles.contains(.saint)
@@ -282,7 +293,8 @@ struct MentionFinder {
         if number.isLabelled || !number.isSpoken || number.value > 20 { return true }
         let (start, end) = (number.units.lowerBound, number.units.upperBound)
         // `davanti al sei di via Circonvallazione`
-        if start > 0, ["al", "all", "del", "dell", "il"].contains(units[start - 1].word), span.name.lowerBound == end + 1,
+        if start > 0, ["al", "all", "del", "dell", "il"].contains(units[start - 1].word),
+            span.name.lowerBound == end + 1,
             ["di", "de", "del", "della", "dell", "in"].contains(units[end].word)
         {
             return true
@@ -296,13 +308,15 @@ struct MentionFinder {
 
     /// Words that go on after an address.
     private static let goingOn: Set<String> = [
-        "ho", "abbiamo", "vedo", "vediamo", "segnalo", "segnaliamo", "c", "ci", "si", "manca", "allego", "potete", "vorrei",
+        "ho", "abbiamo", "vedo", "vediamo", "segnalo", "segnaliamo", "c", "ci", "si", "manca", "allego", "potete",
+        "vorrei",
         "dove", "perche", "davanti", "accanto", "vicino", "dopo", "prima", "interno", "scala", "piano",
     ]
 
     private static let bridging: Set<String> = [
         "altezza", "fronte", "davanti", "vicino", "pressi", "prossimita", "accanto", "interno", "via", "angolo", "dal",
-        "alto", "sestiere", "a", "tra", "fra", "between", "civici", "numeri", "numbers", "nos",
+        "compreso", "compresa", "compresi", "comprese", "alto", "sestiere", "a", "tra", "fra", "between", "civici",
+        "numeri", "numbers", "nos",
         "localita", "zona", "circa", "presso", "dopo", "prima", "dietro", "sito",
     ]
 

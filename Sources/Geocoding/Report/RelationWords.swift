@@ -41,8 +41,32 @@ enum RelationWords {
 
     private static let home: Set<String> = [
         "abito", "abita", "abitiamo", "abitante", "vivo", "vive", "viviamo", "risiedo", "residente", "residenti",
-        "residenza", "domiciliato", "domiciliata", "live", "resident", "casa",
+        "residenza", "domiciliato", "domiciliata", "domicilio", "live", "resident", "casa", "ufficio", "lavoro",
+        "studio",
+        "indirizzo", "office", "home", "hotel", "alloggio", "staying",
+        // Where somebody comes from.
+        "andando", "venendo", "partendo", "uscendo", "tornando", "vengo", "parto", "venivo", "tornavo", "uscivo",
+        "coming",
     ]
+    private static let places: Set<String> = [
+        "a", "ad", "al", "all", "alla", "allo", "ai", "alle", "agli", "in", "nel", "nello", "nella", "nell", "nei",
+        "nelle",
+        "presso", "davanti", "vicino", "accanto", "dietro", "fronte", "sotto", "sopra", "sul", "sulla", "sulle", "da",
+        "dal",
+        "dalla", "dall", "tra", "fra", "at", "near", "opposite", "behind", "outside", "by", "front", "to", "pressi",
+        "prossimita", "altezza", "lungo", "fermata",
+    ]
+
+    /// Whether a word of place stands right before a unit, articles left out.
+    static func isLocated(_ index: Int, in units: [Unit]) -> Bool {
+        var position = index - 1
+        while position >= max(0, index - 3), !isStop(units, position + 1) {
+            if places.contains(units[position].word) { return true }
+            guard units[position].isParticle else { return false }
+            position -= 1
+        }
+        return false
+    }
 
     /// Whether the words before a unit say that the writer lives there, or that it is not there.
     static func isAside(before index: Int, in units: [Unit], from start: Int) -> Bool {

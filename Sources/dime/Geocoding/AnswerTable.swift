@@ -92,7 +92,8 @@ struct AnswerTable {
             table.add([
                 .init(text),
                 .init(
-                    (mention.isAside ? language("non qui: ", "not here: ") : "") + words.relation(mention.relation) + " "
+                    (mention.isAside ? language("non qui: ", "not here: ") : "") + words.relation(mention.relation)
+                        + " "
                         + label),
                 .init(words.confidence(mention.confidence), words.ink(mention.confidence)),
             ])
