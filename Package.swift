@@ -166,7 +166,8 @@ let package = Package(
             name: "dime",
             dependencies: [
                 "Languages", "SimpleFeatures", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS", "OGCAPI",
-                "Importing", "Services", "Server", "Portrayal", "YAMLText", "ReferenceSystems", "Markup", "Geocoding", "GeocodingAPI",
+                "Importing", "Services", "Server", "Portrayal", "YAMLText", "ReferenceSystems", "Markup", "Geocoding",
+                "GeocodingAPI",
                 "AddressTables", "DelimitedText", "TerminalText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

@@ -57,7 +57,7 @@ enum Lexicon {
         (.letterLabel, "lettera let lett"),
         (
             .crossing,
-            "angolo ang incrocio incr intersezione crocevia crossing intersection incontra incontrano incrocia interseca"
+            "angolo ang incrocio incr intersezione crocevia crossing intersection incontra incontrano incrocia interseca incrosa meets"
         ),
     ]
 

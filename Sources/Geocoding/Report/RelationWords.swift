@@ -41,10 +41,9 @@ enum RelationWords {
 
     private static let home: Set<String> = [
         "abito", "abita", "abitiamo", "abitante", "vivo", "vive", "viviamo", "risiedo", "residente", "residenti",
-        "residenza", "domiciliato", "domiciliata", "domicilio", "live", "resident", "casa", "ufficio", "lavoro",
+        "residenza", "domiciliato", "domiciliata", "domicilio", "live", "resident", "ufficio", "lavoro",
         "studio",
-        "indirizzo", "office", "home", "hotel", "alloggio", "staying",
-        // Where somebody comes from.
+        "office",  // Where somebody comes from.
         "andando", "venendo", "partendo", "uscendo", "tornando", "vengo", "parto", "venivo", "tornavo", "uscivo",
         "coming",
     ]
@@ -54,13 +53,15 @@ enum RelationWords {
         "presso", "davanti", "vicino", "accanto", "dietro", "fronte", "sotto", "sopra", "sul", "sulla", "sulle", "da",
         "dal",
         "dalla", "dall", "tra", "fra", "at", "near", "opposite", "behind", "outside", "by", "front", "to", "pressi",
-        "prossimita", "altezza", "lungo", "fermata",
+        "prossimita", "altezza", "lungo", "fermata", "fianco", "ingresso", "entrata", "uscita", "next", "foot",
+        "beside",
+        "entrance",
     ]
 
     /// Whether a word of place stands right before a unit, articles left out.
     static func isLocated(_ index: Int, in units: [Unit]) -> Bool {
         var position = index - 1
-        while position >= max(0, index - 3), !isStop(units, position + 1) {
+        while position >= max(0, index - 4), !isStop(units, position + 1) {
             if places.contains(units[position].word) { return true }
             guard units[position].isParticle else { return false }
             position -= 1
