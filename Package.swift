@@ -135,7 +135,7 @@ let package = Package(
                 "Topology",
                 "Markup", "Deflate", "YAMLText",
             ]),
-        library("Geocoding", ["SimpleFeatures", "ReferenceSystems", "FeatureStores"]),
+        library("Geocoding", ["Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores"]),
         library("AddressTables", ["Geocoding", "ReferenceSystems", "DelimitedText", "Markup"]),
         library(
             "GeocodingAPI",

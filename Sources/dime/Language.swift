@@ -13,8 +13,10 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
         return locale?.lowercased().hasPrefix("en") == true ? .en : .it
     }()
 
+    var localized: LocalizedText.Language { self == .it ? .italian : .english }
+
     /// The text in this language.
-    func callAsFunction(_ text: LocalizedText) -> String { text[self == .it ? .italian : .english] }
+    func callAsFunction(_ text: LocalizedText) -> String { text[localized] }
 
     /// The one of two texts that is in this language.
     func callAsFunction(_ italian: String, _ english: String) -> String { self == .it ? italian : english }

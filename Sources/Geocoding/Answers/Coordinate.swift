@@ -8,9 +8,3 @@ public struct Coordinate: Hashable, Sendable {
         self.latitude = latitude
     }
 }
-
-/// The language of the words in an answer. What is Italian by law or by name stays Italian.
-public enum AnswerLanguage: String, Hashable, Sendable, CaseIterable {
-    case italian = "it"
-    case english = "en"
-}

@@ -1,10 +1,12 @@
+public import Languages
 public import SimpleFeatures
 
 /// What a forward query may ask besides its text. The defaults suit a form.
 public struct SearchOptions: Hashable, Sendable {
     /// Answers at most, 1 … 50.
     public var limit = 5
-    public var language = AnswerLanguage.italian
+    /// Of the words in an answer; what is Italian by law or by name stays Italian.
+    public var language = LocalizedText.Language.italian
     /// What is near it comes before what is as good and farther away; never a filter.
     public var bias: Bias?
     /// Degrees, `[west, south, east, north]`: nothing outside is answered.
@@ -49,6 +51,6 @@ public struct ReverseOptions: Hashable, Sendable {
     public var reach = 100.0
     /// Civici at most, 1 … 50.
     public var limit = 1
-    public var language = AnswerLanguage.italian
+    public var language = LocalizedText.Language.italian
     public init() {}
 }

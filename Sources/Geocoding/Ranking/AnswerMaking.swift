@@ -1,3 +1,4 @@
+import Languages
 import SimpleFeatures
 
 extension Candidate {
@@ -36,7 +37,7 @@ extension AnswerKind {
 /// Writes candidates out as answers.
 struct AnswerMaking {
     let gazetteer: Gazetteer
-    let language: AnswerLanguage
+    let language: LocalizedText.Language
 
     func say(_ italian: String, _ english: String) -> String { language == .italian ? italian : english }
 

@@ -35,7 +35,7 @@ extension Parameters {
     }
 
     /// - Throws: `invalidParameter` for a language that nothing is written in.
-    func language() throws(ServiceError) -> AnswerLanguage {
+    func language() throws(ServiceError) -> LocalizedText.Language {
         guard let text = self["lang"] else { return words.language }
         guard let language = Words.best(text) else {
             throw wrong("lang", "it o en, non \(text.prefix(20)).", "it or en, not \(text.prefix(20)).")

@@ -5,9 +5,9 @@ import Services
 
 /// The language of an answer: `lang`, or `accept-language` as a parameter, then Accept-Language, then Italian.
 struct Words: Sendable, Hashable {
-    let language: AnswerLanguage
+    let language: LocalizedText.Language
 
-    init(_ language: AnswerLanguage = .italian) { self.language = language }
+    init(_ language: LocalizedText.Language = .italian) { self.language = language }
 
     /// Never fails: an error has to be told in some language. What is no language is told by ``Parameters``.
     init(_ request: Request) {
@@ -16,14 +16,14 @@ struct Words: Sendable, Hashable {
     }
 
     /// The first of the best ranges that is Italian or English. Source: RFC 9110, 12.5.4.
-    static func best(_ ranges: String?) -> AnswerLanguage? {
+    static func best(_ ranges: String?) -> LocalizedText.Language? {
         guard let ranges, ranges.utf8.count <= 1000 else { return nil }
-        var best: (language: AnswerLanguage, quality: Double)?
+        var best: (language: LocalizedText.Language, quality: Double)?
         for range in ranges.split(separator: ",") {
             let parts = range.split(separator: ";").map { $0.trimmed.lowercased() }
             let tag = parts.first?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map(String.init) ?? ""
             let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
-            guard let language = AnswerLanguage(rawValue: tag), quality > best?.quality ?? 0 else { continue }
+            guard let language = LocalizedText.Language(rawValue: tag), quality > best?.quality ?? 0 else { continue }
             best = (language, quality)
         }
         return best?.language
@@ -32,5 +32,5 @@ struct Words: Sendable, Hashable {
     /// The one of two texts that is in this language.
     func callAsFunction(_ italian: String, _ english: String) -> String { language == .italian ? italian : english }
 
-    func callAsFunction(_ text: LocalizedText) -> String { text[language == .italian ? .italian : .english] }
+    func callAsFunction(_ text: LocalizedText) -> String { text[language] }
 }

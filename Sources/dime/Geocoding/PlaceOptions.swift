@@ -22,7 +22,7 @@ struct PlaceOptions: ParsableArguments {
 
     func searchOptions(_ language: Language) -> SearchOptions {
         var options = SearchOptions()
-        options.language = language == .it ? .italian : .english
+        options.language = language.localized
         if let bias {
             options.bias =
                 PositionReading.degrees.coordinate(bias).map { .point($0, radius: 1000) } ?? .area(bias)

@@ -54,7 +54,7 @@ struct Reverse: AsyncParsableCommand {
         var options = ReverseOptions()
         options.reach = reach
         options.limit = limit
-        options.language = source.lang == .it ? .italian : .english
+        options.language = source.lang.localized
         let isTerminal = isatty(STDOUT_FILENO) == 1
         let table = AnswerTable(
             words: AnswerWords(language: source.lang), frame: frame,
