@@ -136,13 +136,15 @@ let package = Package(
                 "Markup", "Deflate", "YAMLText",
             ]),
         library("Geocoding", ["Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores"]),
-        library("AddressTables", ["Geocoding", "ReferenceSystems", "DelimitedText", "Markup"]),
+        library(
+            "AddressTables",
+            ["Languages", "Geocoding", "SimpleFeatures", "ReferenceSystems", "DelimitedText", "Markup"]),
         library(
             "GeocodingAPI",
             [
-                "Languages", "Geocoding", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Publishing",
-                "Services", "Markup",
-                "Deflate", "Digests", "YAMLText", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "Languages", "Geocoding", "AddressTables", "DelimitedText", "SimpleFeatures", "ReferenceSystems",
+                "FeatureStores", "Publishing", "Services", "Markup", "Deflate", "Digests", "YAMLText",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
 
         // Row 8 and 9: the server and the programs.
@@ -167,8 +169,7 @@ let package = Package(
             dependencies: [
                 "Languages", "SimpleFeatures", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS", "OGCAPI",
                 "Importing", "Services", "Server", "Portrayal", "YAMLText", "ReferenceSystems", "Markup", "Geocoding",
-                "GeocodingAPI",
-                "AddressTables", "DelimitedText", "TerminalText",
+                "GeocodingAPI", "AddressTables", "DelimitedText", "TerminalText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),

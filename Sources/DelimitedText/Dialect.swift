@@ -2,13 +2,18 @@
 public struct Dialect: Hashable, Sendable {
     /// `nil` for a table of one column.
     public var delimiter: UInt8?
+    /// What most rows are in.
     public var encoding: TextEncoding
+    /// Nobody said the encoding: a row that is UTF-8 is read as UTF-8, any other as Windows-1252, as a table has them that
+    /// was pasted together.
+    public var isGuessed: Bool
     /// Bytes of the byte order mark before the header.
     public var mark: Int
 
-    public init(delimiter: UInt8?, encoding: TextEncoding = .utf8, mark: Int = 0) {
+    public init(delimiter: UInt8?, encoding: TextEncoding = .utf8, isGuessed: Bool = false, mark: Int = 0) {
         self.delimiter = delimiter
         self.encoding = encoding
+        self.isGuessed = isGuessed
         self.mark = mark
     }
 

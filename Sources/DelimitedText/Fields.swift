@@ -3,11 +3,29 @@ public enum Fields {
     /// - Parameter record: a row without its end of line.
     /// - Returns: each field, without its quotes.
     public static func read(_ record: [UInt8], _ dialect: Dialect) throws(RowFault) -> [String] {
-        var fields: [String] = []
-        for range in ranges(record, delimiter: dialect.delimiter) {
-            fields.append(try dialect.encoding.decode(unquoted(record[range])[...]))
+        let parts = ranges(record, delimiter: dialect.delimiter).map { unquoted(record[$0]) }
+        guard dialect.isGuessed else { return try texts(parts, dialect.encoding) }
+        do throws(RowFault) {
+            return try texts(parts, .utf8)
+        } catch {
+            return try texts(parts, .windows1252)
         }
-        return fields
+    }
+
+    /// What can be read of a wrong row: U+FFFD stands for what is no letter.
+    public static func readable(_ record: [UInt8], _ dialect: Dialect) -> [String] {
+        let guessed = Dialect(delimiter: dialect.delimiter, isGuessed: true)
+        if let fields = try? read(record, guessed) { return fields }
+        return ranges(record, delimiter: dialect.delimiter).map {
+            String(decoding: unquoted(record[$0]), as: UTF8.self)
+        }
+    }
+
+    private static func texts(_ parts: [[UInt8]], _ encoding: TextEncoding) throws(RowFault) -> [String] {
+        var texts: [String] = []
+        texts.reserveCapacity(parts.count)
+        for part in parts { texts.append(try encoding.decode(part[...])) }
+        return texts
     }
 
     /// Where the fields stand, with their quotes.

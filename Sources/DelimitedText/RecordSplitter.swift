@@ -22,18 +22,33 @@ public struct RecordSplitter: Sendable {
     public static let mostLines = 100
 
     private let delimiter: UInt8?
+    private let hasQuotes: Bool
     private var buffer: [UInt8] = []
     private var start = 0
     private var line: Int
     private var offset: Int
     private var isSkipping = false
+    private var progress = Progress()
+
+    /// How far the row at the beginning of the buffer was looked at: bytes that come one by one are looked at once.
+    private struct Progress {
+        /// Bytes past the beginning of the row.
+        var index = 0
+        var lines = 1
+        var isQuoted = false
+        var isFieldStart = true
+        /// Where the row's first line ends, and where the next one begins.
+        var firstEnd: (end: Int, next: Int)?
+    }
 
     /// - Parameters:
-    ///   - delimiter: `nil` for a table of one column, where every letter is the field's.
+    ///   - delimiter: `nil` for a table of one column.
+    ///   - hasQuotes: whether a quoted field may hold the end of a line; not in lines that are JSON.
     ///   - line: of the first byte that will come, from 1.
     ///   - offset: of the first byte that will come.
-    public init(delimiter: UInt8?, line: Int = 1, offset: Int = 0) {
+    public init(delimiter: UInt8?, hasQuotes: Bool = true, line: Int = 1, offset: Int = 0) {
         self.delimiter = delimiter
+        self.hasQuotes = hasQuotes
         self.line = line
         self.offset = offset
     }
@@ -72,6 +87,7 @@ public struct RecordSplitter: Sendable {
     private mutating func take(end: Int, next: Int, lines: Int, fault: RowFault?) -> RawRecord {
         let bytes = Array(buffer[start..<end])
         offset += next - start
+        progress = Progress()
         defer {
             start = next
             line += lines
@@ -87,51 +103,54 @@ public struct RecordSplitter: Sendable {
         case more
     }
 
-    private func scan(isAtEnd: Bool) -> Scan {
+    private mutating func scan(isAtEnd: Bool) -> Scan {
         let quote = UInt8(ascii: "\"")
-        var (index, lines, isQuoted, isFieldStart) = (start, 1, false, !isSkipping)
-        var firstEnd: (end: Int, next: Int)?
+        let opensQuotes = hasQuotes && !isSkipping
+        var now = progress
+        var index = start + now.index
         while index < buffer.count {
             let byte = buffer[index]
+            // What these two mean depends on the next byte.
+            if index + 1 == buffer.count, !isAtEnd, byte == 0x0D || (now.isQuoted && byte == quote) { break }
             if byte == 0x0A || byte == 0x0D {
-                if byte == 0x0D, index + 1 == buffer.count, !isAtEnd { return overlong(index) ?? .more }
                 let isPair = byte == 0x0D && index + 1 < buffer.count && buffer[index + 1] == 0x0A
                 let next = index + (isPair ? 2 : 1)
-                guard isQuoted else { return .row(end: index, next: next, lines: lines) }
-                if firstEnd == nil { firstEnd = (index, next) }
-                lines += 1
-                if lines > Self.mostLines, let firstEnd { return .unclosed(end: firstEnd.end, next: firstEnd.next) }
+                guard now.isQuoted else { return .row(end: index, next: next, lines: now.lines) }
+                if now.firstEnd == nil { now.firstEnd = (index - start, next - start) }
+                now.lines += 1
+                if now.lines > Self.mostLines, let first = now.firstEnd { return unclosed(first) }
                 index = next
                 continue
             }
-            if isQuoted {
+            if now.isQuoted {
                 if byte == quote {
                     if index + 1 < buffer.count, buffer[index + 1] == quote {
                         index += 1
                     } else {
-                        isQuoted = false
+                        now.isQuoted = false
                     }
                 }
             } else if byte == delimiter {
-                isFieldStart = true
+                now.isFieldStart = true
                 index += 1
                 continue
-            } else if byte == quote, isFieldStart {
-                isQuoted = true
+            } else if byte == quote, now.isFieldStart, opensQuotes {
+                now.isQuoted = true
             }
-            isFieldStart = false
+            now.isFieldStart = false
             index += 1
         }
-        if index - start > Self.mostBytes {
-            if let firstEnd { return .unclosed(end: firstEnd.end, next: firstEnd.next) }
-            return .tooLong
+        if index - start > Self.mostBytes { return now.firstEnd.map(unclosed) ?? .tooLong }
+        guard isAtEnd else {
+            now.index = index - start
+            progress = now
+            return .more
         }
-        guard isAtEnd else { return .more }
-        if isQuoted {
-            return firstEnd.map { .unclosed(end: $0.end, next: $0.next) } ?? .unclosed(end: index, next: index)
-        }
-        return .row(end: index, next: index, lines: lines)
+        if now.isQuoted { return unclosed(now.firstEnd ?? (index - start, index - start)) }
+        return .row(end: index, next: index, lines: now.lines)
     }
 
-    private func overlong(_ index: Int) -> Scan? { index - start > Self.mostBytes ? .tooLong : nil }
+    private func unclosed(_ first: (end: Int, next: Int)) -> Scan {
+        .unclosed(end: start + first.end, next: start + first.next)
+    }
 }

@@ -4,12 +4,32 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     /// What Excel in Italian writes as «CSV».
     case windows1252 = "windows-1252"
 
+    /// What Excel writes as «Testo Unicode».
+    case utf16LittleEndian = "utf-16le"
+    case utf16BigEndian = "utf-16be"
+
+    /// By any of its usual names, in any case: `latin1` is Windows-1252, as the web reads it.
+    ///
+    /// Source: WHATWG Encoding, 4.2.
+    public init?(label: String) {
+        switch label.lowercased() {
+        case "utf-8", "utf8", "us-ascii", "ascii": self = .utf8
+        case "windows-1252", "cp1252", "iso-8859-1", "latin1", "iso8859-1", "l1", "ansi": self = .windows1252
+        case "utf-16le", "utf-16": self = .utf16LittleEndian
+        case "utf-16be": self = .utf16BigEndian
+        default: return nil
+        }
+    }
+
+    /// Whether a letter takes two bytes or more, so that a row cannot be cut by its bytes: ``UTF16Decoder``.
+    public var isWide: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+
     /// What the beginning of a file says of its encoding.
     public enum Detection: Hashable, Sendable {
-        /// - mark: bytes of the byte order mark, 0 or 3.
+        /// - mark: bytes of the byte order mark, 0 to 3.
         case text(TextEncoding, mark: Int)
-        /// UTF-16 or UTF-32, by its mark: not read.
-        case wide(String)
+        /// UTF-32, by its mark: not read.
+        case unread(String)
     }
 
     /// Tells the encoding by its byte order mark, else by whether the letters past ASCII are UTF-8.
@@ -19,8 +39,9 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     public static func detect(_ sample: some Collection<UInt8>) -> Detection {
         let head = Array(sample.prefix(4))
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { return .text(.utf8, mark: 3) }
-        if head == [0xFF, 0xFE, 0, 0] || head == [0, 0, 0xFE, 0xFF] { return .wide("UTF-32") }
-        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return .wide("UTF-16") }
+        if head == [0xFF, 0xFE, 0, 0] || head == [0, 0, 0xFE, 0xFF] { return .unread("UTF-32") }
+        if head.starts(with: [0xFF, 0xFE]) { return .text(.utf16LittleEndian, mark: 2) }
+        if head.starts(with: [0xFE, 0xFF]) { return .text(.utf16BigEndian, mark: 2) }
         let (good, bad) = countLetters(Array(sample))
         return .text(bad > good ? .windows1252 : .utf8, mark: 0)
     }
@@ -76,6 +97,9 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
                 text.unicodeScalars.append(letter)
             }
             return text
+        case .utf16LittleEndian, .utf16BigEndian:
+            var decoder = UTF16Decoder(self)
+            return String(decoding: decoder?.utf8(bytes, isAtEnd: true) ?? [], as: UTF8.self)
         }
     }
 

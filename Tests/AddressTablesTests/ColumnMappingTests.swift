@@ -39,6 +39,25 @@ import Testing
         }
     }
 
+    @Test("What is asked decides which columns count")
+    func operations() throws {
+        let header = ["descrizione", "via", "lon", "lat"]
+        #expect(try ColumnMapping(header, for: .search).columns == [.street: 1])
+        #expect(try ColumnMapping(header, for: .reverse).columns == [.lon: 2, .lat: 3])
+        #expect(try ColumnMapping(header, for: .report).columns == [.query: 0])
+        #expect(throws: ColumnMapping.Fault.nothingToFind(header: ["via"])) {
+            _ = try ColumnMapping(["via"], for: .reverse)
+        }
+    }
+
+    @Test("Several columns can be read as one text")
+    func further() throws {
+        let mapping = try ColumnMapping(["a", "b", "c"], chosen: [.query: "a"], further: ["c"])
+        #expect(AddressRow(["Via Piave 23", "x", " Mestre "], mapping) == .search("Via Piave 23, Mestre"))
+        #expect(AddressRow(["", "x", "Mestre"], mapping) == .search("Mestre"))
+        #expect(AddressRow(["", "x", ""], mapping) == .empty)
+    }
+
     @Test("Positions alone ask what is at them; beside an address they do not")
     func reverse() throws {
         #expect(try ColumnMapping(["id", "lon", "lat"]).isReverse)

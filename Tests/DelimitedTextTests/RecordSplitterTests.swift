@@ -50,6 +50,30 @@ import Testing
         #expect(records.last.map { String(decoding: $0.bytes, as: UTF8.self) } == "c;d")
     }
 
+    @Test("Quotes may be letters, and then every line is a row")
+    func withoutQuotes() {
+        var splitter = RecordSplitter(delimiter: nil, hasQuotes: false)
+        splitter.append("\"a\n{\"b\":1}\n".utf8)
+        var records: [RawRecord] = []
+        while let record = splitter.next(isAtEnd: true) { records.append(record) }
+        #expect(texts(records) == ["\"a", "{\"b\":1}"])
+        #expect(records.allSatisfy { $0.fault == nil })
+    }
+
+    @Test("A row of a megabyte that comes byte by byte is looked at once")
+    func trickling() {
+        var splitter = RecordSplitter(delimiter: UInt8(ascii: ";"))
+        var early = 0
+        for _ in 0..<(1 << 20) {
+            splitter.append(CollectionOfOne(UInt8(ascii: "x")))
+            if splitter.next(isAtEnd: false) != nil { early += 1 }
+        }
+        #expect(early == 0)
+        splitter.append(CollectionOfOne(0x0A))
+        let record = splitter.next(isAtEnd: false)
+        #expect(record?.bytes.count == 1 << 20)
+    }
+
     @Test("Reading is taken up again from the end of any row")
     func resumed() {
         let text = Array("h;i\n\"a\nb\";1\nc;2\r\nd;3\n".utf8)

@@ -14,10 +14,7 @@ public struct BatchWorker: Sendable {
     public var input: PositionReading = .degrees
     /// Every row is a text that a place is looked for in.
     public var isReport = false
-    /// What a fault is called.
-    public var words: @Sendable (RowFault) -> String = { "\($0)" }
-    public var emptyWords = "no address in the row"
-    public var wrongWords: @Sendable (_ column: String, _ text: String) -> String = { "\($0): \($1)" }
+    public var words = RowWords()
 
     public init(_ geocoder: Geocoder, _ dialect: Dialect, _ mapping: ColumnMapping, _ columns: AnswerColumns) {
         self.geocoder = geocoder
@@ -50,58 +47,76 @@ public struct BatchWorker: Sendable {
     /// Header of the table of those that a person has to look at.
     public static let unsureNames = ["line", "query", "status", "confidence", "label", "question", "options"]
 
+    /// The fields of a row, as many as the header has. - Throws: what is wrong with it.
+    public func fields(_ record: RawRecord) throws(RowMistake) -> [String] {
+        do throws(RowFault) {
+            if let fault = record.fault { throw fault }
+            var fields = try Fields.read(record.bytes, dialect)
+            // A spreadsheet writes delimiters for columns that were once there.
+            while fields.count > width, fields.last?.isEmpty == true { fields.removeLast() }
+            guard fields.count == width else { throw .ragged(expected: width, found: fields.count) }
+            return fields
+        } catch {
+            throw RowMistake(words: words(error))
+        }
+    }
+
+    /// What a row is answered. - Throws: what is wrong with it.
+    public func outcome(_ row: AddressRow) throws(RowMistake) -> Outcome {
+        switch row {
+        case .empty: throw RowMistake(words: words.empty)
+        case .wrong(let column, let text): throw RowMistake(words: words.wrong(column, text))
+        case .position(let x, let y):
+            guard let position = input.coordinate(x: x, y: y) else { throw RowMistake(words: words.outside(row.words)) }
+            return Outcome(geocoder.reverse(position, reverse))
+        case .search(let text):
+            return isReport
+                ? Outcome(geocoder.report(text, options), surely: surely)
+                : Outcome(geocoder.search(text, options), surely: surely)
+        case .structured(let address): return Outcome(geocoder.structured(address, options), surely: surely)
+        }
+    }
+
     public func run(_ records: [RawRecord]) -> Result {
         var result = Result()
         var rows = RowWriter(delimiter: delimiter)
         var unsure = RowWriter(delimiter: delimiter)
-        let width = max(1, mapping.header.count)
         for record in records {
-            var fields: [String]
-            do {
-                if let fault = record.fault { throw fault }
-                fields = try Fields.read(record.bytes, dialect)
-                // A spreadsheet writes delimiters for columns that were once there.
-                while fields.count > width, fields.last?.isEmpty == true { fields.removeLast() }
-                guard fields.count == width else { throw RowFault.ragged(expected: width, found: fields.count) }
+            var known: [String]?
+            do throws(RowMistake) {
+                let fields = try fields(record)
+                known = fields
+                let row = AddressRow(fields, mapping)
+                let outcome = try outcome(row)
+                write(fields, outcome, to: &rows)
+                result.statistics.count(outcome.status, outcome.answers.first)
+                if outcome.status != .sure { write(row, outcome, record, toUnsure: &unsure) }
             } catch {
-                fail(record, (error as? RowFault).map(words) ?? "\(error)", width, &rows, &result)
-                continue
+                for text in known ?? readable(record) { rows.field(text) }
+                columns.write(.error, nil, question: nil, notes: [], error: "\(record.line): \(error.words)", to: &rows)
+                rows.endRow()
+                result.statistics.count(.error, nil)
+                if result.errors.count < 20 { result.errors.append((record.line, error.words)) }
             }
-            answer(fields, record, &rows, &unsure, &result)
         }
         result.rows = rows.bytes
         result.unsure = unsure.bytes
         return result
     }
 
-    private func answer(
-        _ fields: [String], _ record: RawRecord, _ rows: inout RowWriter, _ unsure: inout RowWriter,
-        _ result: inout Result
-    ) {
-        let row = AddressRow(fields, mapping)
-        let outcome: Outcome
-        switch row {
-        case .empty: return fail(record, emptyWords, fields, &rows, &result)
-        case .wrong(let column, let text): return fail(record, wrongWords(column, text), fields, &rows, &result)
-        case .position(let x, let y):
-            guard let position = input.coordinate(x: x, y: y) else {
-                return fail(record, wrongWords(columns.frame.names.x, row.words), fields, &rows, &result)
-            }
-            outcome = Outcome(geocoder.reverse(position, reverse))
-        case .search(let text):
-            outcome =
-                isReport
-                ? Outcome(geocoder.report(text, options), surely: surely)
-                : Outcome(geocoder.search(text, options), surely: surely)
-        case .structured(let address):
-            outcome = Outcome(geocoder.structured(address, options), surely: surely)
-        }
-        let best = outcome.answers.first
+    private var width: Int { max(1, mapping.header.count) }
+
+    private func write(_ fields: [String], _ outcome: Outcome, to rows: inout RowWriter) {
         for text in fields { rows.field(text) }
-        columns.write(outcome.status, best, question: outcome.question, notes: outcome.notes, to: &rows)
+        columns.write(
+            outcome.status, outcome.answers.first, question: outcome.question, notes: outcome.notes, to: &rows)
         rows.endRow()
-        result.statistics.count(outcome.status, best)
-        guard outcome.status != .sure else { return }
+    }
+
+    private func write(
+        _ row: AddressRow, _ outcome: Outcome, _ record: RawRecord, toUnsure unsure: inout RowWriter
+    ) {
+        let best = outcome.answers.first
         unsure.row([
             String(record.line), row.words, outcome.status.rawValue, best?.confidence.trimmed(4) ?? "",
             best?.label ?? "", outcome.question?.text ?? "",
@@ -109,24 +124,13 @@ public struct BatchWorker: Sendable {
         ])
     }
 
-    /// A row that says why there is no answer, with the fields that could be read.
-    private func fail(
-        _ record: RawRecord, _ words: String, _ fields: [String], _ rows: inout RowWriter, _ result: inout Result
-    ) {
-        for text in fields { rows.field(text) }
-        columns.write(.error, nil, question: nil, notes: [], error: "\(record.line): \(words)", to: &rows)
-        rows.endRow()
-        result.statistics.count(.error, nil)
-        if result.errors.count < 20 { result.errors.append((record.line, words)) }
-    }
-
-    /// The same for a row whose fields could not be told apart.
-    private func fail(
-        _ record: RawRecord, _ words: String, _ width: Int, _ rows: inout RowWriter, _ result: inout Result
-    ) {
-        let lenient = Dialect(delimiter: dialect.delimiter, encoding: .windows1252)
-        let read = record.fault == nil ? (try? Fields.read(record.bytes, lenient)) ?? [] : []
-        let fields = (0..<width).map { $0 < read.count ? read[$0] : "" }
-        fail(record, words, fields, &rows, &result)
+    /// What can be read of a wrong row, in as many fields as the header has: what is too much stands in the last one.
+    func readable(_ record: RawRecord) -> [String] {
+        var fields = Fields.readable(record.bytes, dialect)
+        if fields.count > width {
+            let between = String(Unicode.Scalar(delimiter))
+            fields = fields.prefix(width - 1) + [fields[(width - 1)...].joined(separator: between)]
+        }
+        return fields + Array(repeating: "", count: width - fields.count)
     }
 }

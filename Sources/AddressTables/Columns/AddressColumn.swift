@@ -25,7 +25,7 @@ public enum AddressColumn: String, Hashable, Sendable, CaseIterable {
         case .number:
             [
                 "civico", "numero civico", "n civico", "num civico", "numero", "nr civico", "num", "n", "nr", "civ",
-                "number", "house number", "housenumber", "addr housenumber",
+                "number", "house number", "housenumber", "addr housenumber", "numerocivico", "n civ",
             ]
         case .exponent: ["esponente", "esp", "barrato", "lettera", "subalterno civico", "suffix", "exponent"]
         case .sestiere: ["sestiere", "addr place"]
@@ -39,8 +39,12 @@ public enum AddressColumn: String, Hashable, Sendable, CaseIterable {
         case .postcode: ["cap", "codice postale", "zip", "zip code", "postcode", "postal code", "addr postcode"]
         case .name: ["luogo", "nome luogo", "poi", "place", "edificio", "place name"]
         case .generic: ["dug", "tipo via", "specie", "specie via", "tipo toponimo", "street type"]
-        case .lon: ["lon", "lng", "long", "longitudine", "longitude", "x", "coord x", "coordinata x", "est", "x wgs84"]
-        case .lat: ["lat", "latitudine", "latitude", "y", "coord y", "coordinata y", "nord", "y wgs84"]
+        case .lon:
+            [
+                "lon", "lng", "long", "longitudine", "longitude", "x", "coord x", "coordinata x", "est", "easting",
+                "x wgs84",
+            ]
+        case .lat: ["lat", "latitudine", "latitude", "y", "coord y", "coordinata y", "nord", "northing", "y wgs84"]
         }
     }
 

@@ -25,7 +25,8 @@ public enum AddressRow: Hashable, Sendable {
         var street = text(.street)
         if let generic = text(.generic), let name = street { street = generic + " " + name }
         var address = StructuredAddress()
-        address.street = text(.query) ?? street
+        let query = Self.query(text(.query), fields, mapping)
+        address.street = query ?? street
         if let number = text(.number) { address.number = number + (text(.exponent).map { "/" + $0 } ?? "") }
         address.sestiere = text(.sestiere)
         address.locality = text(.locality)
@@ -36,7 +37,7 @@ public enum AddressRow: Hashable, Sendable {
         let told = [address.street, address.number, address.sestiere, address.locality, address.name]
         if told.allSatisfy({ $0 == nil }) {
             self = .empty
-        } else if let query = text(.query), address == StructuredAddress.of(street: query) {
+        } else if let query, address == StructuredAddress.of(street: query) {
             self = .search(query)
         } else {
             self = .structured(address)
@@ -58,6 +59,14 @@ public enum AddressRow: Hashable, Sendable {
         }
     }
 
+    /// The text of the query, and of the columns that are read after it.
+    private static func query(_ first: String?, _ fields: [String], _ mapping: ColumnMapping) -> String? {
+        guard !mapping.further.isEmpty else { return first }
+        let rest = mapping.further.compactMap { $0 < fields.count ? trimmed(fields[$0]) : nil }
+        let texts = ([first].compactMap(\.self) + rest).filter { !$0.isEmpty }
+        return texts.isEmpty ? nil : texts.joined(separator: ", ")
+    }
+
     private static func position(_ x: String?, _ y: String?, _ mapping: ColumnMapping) -> AddressRow {
         guard x != nil || y != nil else { return .empty }
         var numbers: [Double] = []
@@ -72,7 +81,10 @@ public enum AddressRow: Hashable, Sendable {
     }
 
     /// With a decimal point or comma: `12.33`, `12,33`.
-    public static func number(_ text: String) -> Double? {
+    public static func number(_ text: some StringProtocol) -> Double? {
+        guard text.utf8.count <= 40,
+            text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.,eE".utf8.contains($0) })
+        else { return nil }
         let point = String(text.map { $0 == "," ? "." : $0 })
         guard let number = Double(point), number.isFinite else { return nil }
         return number

@@ -15,8 +15,15 @@ public struct PositionReading: Sendable {
         transformation = try text.map { name throws(CRSError) in try Transformation(from: CRS(name), to: .crs84) }
     }
 
+    /// - Throws: ``ReferenceSystems/CRSError`` where nothing leads from it to degrees.
+    public init(_ crs: CRS) throws(CRSError) {
+        transformation = crs == .crs84 ? nil : try Transformation(from: crs, to: .crs84)
+    }
+
     /// `nil` for what is no place on the ground.
     public func coordinate(x: Double, y: Double) -> Coordinate? {
+        // Twice the earth's circumference: no CRS has more, and PROJ is spared what it cannot mean.
+        guard abs(x) < 1e8, abs(y) < 1e8 else { return nil }
         let (longitude, latitude) = transformation?.transform(x: x, y: y) ?? (x, y)
         guard longitude.isFinite, latitude.isFinite, abs(longitude) <= 180, abs(latitude) <= 90 else { return nil }
         return Coordinate(longitude: longitude, latitude: latitude)

@@ -77,13 +77,14 @@ public struct EvaluationCase: Hashable, Sendable {
     /// Reads a whole set. - Throws: ``Mistake`` at the first row that is wrong.
     public static func read(_ bytes: [UInt8]) throws(Mistake) -> [EvaluationCase] {
         guard case .text(let encoding, let mark) = TextEncoding.detect(bytes) else {
-            throw Mistake(line: 1, words: "UTF-16: expected UTF-8")
+            throw Mistake(line: 1, words: "UTF-32: expected UTF-8")
         }
-        let body = bytes.dropFirst(mark)
+        var decoder = UTF16Decoder(encoding)
+        let body = decoder?.utf8(bytes.dropFirst(mark), isAtEnd: true) ?? Array(bytes.dropFirst(mark))
         let sample = body.prefix(1 << 16)
         let dialect = Dialect(
-            delimiter: Dialect.delimiter(of: sample, isWhole: sample.count == body.count), encoding: encoding,
-            mark: mark)
+            delimiter: Dialect.delimiter(of: sample, isWhole: sample.count == body.count),
+            encoding: encoding.isWide ? .utf8 : encoding, mark: mark)
         var splitter = RecordSplitter(delimiter: dialect.delimiter)
         splitter.append(body)
         var header: [String]?

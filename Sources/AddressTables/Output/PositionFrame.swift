@@ -1,5 +1,6 @@
 public import Geocoding
 public import ReferenceSystems
+public import SimpleFeatures
 
 /// In which reference system positions are written: x is east or longitude, y is north or latitude, always.
 public struct PositionFrame: Sendable {
@@ -18,7 +19,15 @@ public struct PositionFrame: Sendable {
             self = .degrees
             return
         }
-        let crs = try CRS(text)
+        try self.init(CRS(text))
+    }
+
+    /// - Throws: ``ReferenceSystems/CRSError`` where nothing leads to it.
+    public init(_ crs: CRS) throws(CRSError) {
+        guard crs != .crs84 else {
+            self = .degrees
+            return
+        }
         self.crs = crs
         transformation = try Transformation(from: .crs84, to: crs)
     }
@@ -37,4 +46,7 @@ public struct PositionFrame: Sendable {
         let image = transformation.transform(x: coordinate.longitude, y: coordinate.latitude)
         return image.x.isFinite && image.y.isFinite ? image : nil
     }
+
+    /// The box round the image of a box of degrees.
+    public func box(_ box: Envelope) -> Envelope { transformation?.transform(box) ?? box }
 }

@@ -62,18 +62,13 @@ struct Batch: AsyncParsableCommand {
         let geocoder = try await source.geocoder()
         let columns = AnswerColumns(frame, prefix: "geo_", hasDecimalComma: table.decimalComma)
         var worker = BatchWorker(geocoder, known.dialect, known.mapping, columns)
-        let faults = FaultWords(language: source.lang)
         let language = source.lang
         worker.options = place.searchOptions(language)
         worker.reverse.language = worker.options.language
         worker.surely = place.sure
         worker.input = reading
         worker.isReport = table.report
-        worker.words = { faults.words($0) }
-        worker.emptyWords = language("nella riga non c'è nessun indirizzo", "there is no address in the row")
-        worker.wrongWords = { column, text in
-            language("\(column): un numero, non \"\(text)\"", "\(column): expected a number, not \"\(text)\"")
-        }
+        worker.words = RowWords(language.localized)
         Terminal.say(BatchSummary(language: language).mapping(known))
         let run = BatchRun(self, worker: worker, table: known, file: file)
         let code = try await said { try await run.run() }

@@ -42,8 +42,8 @@ struct BatchOptions: ParsableArguments {
         if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs: un numero da 1 a 64, non \(jobs)") }
     }
 
-    func wishes() throws -> BatchTable.Wishes {
-        var wishes = BatchTable.Wishes()
+    func wishes() throws -> TableHead.Wishes {
+        var wishes = TableHead.Wishes()
         for text in column {
             let parts = text.split(separator: "=", maxSplits: 1)
             guard parts.count == 2, let column = AddressColumn(rawValue: String(parts[0])) else {
@@ -60,8 +60,7 @@ struct BatchOptions: ParsableArguments {
             wishes.delimiter = byte
         }
         wishes.encoding = encoding?.text
-        wishes.hasHeader = !noHeader
-        wishes.isReport = report
+        wishes.hasHeader = noHeader ? false : nil
         return wishes
     }
 

@@ -3,129 +3,67 @@ import DelimitedText
 
 /// The table that a batch reads, before its first row: how it is written and what its columns are.
 struct BatchTable {
-    let dialect: Dialect
-    let mapping: ColumnMapping
-    /// Holds what has been read past the header.
-    let splitter: RecordSplitter
+    private let head: TableHead
     let isWhole: Bool
+
+    var dialect: Dialect { head.dialect }
+    var mapping: ColumnMapping { head.mapping }
+    /// Holds what has been read past the header.
+    var splitter: RecordSplitter { head.splitter }
 
     /// What is wrong with a table, in words.
     struct Mistake: Error {
         let words: String
     }
 
-    /// What somebody knows of the table.
-    struct Wishes {
-        var delimiter: UInt8?
-        var encoding: TextEncoding?
-        var hasHeader = true
-        var columns: [AddressColumn: String] = [:]
-        /// Every row is a text.
-        var isReport = false
-    }
-
     private static let sample = 1 << 16
 
     /// - Throws: ``Mistake``, or what the file throws.
-    init(_ input: BatchFile, _ wishes: Wishes, _ language: Language) throws {
-        var head: [UInt8] = []
+    init(_ input: BatchFile, _ wishes: TableHead.Wishes, _ language: Language) throws {
+        var sample: [UInt8] = []
         var isWhole = false
-        while head.count < Self.sample, !isWhole {
+        while sample.count < Self.sample, !isWhole {
             let more = try input.read(Self.sample)
             isWhole = more.isEmpty
-            head += more
+            sample += more
             // A pipe may give no more before it has seen an answer.
-            if input.state == nil, head.contains(0x0A), !input.isReady(within: 200) { break }
+            if input.state == nil, sample.contains(0x0A), !input.isReady(within: 200) { break }
         }
-        guard case .text(let encoding, let mark) = TextEncoding.detect(head) else {
-            throw Mistake(
-                words: language(
-                    "\(input.path): è in UTF-16; salvalo come CSV UTF-8",
-                    "\(input.path): is UTF-16; save it as CSV UTF-8"))
-        }
-        let body = head.dropFirst(mark)
-        let dialect = Dialect(
-            delimiter: wishes.delimiter ?? Dialect.delimiter(of: body, isWhole: isWhole),
-            encoding: wishes.encoding ?? encoding, mark: mark)
-        var splitter = RecordSplitter(delimiter: dialect.delimiter, offset: mark)
-        splitter.append(body)
-        let unread = splitter
-        var first: RawRecord?
-        while first == nil, let record = splitter.next(isAtEnd: isWhole) { if !record.bytes.isEmpty { first = record } }
-        guard let first else {
-            throw Mistake(words: language("\(input.path): è vuoto", "\(input.path): is empty"))
-        }
-        let names: [String]
-        do {
-            names = try Fields.read(first.bytes, dialect)
-        } catch {
-            throw Mistake(words: "\(input.path):\(first.line): " + FaultWords(language: language).words(error))
-        }
-        self.dialect = dialect
         self.isWhole = isWhole
-        guard wishes.hasHeader else {
-            let numbered = names.indices.map { String($0 + 1) }
-            var chosen = wishes.columns
-            if chosen.isEmpty { chosen[.query] = "1" }
-            mapping = try Self.mapping(numbered, chosen, input.path, language)
-            self.splitter = unread
-            return
-        }
-        if dialect.delimiter == nil, wishes.columns.isEmpty, (try? ColumnMapping(names)) == nil {
-            // One column whose first row names nothing: a list of addresses.
-            mapping = .queries
-            self.splitter = unread
-            return
-        }
-        mapping = try Self.mapping(names, wishes.columns, input.path, language)
-        self.splitter = splitter
-    }
-
-    private static func mapping(
-        _ header: [String], _ chosen: [AddressColumn: String], _ path: String, _ language: Language
-    ) throws -> ColumnMapping {
-        do throws(ColumnMapping.Fault) {
-            return try ColumnMapping(header, chosen: chosen)
+        do throws(TableHead.Fault) {
+            head = try TableHead(sample, isWhole: isWhole, wishes)
         } catch {
-            let columns = header.map { "\"\($0)\"" }.joined(separator: ", ")
-            switch error {
-            case .noSuchColumn(let name, _):
-                throw Mistake(
-                    words: language(
-                        "\(path):1: la colonna \"\(name)\" non c'è; ci sono: \(columns)",
-                        "\(path):1: there is no column \"\(name)\"; there are: \(columns)"))
-            case .nothingToFind:
-                throw Mistake(
-                    words: language(
-                        "\(path):1: nessuna colonna dice un luogo; ci sono: \(columns). Dilla con --column, per esempio "
-                            + "--column street=\(header.first ?? "via")",
-                        "\(path):1: no column tells a place; there are: \(columns). Name it with --column, for example "
-                            + "--column street=\(header.first ?? "via")"))
-            }
+            throw Mistake(words: Self.words(error, input.path, language))
         }
+        // Work is taken up again at a byte of the file, which a text of two bytes a letter does not keep.
+        if head.decoder != nil { throw Mistake(words: Self.wide("UTF-16", input.path, language)) }
     }
-}
 
-/// What is wrong with a row, in words.
-struct FaultWords {
-    let language: Language
+    private static func wide(_ encoding: String, _ path: String, _ language: Language) -> String {
+        language("\(path): è in \(encoding); salvalo come CSV UTF-8", "\(path): is \(encoding); save it as CSV UTF-8")
+    }
 
-    func words(_ fault: RowFault) -> String {
+    private static func words(_ fault: TableHead.Fault, _ path: String, _ language: Language) -> String {
         switch fault {
-        case .unclosedQuote:
-            language("virgolette aperte e mai chiuse", "a quote is opened and never closed")
-        case .tooLong: language("la riga è più lunga di 1 MiB", "the row is longer than 1 MiB")
-        case .wrongByte(let byte, let encoding):
-            language(
-                "il byte 0x\(hexadecimal(byte)) non è \(encoding.rawValue.uppercased())",
-                "the byte 0x\(hexadecimal(byte)) is not \(encoding.rawValue.uppercased())")
-        case .ragged(let expected, let found):
-            language("\(expected) campi attesi, \(found) trovati", "expected \(expected) fields, found \(found)")
+        case .empty: return language("\(path): è vuoto", "\(path): is empty")
+        case .incomplete:
+            return language("\(path):1: la prima riga non finisce", "\(path):1: the first row does not end")
+        case .unread(let encoding): return wide(encoding, path, language)
+        case .row(let line, let fault): return "\(path):\(line): " + RowWords(language.localized)(fault)
+        case .columns(.noSuchColumn(let name, let header)):
+            let columns = quoted(header)
+            return language(
+                "\(path):1: la colonna \"\(name)\" non c'è; ci sono: \(columns)",
+                "\(path):1: there is no column \"\(name)\"; there are: \(columns)")
+        case .columns(.nothingToFind(let header)):
+            let columns = quoted(header)
+            return language(
+                "\(path):1: nessuna colonna dice un luogo; ci sono: \(columns). Dilla con --column, per esempio "
+                    + "--column street=\(header.first ?? "via")",
+                "\(path):1: no column tells a place; there are: \(columns). Name it with --column, for example "
+                    + "--column street=\(header.first ?? "via")")
         }
     }
 
-    private func hexadecimal(_ byte: UInt8) -> String {
-        let text = String(byte, radix: 16, uppercase: true)
-        return text.count < 2 ? "0" + text : text
-    }
+    private static func quoted(_ header: [String]) -> String { header.map { "\"\($0)\"" }.joined(separator: ", ") }
 }
