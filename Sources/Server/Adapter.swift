@@ -2,7 +2,6 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
-import NIOHTTP1
 import Services
 
 /// A request's connection, for the task that answers it.
@@ -61,40 +60,39 @@ struct Adapter: HTTPResponder {
                 en: "The request target is longer than \(limits.maximumTargetBytes) bytes; send it by POST."
             ).problem(instance: id, in: choice)
         }
+        let rule = dispatcher.bodyRule(incoming.method, RequestTarget.path(target.prefix { $0 != "?" }))
+        let longest = rule.maximumBytes ?? limits.maximumBodyBytes
         let announced = incoming.headers[.contentLength].flatMap { Int($0) } ?? 0
-        let longest = longestBody(incoming, target)
+        connection.note(.none)
         do {
             guard announced <= longest else {
                 if announced <= Self.discardedBytes, incoming.headers[.expect] == nil {
                     // Most clients read the refusal only when they have sent everything.
                     for try await _ in incoming.body {}
                 }
-                throw NIOTooManyBytesError(maxBytes: longest)
+                throw BodyRefusal.tooLong(longest)
             }
+            if rule.isStreamed { return try await streamed(incoming, target, connection, id, longest) }
             let body = try await incoming.body.collect(upTo: longest)
             let request = request(incoming, target, Array(buffer: body), id)
             return try await connection.whilePresent { await dispatcher.respond(to: request) }
-        } catch is NIOTooManyBytesError {
-            return ServiceError(
-                .contentTooLarge,
-                it: "Il corpo della richiesta supera \(longest) byte.",
-                en: "The body is longer than \(longest) bytes."
-            )
-            .problem(instance: id, in: choice)
-        } catch is BodyTimeout {
-            return ServiceError(
-                .requestTimeout,
-                it: "Il corpo della richiesta non è arrivato entro \(limits.body.components.seconds) s.",
-                en: "The body did not come within \(limits.body.components.seconds) s."
-            ).problem(instance: id, in: choice)
-        } catch let error as HTTPParserError {
-            return MalformedRequest.refusal(of: error, limits).problem(instance: id, in: choice)
+        } catch {
+            guard let refusal = BodyRefusal.of(error, limits, longest: longest) else { throw error }
+            return refusal.problem(instance: id, in: choice)
         }
     }
 
-    private func longestBody(_ incoming: Hummingbird.Request, _ target: String) -> Int {
-        dispatcher.longestBody(incoming.method, RequestTarget.path(target.prefix { $0 != "?" }))
-            ?? limits.maximumBodyBytes
+    /// The answer of a service that takes the body as it comes.
+    private func streamed(
+        _ incoming: Hummingbird.Request, _ target: String, _ connection: Connection, _ id: String, _ longest: Int
+    ) async throws -> Services.Response {
+        let upload = Upload(incoming.body, on: connection, longest: longest, limits: limits)
+        connection.note(.held)
+        var request = request(incoming, target, [], id)
+        request.stream = RequestStream { () async throws(ServiceError) in try await upload.next() }
+        let response = try await connection.whilePresent { [request] in await dispatcher.respond(to: request) }
+        if case .bytes = response.body.content { await upload.discard(atMost: Self.discardedBytes) }
+        return response
     }
 
     private func request(
@@ -141,7 +139,9 @@ struct Adapter: HTTPResponder {
                 do {
                     try await connection.whilePresent { try await stream { try await outlet.write($0) } }
                 } catch {
-                    if !outlet.isClosed && !connection.hasLeft {
+                    // A body that did not come any more is the client's doing, and the connection knows of it.
+                    let isOurs = (error as? ServiceError)?.code != .requestTimeout
+                    if isOurs && !outlet.isClosed && !connection.hasLeft {
                         connection.fail()
                         log.brokenOff(id, error)
                     }

@@ -7,7 +7,15 @@ public import Services
 public struct Dispatcher: Sendable {
     private struct Target: Sendable {
         var service: any Service
-        var maximumBodyBytes: Int?
+        var body: BodyRule
+    }
+
+    /// How a route takes the body of a request.
+    struct BodyRule: Equatable, Sendable {
+        /// `nil` for the server's own limit.
+        var maximumBytes: Int?
+        /// Whether the service reads it as it comes.
+        var isStreamed = false
     }
 
     private var table = RouteTable<Target>()
@@ -29,7 +37,8 @@ public struct Dispatcher: Sendable {
         deadline = Deadline(duration: limit)
         for service in services {
             for route in service.routes {
-                table.add(route, Target(service: service, maximumBodyBytes: route.maximumBodyBytes))
+                let body = BodyRule(maximumBytes: route.maximumBodyBytes, isStreamed: route.isStreamed)
+                table.add(route, Target(service: service, body: body))
                 let first = route.template.split(separator: "/").first.map(String.init) ?? ""
                 if !first.hasPrefix("{") && !first.hasPrefix("*") { names.insert(first) }
             }
@@ -43,10 +52,10 @@ public struct Dispatcher: Sendable {
         return names.contains(first) ? "/" + first : "other"
     }
 
-    /// The longest body that the route takes; `nil` for the server's own limit.
-    func longestBody(_ method: HTTPRequest.Method, _ path: [String]) -> Int? {
-        guard case .found(let target) = table.match(method, path) else { return nil }
-        return target.maximumBodyBytes
+    /// How the route takes a body; as the server does where there is none.
+    func bodyRule(_ method: HTTPRequest.Method, _ path: [String]) -> BodyRule {
+        guard case .found(let target) = table.match(method, path) else { return BodyRule() }
+        return target.body
     }
 
     /// Answers any request; every failure is an answer too.
@@ -80,14 +89,16 @@ public struct Dispatcher: Sendable {
     private func answer(of service: any Service, to request: Request) async -> Response {
         var inner = request
         if request.method == .head { inner.method = .get }
-        let answer = await deadline.run { [inner] () -> Response in
+        let work = { @Sendable [inner] () async -> Response in
             do throws(ServiceError) {
                 return try await service.respond(to: inner)
             } catch {
                 return service.refusal(of: inner, error)
             }
         }
-        if let answer { return answer }
+        // What takes long there is the client's sending, which has a limit of its own: ``ConnectionClock``.
+        if request.stream != nil { return await work() }
+        if let answer = await deadline.run(work) { return answer }
         let seconds = deadline.duration.components.seconds
         return service.refusal(
             of: inner,
@@ -211,10 +222,10 @@ public struct Dispatcher: Sendable {
         case .bytes(let bytes):
             response.body = ResponseBody(bytes: Gzip.compress(bytes))
         case .stream(let stream):
-            response.body = ResponseBody { sink in
+            response.body = ResponseBody { [isPaced = response.isPaced] sink in
                 let gzip = StreamCompressor()
                 try await stream { chunk in
-                    let bytes = await gzip.compress(chunk)
+                    let bytes = await gzip.compress(chunk, isPaced: isPaced)
                     if !bytes.isEmpty { try await sink(bytes) }
                 }
                 try await sink(await gzip.finish())

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 public import Logging
 import NIOCore
@@ -19,9 +20,9 @@ public struct HTTPServer: ServiceLifecycle.Service {
     ) {
         let log = AccessLog(logger: logger)
         let connections = Connections(maximum: limits.maximumConnections)
+        let dispatcher = Dispatcher(services, pages: pages, limit: limits.request)
         let adapter = Adapter(
-            dispatcher: Dispatcher(services, pages: pages, limit: limits.request), limits: limits,
-            connections: connections,
+            dispatcher: dispatcher, limits: limits, connections: connections,
             publicURL: publicURL, fallbackHost: "\(host.contains(":") ? "[\(host)]" : host):\(port)", log: log)
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)
@@ -29,7 +30,14 @@ public struct HTTPServer: ServiceLifecycle.Service {
             responder: adapter,
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [ConnectionHandler(connections, limits, log)],
+                    additionalChannelHandlers: [
+                        ConnectionHandler(connections, limits, log) { head in
+                            dispatcher.bodyRule(
+                                head.method, RequestTarget.path((head.path ?? "/").prefix { $0 != "?" })
+                            )
+                            .maximumBytes ?? limits.maximumBodyBytes
+                        }
+                    ],
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: limits.maximumHeadBytes, maxHeaderListSize: limits.maximumHeadBytes,
                         maxHeaderFieldCount: 100))),

@@ -19,6 +19,8 @@ public struct ServerLimits: Sendable, Hashable {
     public var request = Duration.seconds(30)
     /// From the head of a request to the end of its body.
     public var body = Duration.seconds(30)
+    /// Bytes a second beyond that time of a body that is answered while it comes: who sends less holds a place for nothing.
+    public var leastUploadRate = 1024
     /// How long a connection stays open without a whole request head.
     public var idle = Duration.seconds(60)
     /// How long a client may take no byte of an answer; a slow client that goes on taking some is never cut off.

@@ -4,7 +4,11 @@ import Deflate
 actor StreamCompressor {
     private var stream: GzipStream? = GzipStream()
 
-    func compress(_ chunk: [UInt8]) -> [UInt8] { stream?.write(chunk) ?? [] }
+    /// - Parameter isPaced: whether the reader can decode all of it at once.
+    func compress(_ chunk: [UInt8], isPaced: Bool) -> [UInt8] {
+        let bytes = stream?.write(chunk) ?? []
+        return isPaced ? bytes + (stream?.flush() ?? []) : bytes
+    }
 
     func finish() -> [UInt8] {
         guard let stream = stream.take() else { return [] }

@@ -8,8 +8,10 @@ public struct Request: Sendable {
     /// The query's pairs in order, percent-decoded, names as the client wrote them.
     public var query: [QueryItem]
     public var headers: HTTPFields
-    /// Read already, and within the configured limit.
+    /// Read already, and within the configured limit; empty where the route takes ``stream``.
     public var body: [UInt8]
+    /// The body as it comes, where the route asks for that: ``Route/isStreamed``.
+    public var stream: RequestStream?
     /// Scheme, host and path prefix under which the client sees this server: `http://127.0.0.1:8080`, no slash.
     public var baseURL: String
     /// What the log and an error report share.

@@ -38,6 +38,8 @@ public struct Response: Sendable {
     public var status: Int
     public var headers: HTTPFields
     public var body: ResponseBody
+    /// Whether each piece of a stream reaches the client before the next is made, compressed or not.
+    public var isPaced = false
     /// The error that the answer tells of: for the log, which alone is given its cause.
     public var failure: ServiceError?
     /// What the access log's line says of the answer beside its status: nothing that tells of a person.

@@ -26,10 +26,16 @@ public struct Route: Hashable, Sendable {
     public var template: String
     /// Longest body of a request, where it is another than the server's.
     public var maximumBodyBytes: Int?
-    public init(_ template: String, methods: [HTTPRequest.Method] = [.get], maximumBodyBytes: Int? = nil) {
+    /// Whether the service takes the body as it comes, and may answer before it has ended: ``Request/stream``.
+    public var isStreamed: Bool
+    public init(
+        _ template: String, methods: [HTTPRequest.Method] = [.get], maximumBodyBytes: Int? = nil,
+        isStreamed: Bool = false
+    ) {
         self.template = template
         self.methods = methods
         self.maximumBodyBytes = maximumBodyBytes
+        self.isStreamed = isStreamed
     }
 }
 

@@ -64,6 +64,22 @@ struct ConnectionTests {
         #expect(clock.verdict(limits, now: later(limits.body + .seconds(1))) == .bodyIsSlow(isAnswered: true))
     }
 
+    @Test("A body that is answered while it comes has its time while it is waited for, and more the more has come")
+    func upload() {
+        var clock = ConnectionClock()
+        clock.read(head)
+        clock.look(upload: .held, now: later(limits.body * 10))
+        #expect(clock.verdict(limits, now: later(limits.body * 10)) == .fine)
+        clock.look(upload: .awaited, now: later(limits.body * 11 + .seconds(1)))
+        #expect(clock.verdict(limits) == .bodyIsSlow(isAnswered: false))
+        clock.read(.body(ByteBuffer(repeating: 7, count: limits.leastUploadRate * 10)))
+        #expect(clock.verdict(limits) == .fine)
+        clock.look(upload: .awaited, now: later(limits.body * 11 + .seconds(20)))
+        #expect(clock.verdict(limits) == .bodyIsSlow(isAnswered: false))
+        clock.read(.end(nil))
+        #expect(clock.verdict(limits) == .fine)
+    }
+
     @Test("A client that leaves cancels what is done for it, before or after it began")
     func leaving() async throws {
         let connection = Connection()

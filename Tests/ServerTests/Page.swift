@@ -7,7 +7,7 @@ struct Page: Service {
 
     let routes = [
         Route("/page", methods: [.get, .post]), Route("/stream"), Route("/picture"), Route("/never"), Route("/wrong"),
-        Route("/upload", methods: [.post], maximumBodyBytes: 1_000_000),
+        Route("/upload", methods: [.post], maximumBodyBytes: 1_000_000, isStreamed: true), Route("/paced"),
     ]
     let contribution = Contribution()
 
@@ -22,6 +22,24 @@ struct Page: Service {
                     for part in text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
                         try await sink(Array(part))
                     }
+                })
+        case "paced":
+            var response = Response(
+                headers: [.contentType: "text/plain"],
+                body: ResponseBody { sink in
+                    for word in ["one ", "two ", "three "] { try await sink(Array(word.utf8)) }
+                })
+            response.isPaced = true
+            return response
+        case "upload":
+            // Gives back what comes, as it comes.
+            guard let upload = request.stream else { return Response(mediaType: "text/plain", "nothing") }
+            guard let first = try await upload.next() else { return Response(mediaType: "text/plain", "empty") }
+            return Response(
+                headers: [.contentType: "application/octet-stream"],
+                body: ResponseBody { sink in
+                    try await sink(first)
+                    while let piece = try await upload.next() { try await sink(piece) }
                 })
         case "never":
             // Ends when it is cancelled, and says so.

@@ -2,7 +2,18 @@ import Synchronization
 
 /// What the event loop and the tasks of requests know together of one connection.
 final class Connection: Sendable {
+    /// What becomes of the body of a request that is answered while it comes.
+    enum UploadState {
+        /// There is no such request.
+        case none
+        /// The answer is at work on what has come; the client is held up by us.
+        case held
+        /// The client is waited for.
+        case awaited
+    }
+
     private struct State {
+        var upload = UploadState.none
         /// Answers that have begun and not ended, oldest first: more than one when requests are pipelined.
         var exchanges: [Exchange] = []
         var cancel: (@Sendable () -> Void)?
@@ -39,6 +50,10 @@ final class Connection: Sendable {
         }
         cancel?()
     }
+
+    func note(_ upload: UploadState) { state.withLock { $0.upload = upload } }
+
+    var upload: UploadState { state.withLock { $0.upload } }
 
     /// Whether the client has closed its side.
     var hasLeft: Bool { state.withLock { $0.hasLeft } }

@@ -1,3 +1,4 @@
+import NIOCore
 import NIOHTTPTypes
 
 /// What a connection is waiting for, and since when.
@@ -12,6 +13,11 @@ struct ConnectionClock {
     private(set) var requestsOpen = 0
     private var isReadingBody = false
     private var headRead = ContinuousClock.now
+    /// Of a body that is answered while it comes: its bytes, and how long the client was waited for.
+    private var bodyBytes = 0
+    private var bodyAwaited = Duration.zero
+    private var isStreamed = false
+    private var lastLook = ContinuousClock.now
     private var idleSince = ContinuousClock.now
     private var writes = 0
     private var lastProgress = ContinuousClock.now
@@ -24,7 +30,8 @@ struct ConnectionClock {
             requestsOpen += 1
             isReadingBody = true
             headRead = .now
-        case .body: break
+            (bodyBytes, bodyAwaited, isStreamed, lastLook) = (0, .zero, false, .now)
+        case .body(let buffer): bodyBytes += buffer.readableBytes
         case .end:
             isReadingBody = false
             idleSince = .now
@@ -40,6 +47,13 @@ struct ConnectionClock {
         guard let held else { return }
         if isWriting, held != lastHeld { lastProgress = now }
         lastHeld = held
+    }
+
+    /// Takes note of whether the client is waited for, since the last look.
+    mutating func look(upload: Connection.UploadState, now: ContinuousClock.Instant = .now) {
+        if upload != .none { isStreamed = true }
+        if upload == .awaited, isReadingBody { bodyAwaited += now - lastLook }
+        lastLook = now
     }
 
     mutating func beginWrite() {
@@ -65,8 +79,14 @@ struct ConnectionClock {
     func verdict(_ limits: ServerLimits, now: ContinuousClock.Instant = .now) -> Verdict {
         if let refused, now - refused > .seconds(2) { return .idle }
         if isWriting, now - lastProgress > limits.stall { return .stalled }
-        if isReadingBody, now - headRead > limits.body { return .bodyIsSlow(isAnswered: requestsOpen == 0) }
+        if isReadingBody, isBodySlow(limits, now) { return .bodyIsSlow(isAnswered: requestsOpen == 0) }
         if requestsOpen == 0, !isWriting, !isReadingBody, now - idleSince > limits.idle { return .idle }
         return .fine
+    }
+
+    /// A body that is answered while it comes is as slow as its client alone, and may take the longer the more has come.
+    private func isBodySlow(_ limits: ServerLimits, _ now: ContinuousClock.Instant) -> Bool {
+        guard isStreamed, requestsOpen > 0 else { return now - headRead > limits.body }
+        return bodyAwaited > limits.body + .seconds(Double(bodyBytes) / Double(limits.leastUploadRate))
     }
 }

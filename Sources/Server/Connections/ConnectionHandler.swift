@@ -15,6 +15,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private let connections: Connections
     private let limits: ServerLimits
     private let log: AccessLog
+    private let longestBody: @Sendable (HTTPRequest) -> Int
     private var connection: Connection?
     private var timer: RepeatedTask?
     private var clock = ConnectionClock()
@@ -23,7 +24,12 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     /// The connection has been refused; what still comes in is dropped.
     private var isRefused = false
 
-    init(_ connections: Connections, _ limits: ServerLimits, _ log: AccessLog) {
+    /// - Parameter longestBody: bytes of the body that a request may have.
+    init(
+        _ connections: Connections, _ limits: ServerLimits, _ log: AccessLog,
+        longestBody: @escaping @Sendable (HTTPRequest) -> Int
+    ) {
+        self.longestBody = longestBody
         self.connections = connections
         self.limits = limits
         self.log = log
@@ -82,7 +88,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     /// Whether the client wants to be told to send its body, and may. Source: RFC 9110, 10.1.1.
     private func isAwaitingLeave(_ head: HTTPRequest) -> Bool {
         guard head.headerFields[.expect]?.lowercased() == "100-continue" else { return false }
-        return head.headerFields[.contentLength].flatMap { Int($0) } ?? 0 <= limits.maximumBodyBytes
+        return head.headerFields[.contentLength].flatMap { Int($0) } ?? 0 <= longestBody(head)
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -147,6 +153,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func check(_ context: ChannelHandlerContext) {
         if clock.isWriting { clock.look(held: SendQueue.bytes(context)) }
+        if let connection { clock.look(upload: connection.upload) }
         switch clock.verdict(limits) {
         case .fine: return
         case .stalled:
@@ -155,7 +162,8 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case .idle: context.close(promise: nil)
         case .bodyIsSlow(let isAnswered):
             if isAnswered { return context.close(promise: nil) }
-            // The task that waits for the body answers 408, and the connection ends with it.
+            // The task that waits for the body answers 408, or breaks its answer off, and the connection ends with it.
+            isStalled = true
             context.fireErrorCaught(BodyTimeout())
         }
     }
