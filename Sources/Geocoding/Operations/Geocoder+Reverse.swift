@@ -16,6 +16,7 @@ extension Geocoder {
         if let (place, distance, side) = gazetteer.nearestStreet(point, reach: 20_000) {
             var street = making.answer(place: place, confidence: Self.confidence(ofReverse: distance))
             street.distance = distance
+            if options.hasLines { street.lines = gazetteer.lines(of: place) }
             result.street = street
             result.side = side
         }

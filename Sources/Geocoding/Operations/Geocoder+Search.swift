@@ -62,6 +62,11 @@ extension Geocoder {
             making.answer($0, confidence: $1, origin: origin)
         }
         var result = SearchResult(answers: Array(answers))
+        if options.hasLines {
+            for (index, answer) in answers.enumerated() where answer.kind == .street {
+                result.answers[index].lines = gazetteer.lines(of: candidates[index].place)
+            }
+        }
         result.question = making.question(candidates, result.answers, confidences)
         if result.question != nil {
             // Who asks is not sure.

@@ -18,6 +18,8 @@ public struct SearchOptions: Hashable, Sendable {
     /// The channel is a cadastral field: `12/345` is foglio and particella, not a civico with an exponent.
     public var expectsCadastralReference = false
     public var explains = false
+    /// Whether streets come with their lines: ``Answer/lines``. Drawing one costs more than finding it.
+    public var hasLines = false
 
     public enum Bias: Hashable, Sendable {
         /// - radius: where half of the preference is left, metres.
@@ -51,6 +53,8 @@ public struct ReverseOptions: Hashable, Sendable {
     public var reach = 100.0
     /// Civici at most, 1 … 50.
     public var limit = 1
+    /// Whether the street comes with its lines.
+    public var hasLines = false
     public var language = LocalizedText.Language.italian
     public init() {}
 }

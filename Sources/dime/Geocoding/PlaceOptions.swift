@@ -79,6 +79,7 @@ struct CandidateOptions: ParsableArguments {
         var options = place.searchOptions(language)
         options.limit = limit ?? options.limit
         options.explains = explain
+        options.hasLines = lines
         return options
     }
 }

@@ -1,0 +1,18 @@
+extension Gazetteer {
+    /// The lines that a street is drawn with; none where the sources have its doors or its name alone.
+    func lines(of place: UInt32) -> [[Coordinate]] {
+        var lines: [[Coordinate]] = []
+        var left = Self.mostVertices
+        for part in partRange(place) {
+            let range = partEnds.range(part).prefix(left)
+            guard range.count > 1 else { continue }
+            left -= range.count
+            lines.append(
+                range.map { UTM33.coordinate(centimetres: (points[2 * $0], points[2 * $0 + 1])) })
+        }
+        return lines
+    }
+
+    /// Of one street: longer than any of Venice.
+    private static let mostVertices = 10_000
+}
