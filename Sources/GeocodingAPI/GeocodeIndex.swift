@@ -53,8 +53,8 @@ extension GeocodeService {
         json.member("answers", count: limits.maximumGeocodingAnswers)
         json.member("query_bytes", count: limits.maximumQueryBytes)
         json.member("report_bytes", count: limits.maximumReportBytes)
-        json.member("batch_row_bytes", count: limits.maximumBatchRowBytes)
         json.member("batch_bytes", count: limits.maximumBatchBytes)
+        json.member("batch_held_bytes", count: limits.maximumBatchHeldBytes)
     }
 
     private func gazetteer(_ gazetteer: Gazetteer, _ json: inout JSONWriter) {

@@ -25,7 +25,7 @@ public struct GeocodeService: Service {
             Route("/geocode"), Route("/geocode/search", methods: both), Route("/geocode/structured", methods: both),
             Route("/geocode/reverse", methods: both), Route("/geocode/autocomplete", methods: both),
             Route("/geocode/report", methods: both),
-            Route("/geocode/batch", methods: [.post], maximumBodyBytes: batchBytes),
+            Route("/geocode/batch", methods: [.post], maximumBodyBytes: batchBytes, isStreamed: true),
         ]
     }
 
@@ -47,7 +47,7 @@ public struct GeocodeService: Service {
         case "reverse": return try await reverse(request, words)
         case "autocomplete": return try await autocomplete(request, words)
         case "report": return try await report(request, words)
-        case "batch": return try batch(request, words)
+        case "batch": return try await batch(request, words)
         default: return index(request)
         }
     }
@@ -59,10 +59,11 @@ public struct GeocodeService: Service {
     private func search(_ request: Request, _ words: Words) async throws(ServiceError) -> Response {
         let parameters = try parameters(request, ["q"] + Parameters.search, words)
         let text = try query(parameters, example: "Castello 3998")
-        let options = try parameters.searchOptions(.init(source.limits()))
+        var options = try parameters.searchOptions(.init(source.limits()))
+        options.hasLines = try parameters.wantsLines()
         let document = try document(parameters, request)
         let geocoder = try source.geocoder(parameters.words)
-        return try await answer(text, parameters) { () -> ([UInt8], AnswerKind?) in
+        return try await answer(text, parameters) { [options] () -> ([UInt8], AnswerKind?) in
             let result = geocoder.search(text, options)
             return (document.search(result), result.answers.first?.kind)
         }
@@ -87,11 +88,12 @@ public struct GeocodeService: Service {
                 it: "Serve almeno uno di \(fields.joined(separator: ", ")).",
                 en: "At least one of \(fields.joined(separator: ", ")) is needed.")
         }
-        let options = try parameters.without("comune").searchOptions(.init(source.limits()))
+        var options = try parameters.without("comune").searchOptions(.init(source.limits()))
+        options.hasLines = try parameters.wantsLines()
         let document = try document(parameters, request)
         let geocoder = try source.geocoder(parameters.words)
         let text = fields.map { parameters[$0] ?? "" }.joined(separator: "\n")
-        return try await answer(text, parameters) { [address] () -> ([UInt8], AnswerKind?) in
+        return try await answer(text, parameters) { [address, options] () -> ([UInt8], AnswerKind?) in
             let result = geocoder.structured(address, options)
             return (document.search(result), result.answers.first?.kind)
         }
@@ -122,10 +124,11 @@ public struct GeocodeService: Service {
                 it: "Il testo ha \(text.utf8.count) byte; il massimo è \(limit).",
                 en: "The text has \(text.utf8.count) bytes; the limit is \(limit).")
         }
-        let options = try parameters.searchOptions(.init(source.limits()))
+        var options = try parameters.searchOptions(.init(source.limits()))
+        options.hasLines = try parameters.wantsLines(true)
         let document = try document(parameters, request, lines: true)
         let geocoder = try source.geocoder(parameters.words)
-        return try await answer(text, parameters) { () -> ([UInt8], AnswerKind?) in
+        return try await answer(text, parameters) { [options] () -> ([UInt8], AnswerKind?) in
             let report = geocoder.report(text, options)
             return (document.report(report, of: text), report.candidates.first?.kind)
         }
@@ -144,8 +147,9 @@ public struct GeocodeService: Service {
         if let limit = try parameters.integer("limit", in: 1...min(50, source.limits().maximumGeocodingAnswers)) {
             options.limit = limit
         }
+        options.hasLines = try parameters.wantsLines()
         _ = try parameters.language()
-        let point = try PointReading(crs).coordinate(x, y, parameters)
+        let point = try parameters.position(x, y, in: crs)
         let document = try document(parameters, request)
         let geocoder = try source.geocoder(parameters.words)
         return try await answer("\(x) \(y)", parameters) { [options] () -> ([UInt8], AnswerKind?) in

@@ -8,6 +8,7 @@ import ReferenceSystems
 import Services
 import SimpleFeatures
 import Support
+import Synchronization
 
 /// Some doors of Castello, a street of Mestre, and a name that stands for two streets. Positions are EPSG:25833.
 enum SmallTown {
@@ -58,8 +59,19 @@ enum SmallTown {
                 id: id, geometry: .multi([[line]], as: .multiLineString),
                 values: [.text(name), .text("comune"), .integer(code)])
         }
+        // That a name is two streets is known from the register alone.
+        var register = FeatureBatch(
+            type: FeatureType(
+                name: "stradario",
+                properties: [
+                    Property("nome", .text), Property("cod_via", .integer), Property("sub_cod_via", .integer),
+                ],
+                geometry: nil, srid: 25833))
+        for (name, code) in [("VIA PIAVE", Int64(500)), ("VIA DANTE", 501), ("VIA ISTRIA", 503), ("VIA ISTRIA", 504)] {
+            register.append(id: String(code), geometry: nil, values: [.text(name), .integer(code), .integer(0)])
+        }
         return InMemoryStore([
-            doors, streets,
+            doors, streets, register,
             areas(
                 "localita", ["nome", "municipalita"],
                 [
@@ -145,6 +157,19 @@ struct Exchange {
     var lines: [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
 }
 
+extension RequestStream {
+    /// A body that comes so many bytes at a time.
+    static func pieces(of body: [UInt8], by size: Int = 1000) -> RequestStream {
+        let rest = Mutex(body[...])
+        return RequestStream { () throws(ServiceError) in
+            rest.withLock { rest in
+                defer { rest = rest.dropFirst(size) }
+                return rest.isEmpty ? nil : Array(rest.prefix(size))
+            }
+        }
+    }
+}
+
 extension Service {
     /// The answer to a request, errors written as the service writes them.
     func exchange(
@@ -155,6 +180,7 @@ extension Service {
         var request = Request(
             method: method, path: RequestTarget.path(parts[0]),
             query: parts.count > 1 ? RequestTarget.query(parts[1]) : [], body: body, baseURL: "http://geo.example")
+        if request.path == ["geocode", "batch"] { request.stream = .pieces(of: body) }
         if let type { request.headers[.contentType] = type }
         if let language { request.headers[.acceptLanguage] = language }
         let response: Response

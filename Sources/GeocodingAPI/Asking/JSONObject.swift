@@ -9,6 +9,15 @@ struct JSONObject: Sendable {
         case null
         /// An object, or a list of more than texts and numbers.
         case other
+
+        /// As a cell of a table has it.
+        var plain: String {
+            switch self {
+            case .text(let text): text
+            case .list(let texts): texts.joined(separator: ", ")
+            case .null, .other: ""
+            }
+        }
     }
 
     struct Member: Sendable {
@@ -48,6 +57,14 @@ struct JSONObject: Sendable {
         }
         scanner.skipBlanks()
         guard scanner.index == range.upperBound else { throw scanner.fault }
+    }
+
+    /// A value as a cell of a table has it; as it was written where it is no text, number or list.
+    static func plain(_ source: [UInt8]) -> String {
+        guard let object = try? JSONObject(Array("{\"\":".utf8) + source + [UInt8(ascii: "}")]),
+            let value = object.members.first?.value, value != .other
+        else { return String(decoding: source, as: UTF8.self) }
+        return value.plain
     }
 
     init(_ bytes: [UInt8]) throws(Fault) { try self.init(bytes, in: 0..<bytes.count) }

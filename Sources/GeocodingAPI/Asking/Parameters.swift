@@ -1,3 +1,4 @@
+import AddressTables
 import Geocoding
 import Services
 import SimpleFeatures
@@ -139,15 +140,7 @@ struct Parameters: Sendable {
         return numbers.count == parts.count ? numbers : []
     }
 
-    static func decimal(_ text: some StringProtocol) -> Double? {
-        let plain = text.trimmed
-        guard plain.utf8.count <= 40,
-            plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.,eE".utf8.contains($0) }),
-            let value = Double(plain.contains(",") ? String(plain.map { $0 == "," ? "." : $0 }) : String(plain)),
-            value.isFinite
-        else { return nil }
-        return value
-    }
+    static func decimal(_ text: some StringProtocol) -> Double? { AddressRow.number(text.trimmed) }
 
     private static func plain(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? String(number) }
 }

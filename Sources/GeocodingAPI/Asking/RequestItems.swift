@@ -1,3 +1,4 @@
+import DelimitedText
 import HTTPTypes
 import Services
 
@@ -62,9 +63,13 @@ struct RequestItems: Sendable {
 
     /// By its charset, its byte order mark, or what it most likely is.
     private static func text(_ body: [UInt8], _ type: ContentType, _ words: Words) throws(ServiceError) -> String {
-        let mark = TextEncoding.marked(body)
-        let encoding = try type.encoding(words) ?? mark?.encoding
-        let bytes = body.dropFirst(mark?.length ?? 0)
+        guard case .text(let detected, let mark) = TextEncoding.detect(body) else {
+            throw ServiceError(
+                .malformedRequest, locator: "Content-Type", it: "Il corpo è in UTF-32: usare UTF-8.",
+                en: "The body is UTF-32: use UTF-8.")
+        }
+        let encoding = mark > 0 ? detected : try type.encoding(words)
+        let bytes = body.dropFirst(mark)
         guard let text = encoding.map({ $0.text(bytes) }) ?? TextEncoding.guess(bytes) else {
             let name = encoding?.rawValue ?? "utf-8"
             throw ServiceError(
@@ -93,8 +98,8 @@ struct ContentType: Sendable {
         header = parameter("header")
     }
 
-    /// Whether a table says that its first row is no header. Source: RFC 4180, 3.
-    var lacksHeader: Bool { header == "absent" }
+    /// Whether a table's first row is a header, where it says so. Source: RFC 4180, 3.
+    var hasHeader: Bool? { header == "absent" ? false : header == "present" ? true : nil }
 
     /// - Throws: `unsupportedMediaType` for a charset that is none of ``TextEncoding``.
     func encoding(_ words: Words) throws(ServiceError) -> TextEncoding? {
@@ -107,5 +112,15 @@ struct ContentType: Sendable {
                 en: "The charset \(charset.prefix(40)) is not read: use one of \(known).")
         }
         return encoding
+    }
+}
+
+extension TextEncoding {
+    /// The text; `nil` when the bytes are none in this encoding.
+    func text(_ bytes: ArraySlice<UInt8>) -> String? { try? decode(bytes) }
+
+    /// What the bytes most likely are: text that is not ASCII and happens to be UTF-8 is nothing else.
+    static func guess(_ bytes: ArraySlice<UInt8>) -> String? {
+        TextEncoding.utf8.text(bytes) ?? TextEncoding.windows1252.text(bytes)
     }
 }

@@ -1,3 +1,4 @@
+import AddressTables
 import Geocoding
 import Languages
 import ReferenceSystems
@@ -92,6 +93,33 @@ extension Parameters {
                 "the point lies outside Italy: latitude and longitude are perhaps swapped (\(english)).")
         }
         return Coordinate(longitude: longitude, latitude: latitude)
+    }
+
+    /// How positions in a reference system are read. - Throws: `invalidCRS` where nothing leads from it.
+    func positions(in crs: CRS) throws(ServiceError) -> PositionReading {
+        do throws(CRSError) {
+            return try PositionReading(crs)
+        } catch {
+            throw ServiceError(.invalidCRS, locator: "crs", error.detail)
+        }
+    }
+
+    /// - Parameters:
+    ///   - x: east or longitude, whatever the order of the CRS's axes.
+    ///   - y: north or latitude.
+    /// - Throws: `invalidParameter` for what is no number or lies outside of the world.
+    func position(_ x: String, _ y: String, in crs: CRS) throws(ServiceError) -> Coordinate {
+        guard let east = Self.decimal(x) else {
+            throw wrong("lon", "un numero, non \(x.prefix(40)).", "a number, not \(x.prefix(40)).")
+        }
+        guard let north = Self.decimal(y) else {
+            throw wrong("lat", "un numero, non \(y.prefix(40)).", "a number, not \(y.prefix(40)).")
+        }
+        if crs.isGeographic { return try point(east, north, "lon", "lon e lat", "lon and lat") }
+        guard let position = try positions(in: crs).coordinate(x: east, y: north) else {
+            throw wrong("lon", "fuori dal sistema \(crs).", "outside of \(crs).")
+        }
+        return try point(position.longitude, position.latitude, "lon", "lon e lat", "lon and lat")
     }
 
     private func kinds() throws(ServiceError) -> Set<AnswerKind> {

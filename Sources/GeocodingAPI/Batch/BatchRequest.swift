@@ -1,3 +1,5 @@
+import AddressTables
+import DelimitedText
 import Geocoding
 import HTTPTypes
 import Publishing
@@ -5,7 +7,6 @@ import Services
 
 /// A table to be answered row by row, with everything decided but its rows.
 struct BatchRequest: Sendable {
-    enum Operation: String, CaseIterable, Sendable { case search, reverse, report }
     enum Format: String, CaseIterable, Sendable {
         case csv, ndjson
         var mediaType: String {
@@ -13,48 +14,57 @@ struct BatchRequest: Sendable {
         }
     }
 
-    let operation: Operation
     let input: Format
     let output: Format
+    /// What is known of the table beside its first rows.
+    let wishes: TableHead.Wishes
     let options: SearchOptions
-    let reach: Double
-    /// Below it an answer is to be looked at by a person.
-    let certain: Double
-    let columns: String?
-    let hasHeader: Bool
-    let delimiter: UInt8?
-    let encoding: TextEncoding?
+    let reverse: ReverseOptions
+    /// From it on an answer is sure.
+    let surely: Double
+    let positions: PositionReading
+    let columns: AnswerColumns
     let crs: OutputCRS
-    let points: PointReading
     let parameters: Parameters
-    let rowLimit: Int
+
+    var words: Words { parameters.words }
 
     static let parameters = [
-        "operation", "columns", "header", "delimiter", "encoding", "f", "min_confidence",
+        "operation", "columns", "header", "delimiter", "encoding", "f", "min_confidence", "decimal_comma",
     ]
 
     init(_ request: Request, _ source: GeocodingSource, _ words: Words) throws(ServiceError) {
         let known = Self.parameters + Parameters.search.filter { !["limit", "explain", "geometry"].contains($0) }
         parameters = try Parameters(request.query, known: known, words)
-        let words = parameters.words
         let type = ContentType(request.headers[.contentType])
-        input = try Self.format(type, words)
-        let operations = Operation.allCases.map(\.rawValue)
-        operation = try parameters.choice("operation", of: operations).flatMap { Operation(rawValue: $0) } ?? .search
+        input = try Self.format(type, parameters.words)
         output = try Self.output(parameters, request.headers[.accept], input)
+        wishes = try TableHead.Wishes(parameters, type)
         var options = try parameters.searchOptions(.init(source.limits()))
         options.limit = 2
         self.options = options
-        reach = try parameters.number("radius", in: 1...5000) ?? 100
-        certain = try parameters.number("min_confidence", in: 0...1) ?? 0.8
-        columns = parameters["columns"]
-        hasHeader = try parameters.flag("header") ?? !type.lacksHeader
-        delimiter = try Self.delimiter(parameters)
-        encoding = try Self.encoding(parameters, type)
+        var reverse = ReverseOptions()
+        reverse.language = options.language
+        if let reach = try parameters.number("radius", in: 1...5000) { reverse.reach = reach }
+        self.reverse = reverse
+        surely = try parameters.number("min_confidence", in: 0...1) ?? Outcome.surely
         let system = try parameters.crs(source.offeredCRS())
         crs = try OutputCRS(system)
-        points = try PointReading(system)
-        rowLimit = source.limits().maximumBatchRowBytes
+        positions = try parameters.positions(in: system)
+        columns = AnswerColumns(
+            crs.frame, prefix: "geo_", hasDecimalComma: try parameters.flag("decimal_comma") ?? false)
+    }
+
+    /// What answers the rows of a table.
+    func worker(_ geocoder: Geocoder, _ dialect: Dialect, _ mapping: ColumnMapping) -> BatchWorker {
+        var worker = BatchWorker(geocoder, dialect, mapping, columns)
+        worker.options = options
+        worker.reverse = reverse
+        worker.surely = surely
+        worker.input = positions
+        worker.isReport = wishes.operation == .report
+        worker.words = RowWords(words.language)
+        return worker
     }
 
     private static func format(_ type: ContentType, _ words: Words) throws(ServiceError) -> Format {
@@ -68,9 +78,9 @@ struct BatchRequest: Sendable {
             throw ServiceError(
                 .unsupportedMediaType, locator: "Content-Type",
                 it: "Content-Type \(type.name.prefix(60)) non è letto qui: inviare la tabella come text/csv o "
-                    + "application/x-ndjson, per esempio con curl -H 'Content-Type: text/csv' --data-binary @file.csv.",
+                    + "application/x-ndjson, per esempio con curl -H 'Content-Type: text/csv' -T file.csv -X POST.",
                 en: "Content-Type \(type.name.prefix(60)) is not read here: send the table as text/csv or "
-                    + "application/x-ndjson, for example by curl -H 'Content-Type: text/csv' --data-binary @file.csv.")
+                    + "application/x-ndjson, for example by curl -H 'Content-Type: text/csv' -T file.csv -X POST.")
         }
     }
 
@@ -85,26 +95,6 @@ struct BatchRequest: Sendable {
         ]
         let same = others.filter { $0.1 == input } + others.filter { $0.1 != input }
         return Negotiation.best(of: same, accept: accept) ?? input
-    }
-
-    private static func delimiter(_ parameters: Parameters) throws(ServiceError) -> UInt8? {
-        switch try parameters.choice("delimiter", of: [",", ";", "|", "tab", "comma", "semicolon"]) {
-        case ",", "comma": UInt8(ascii: ",")
-        case ";", "semicolon": UInt8(ascii: ";")
-        case "|": UInt8(ascii: "|")
-        case "tab": 0x09
-        default: nil
-        }
-    }
-
-    private static func encoding(_ parameters: Parameters, _ type: ContentType) throws(ServiceError) -> TextEncoding? {
-        guard let label = parameters["encoding"] else { return try type.encoding(parameters.words) }
-        guard let encoding = TextEncoding(label: label) else {
-            let known = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-            throw parameters.wrong(
-                "encoding", "una di \(known), non \(label.prefix(40)).", "one of \(known), not \(label.prefix(40)).")
-        }
-        return encoding
     }
 }
 

@@ -1,53 +1,64 @@
-import HTTPTypes
+import AddressTables
+import DelimitedText
 import FeatureStores
+import HTTPTypes
 import Publishing
 import Services
 
 extension GeocodeService {
-    /// Answers a table while it is sent: a block of rows is geocoded when the client has taken the one before.
-    func batch(_ request: Request, _ words: Words) throws(ServiceError) -> Response {
+    /// Answers a table while it comes: a block of rows is geocoded when the client has taken the one before.
+    func batch(_ request: Request, _ words: Words) async throws(ServiceError) -> Response {
         let asked = try BatchRequest(request, source, words)
-        let words = asked.parameters.words
-        let geocoder = try source.geocoder(words)
+        let geocoder = try source.geocoder(asked.words)
         let limits = source.limits()
-        guard request.body.count <= limits.maximumBatchBytes else {
-            throw ServiceError(
-                .contentTooLarge,
-                it: "La tabella ha \(request.body.count) byte; il massimo è \(limits.maximumBatchBytes): dividerla.",
-                en: "The table has \(request.body.count) bytes; the limit is \(limits.maximumBatchBytes): divide it.")
-        }
-        let writing = AnswerWriting(crs: asked.crs, itemPath: source.itemPath, baseURL: request.baseURL)
-        let rows = try BatchRows(request.body, asked, geocoder, writing)
         guard let place = batches.place(atMost: limits.maximumBatches) else {
             throw ServiceError(
                 .tooBusy,
                 it: "Si stanno già elaborando \(limits.maximumBatches) tabelle: riprovare tra poco.",
                 en: "\(limits.maximumBatches) tables are being answered already: try again soon.")
         }
+        guard let stream = request.stream else {
+            throw ServiceError(.malformedRequest, it: "La tabella è vuota.", en: "The table is empty.")
+        }
+        let reader = try await BatchReader(stream, asked)
+        let worker = asked.worker(
+            geocoder, reader.head?.dialect ?? Dialect(delimiter: nil), reader.head?.mapping ?? .queries)
+        let answering = BatchAnswering(
+            asked, worker, AnswerWriting(crs: asked.crs, itemPath: source.itemPath, baseURL: request.baseURL))
+        let intake = BatchIntake(stream, mostAhead: limits.maximumBatchHeldBytes)
         let workers = source.workers
         var response = Response(
             headers: [.contentType: asked.output.mediaType, .cacheControl: "no-store"],
             body: ResponseBody { sink in
                 defer { withExtendedLifetime(place) {} }
-                if !rows.head.isEmpty { try await sink(rows.head) }
-                var rows = rows
-                while true {
-                    try Task.checkCancellation()
-                    let before = rows
-                    let (after, bytes) = try await workers.run(.begun) { () -> (BatchRows, [UInt8]?) in
-                        var rows = before
-                        let bytes = rows.next()
-                        return (rows, bytes)
-                    }
-                    guard let bytes else { return }
-                    rows = after
-                    try await sink(bytes)
-                }
+                try await Self.run(reader, intake, answering, on: workers, into: sink)
             })
         if let link = HTTPField.Name("Link") {
             response.headers[link] = "<\(request.baseURL)/geocode>; rel=\"license\""
         }
+        response.isPaced = true
         response.logged = ["class": "tabella"]
         return response
+    }
+
+    private static func run(
+        _ reader: BatchReader, _ intake: BatchIntake, _ answering: BatchAnswering, on workers: WorkerPool,
+        into sink: @escaping ResponseBody.Sink
+    ) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            if !reader.isAtEnd { group.addTask { await intake.pump() } }
+            defer { group.cancelAll() }
+            let head = answering.head
+            if !head.isEmpty { try await intake.whileBlocked { try await sink(head) } }
+            var (rest, rows) = (reader, 0)
+            while true {
+                let block = try await rest.next(intake)
+                guard !block.isEmpty else { return }
+                try Task.checkCancellation()
+                let bytes = try await workers.run(.begun) { [rows] in answering.answer(block, after: rows) }
+                rows += block.count
+                try await intake.whileBlocked { try await sink(bytes) }
+            }
+        }
     }
 }

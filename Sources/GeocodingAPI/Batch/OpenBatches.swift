@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How many tables are being answered: each holds its upload in memory.
+/// How many tables are being answered: each may hold some of its upload in memory, and keeps a worker busy.
 final class OpenBatches: Sendable {
     private let count = Mutex(0)
 

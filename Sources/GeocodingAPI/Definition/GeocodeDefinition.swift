@@ -1,3 +1,4 @@
+import AddressTables
 import Geocoding
 import Markup
 import Publishing
@@ -40,6 +41,8 @@ struct GeocodeDefinition: Sendable {
         ]
     }
 
+    private var columns: String { AddressColumn.allCases.map(\.rawValue).joined(separator: ", ") }
+
     private var kinds: String { AnswerKind.allCases.map(\.plain).joined(separator: ", ") }
 
     private var forward: [GeocodeOperation] {
@@ -61,17 +64,21 @@ struct GeocodeDefinition: Sendable {
                 path: "/geocode/search", identifier: "geocodeSearch", summary: "Da un testo alle posizioni",
                 description: "Indirizzi d’insulario e di terraferma, incroci, luoghi, ponti e canali, riferimenti "
                     + "catastali, coordinate. La migliore prima; quando non è certa, la domanda da fare.",
-                parameters: [.required("q", "Il testo.", "Castello 3998")] + common + more, body: .fields),
+                parameters: [.required("q", "Il testo.", "Castello 3998")] + common + more, body: .fields,
+                example: GeocodeExamples.search),
             GeocodeOperation(
                 path: "/geocode/structured", identifier: "geocodeStructured", summary: "Da un indirizzo in campi",
                 description: "Almeno un campo; ciascuno può contenere più di quel che dice il suo nome.",
-                parameters: fields + common + more.filter { $0.name != "comune" }, body: .fields),
+                parameters: fields + common + more.filter { $0.name != "comune" }, body: .fields,
+                example: GeocodeExamples.search),
             GeocodeOperation(
                 path: "/geocode/autocomplete", identifier: "geocodeAutocomplete",
                 summary: "Suggerimenti mentre si scrive",
                 description: "A ogni tasto: prefissi ed errori di battitura.",
                 parameters: [.required("q", "Ciò che è stato scritto finora.", "cast 39")]
-                    + common.filter { $0.name != "geometry" } + [more[0]], body: .fields),
+                    + common.filter { $0.name != "geometry" } + [more[0]], body: .fields,
+                answer: "I suggerimenti, il più adatto prima: label da mostrare, completion da mettere nel campo, "
+                    + "highlights_utf16 le lettere scritte.", example: GeocodeExamples.suggestions),
         ]
     }
 
@@ -89,7 +96,10 @@ struct GeocodeDefinition: Sendable {
                 .text("crs", "Sistema di riferimento del punto e delle risposte.", "CRS84"),
                 .text("lang", "it o en.", "it"),
                 .choice("geometry", "Il punto, o le linee dove ci sono.", ["point", "full"]),
-            ], body: .fields)
+            ], body: .fields,
+            answer:
+                "Ciò che c’è nel punto, dal più piccolo al più grande, con la distanza; geocoding.label lo dice in una "
+                + "riga.", example: GeocodeExamples.reverse)
     }
 
     private var report: GeocodeOperation {
@@ -101,32 +111,44 @@ struct GeocodeDefinition: Sendable {
             parameters: [
                 .required("q", "Il testo; con POST nel corpo.", "buca davanti al civico 23 di via Piave a Mestre")
             ]
-                + common + [.flag("explain", "Con la spiegazione.")], body: .text)
+                + common + [.flag("explain", "Con la spiegazione.")], body: .text,
+            answer: "Il luogo della segnalazione, e in geocoding.mentions ogni luogo nominato con i suoi candidati.",
+            example: GeocodeExamples.report)
     }
 
     private var batch: GeocodeOperation {
         GeocodeOperation(
             path: "/geocode/batch", identifier: "geocodeBatch", summary: "Una tabella di indirizzi",
             description:
-                "CSV (virgole, punti e virgola o tabulazioni; UTF-8 o Windows-1252, riconosciuti) o NDJSON. Ogni riga "
-                + "torna con le sue colonne e con geo_esito (trovato, da-verificare, non-trovato, errore), posizione, "
-                + "etichetta e confidenza; una riga sbagliata non ferma le altre. Al massimo \(limits.maximumBatchBytes) byte.",
+                "CSV (virgole, punti e virgola o tabulazioni; UTF-8, Windows-1252 o UTF-16, riconosciuti) o NDJSON. Ogni "
+                + "riga torna con le sue colonne e con geo_status (sicuro, incerto, non-trovato, errore), posizione, "
+                + "etichetta e confidenza; una riga sbagliata dice il perché in geo_error e non ferma le altre. Le "
+                + "risposte arrivano mentre la tabella si invia; chi le legge solo dopo averla inviata tutta può mandarne "
+                + "\(limits.maximumBatchHeldBytes) byte, gli altri \(limits.maximumBatchBytes).",
             parameters: [
-                .choice("operation", "Che cosa fare di ogni riga.", ["search", "reverse", "report"]),
-                .text("columns", "Le colonne da leggere, se i nomi non bastano.", "street:VIA,number:N"),
+                .choice(
+                    "operation", "Che cosa fare di ogni riga; altrimenti lo dicono le colonne.",
+                    ["search", "reverse", "report"]),
+                .text(
+                    "columns",
+                    "Le colonne da leggere, se i nomi non bastano: parte:colonna con una parte di \(columns); o solo "
+                        + "colonne, lette una dopo l’altra.", "street:VIA,number:N"),
                 .flag("header", "Se la prima riga ha i nomi delle colonne."),
                 .text("delimiter", "Il separatore, se non va riconosciuto: , ; | o tab.", ";"),
                 .text("encoding", "La codifica, se non va riconosciuta.", "windows-1252"),
                 .choice("f", "Come rispondere; altrimenti come la richiesta.", ["csv", "ndjson"]),
-                .number("min_confidence", "Sotto, una riga è da verificare.", 0.8),
-            ] + common.filter { !["limit", "geometry"].contains($0.name) }, body: .table)
+                .number("min_confidence", "Sotto, una riga è incerta.", 0.8),
+                .flag("decimal_comma", "Numeri con la virgola, come li leggono i fogli di calcolo italiani."),
+            ] + common.filter { !["limit", "geometry"].contains($0.name) }, body: .table,
+            answer: "Una riga di risposta per ogni riga, nello stesso ordine, mentre la tabella arriva.")
     }
 
     private var index: GeocodeOperation {
         GeocodeOperation(
             path: "/geocode", identifier: "geocodeIndex",
             summary: "Operazioni, limiti, dati e stato del geocodificatore",
-            description: "Con le licenze delle fonti.", parameters: [], body: .none)
+            description: "Con le licenze delle fonti.", parameters: [], body: .none,
+            answer: "Lo stato, le operazioni, i limiti, quanto contiene l’indice, le fonti.")
     }
 
     private var facades: [GeocodeOperation] {
@@ -143,21 +165,28 @@ struct GeocodeDefinition: Sendable {
                     .text("postalcode", "Il CAP.", "30171"), format,
                     .integer("limit", "Quanti risultati.", 1...40, 10),
                     .integer("addressdetails", "Con i campi dell’indirizzo.", 0...1, 0),
+                    .integer("namedetails", "Con il nome ufficiale.", 0...1, 0),
+                    .integer("extratags", "Con confidenza, incertezza, elemento e riferimento catastale.", 0...1, 0),
                     .text("viewbox", "Riquadro di preferenza: ovest,sud,est,nord.", "12.30,45.42,12.38,45.46"),
                     .integer("bounded", "Se il riquadro è un filtro.", 0...1, 0),
-                ], body: .none, tag: "Nominatim", isGeocodeJSON: false),
+                    .text("countrycodes", "Paesi; senza it non c’è nessuna risposta.", "it"),
+                    .text("accept-language", "La lingua.", "it"),
+                ], body: .none, answer: "I luoghi, il migliore prima.", example: GeocodeExamples.nominatim,
+                tag: "Nominatim", isGeocodeJSON: false),
             GeocodeOperation(
                 path: "/nominatim/reverse", identifier: "nominatimReverse", summary: "Ricerca inversa come Nominatim",
                 description: "zoom decide che cosa: 18 il civico, 16 la strada, 14 la località, 10 il comune.",
                 parameters: [
                     .required("lat", "Latitudine.", "45.4340"), .required("lon", "Longitudine.", "12.3389"), format,
                     .integer("zoom", "Da 0 a 18.", 0...18, 18),
-                ], body: .none, tag: "Nominatim", isGeocodeJSON: false),
+                    .integer("addressdetails", "Con i campi dell’indirizzo.", 0...1, 1),
+                    .text("accept-language", "La lingua.", "it"),
+                ], body: .none, answer: "Il luogo, o il perché non c’è.", tag: "Nominatim", isGeocodeJSON: false),
             GeocodeOperation(
                 path: "/nominatim/status", identifier: "nominatimStatus", summary: "Stato come Nominatim",
                 description: "OK, o il perché.", parameters: [.choice("format", "Il formato.", ["text", "json"])],
-                body: .none,
-                tag: "Nominatim", isGeocodeJSON: false),
+                body: .none, answer: "OK, o il numero dello stato con il suo perché.", tag: "Nominatim",
+                isGeocodeJSON: false),
             GeocodeOperation(
                 path: "/photon/api", identifier: "photonSearch", summary: "Ricerca con i parametri di Photon",
                 description: "Per i programmi che parlano con Photon: si cambia l’indirizzo.",
@@ -167,14 +196,24 @@ struct GeocodeDefinition: Sendable {
                     .number("lon", "Longitudine della preferenza.", 12.3389),
                     .text("bbox", "Filtro: ovest,sud,est,nord.", "12.30,45.42,12.38,45.46"),
                     .text("lang", "La lingua.", "it"),
-                ], body: .none, tag: "Photon", isGeocodeJSON: false),
+                    .text(
+                        "osm_tag", "Filtro: chiave, chiave:valore, o ! davanti per escludere; si ripete.", "place:house"
+                    ),
+                    .text("layer", "Filtro: house, street, locality, district, city; si ripete.", "house"),
+                ], body: .none, answer: "I luoghi come elementi GeoJSON, il migliore prima.",
+                example: GeocodeExamples.photon, tag: "Photon", isGeocodeJSON: false),
             GeocodeOperation(
                 path: "/photon/reverse", identifier: "photonReverse", summary: "Ricerca inversa come Photon",
                 description: "I luoghi più vicini a un punto.",
                 parameters: [
                     .required("lat", "Latitudine.", "45.4340"), .required("lon", "Longitudine.", "12.3389"),
                     .number("radius", "Raggio in chilometri.", 1), .integer("limit", "Quanti risultati.", 1...50, 1),
-                ], body: .none, tag: "Photon", isGeocodeJSON: false),
+                ], body: .none, answer: "I luoghi come elementi GeoJSON, il più vicino prima.", tag: "Photon",
+                isGeocodeJSON: false),
+            GeocodeOperation(
+                path: "/photon/status", identifier: "photonStatus", summary: "Stato come Photon",
+                description: "Ok, o 503.", parameters: [], body: .none, answer: "Lo stato.",
+                example: #"{"status":"Ok"}"#, tag: "Photon", isGeocodeJSON: false),
         ]
     }
 }

@@ -10,6 +10,10 @@ struct GeocodeOperation: Sendable {
     let description: String
     let parameters: [GeocodeParameter]
     let body: Body
+    /// What comes back.
+    var answer = "Le risposte in GeocodeJSON, la migliore prima; nessuna se non c’è."
+    /// Of an answer, as JSON.
+    var example: String?
     var tag = "Geocodifica"
     var isGeocodeJSON = true
 
@@ -44,35 +48,64 @@ struct GeocodeOperation: Sendable {
     }
 
     private func requestBody(_ json: inout JSONWriter) {
-        let types =
-            switch body {
-            case .table: ["text/csv", "application/x-ndjson"]
-            case .text: ["text/plain", "application/json", "application/x-www-form-urlencoded"]
-            default: ["application/json", "application/x-www-form-urlencoded"]
-            }
         json.key("requestBody")
         json.object { json in
-            json.member("description", body == .table ? "La tabella." : "Gli stessi parametri, o il testo.")
+            json.member(
+                "description",
+                body == .table
+                    ? "La tabella, che si può inviare mentre arrivano le risposte."
+                    : "Gli stessi parametri, o il testo: così non resta nei registri dei proxy.")
+            json.key("required")
+            json.boolean(body == .table)
             json.key("content")
             json.object { json in
-                for type in types {
-                    json.key(type)
-                    json.object { json in
-                        json.key("schema")
+                switch body {
+                case .table:
+                    text("text/csv", example: GeocodeExamples.table, &json)
+                    text("application/x-ndjson", example: GeocodeExamples.lines, &json)
+                case .text:
+                    text("text/plain", example: parameters.first?.example ?? "", &json)
+                    fields("application/json", &json)
+                    fields("application/x-www-form-urlencoded", &json)
+                default:
+                    fields("application/json", &json)
+                    fields("application/x-www-form-urlencoded", &json)
+                }
+            }
+        }
+    }
+
+    private func text(_ type: String, example: String, _ json: inout JSONWriter) {
+        json.key(type)
+        json.object { json in
+            json.key("schema")
+            json.object { $0.member("type", "string") }
+            json.member("example", example)
+        }
+    }
+
+    private func fields(_ type: String, _ json: inout JSONWriter) {
+        json.key(type)
+        json.object { json in
+            json.key("schema")
+            json.object { json in
+                json.member("type", "object")
+                json.key("properties")
+                json.object { json in
+                    for parameter in parameters {
+                        json.key(parameter.name)
                         json.object { json in
-                            let isText = type.hasPrefix("text/") || body == .table
-                            json.member("type", isText ? "string" : "object")
-                            if !isText, let first = parameters.first(where: \.isRequired) ?? parameters.first {
-                                json.key("properties")
-                                json.object { json in
-                                    json.key(first.name)
-                                    json.object { $0.member("type", "string") }
-                                }
-                            }
+                            parameter.schemaMembers(&json)
+                            json.member("description", parameter.description)
                         }
-                        if body == .table, type == "text/csv" {
-                            json.member("example", "indirizzo;comune\nCastello 3998;Venezia\nVia Piave 23;Mestre\n")
-                        }
+                    }
+                }
+            }
+            json.key("example")
+            json.object { json in
+                for parameter in parameters where parameter.isRequired || path.hasSuffix("structured") {
+                    if let example = parameter.example, GeocodeExamples.structured.contains(parameter.name) {
+                        json.member(parameter.name, example)
                     }
                 }
             }
@@ -82,28 +115,28 @@ struct GeocodeOperation: Sendable {
     private func responses(_ json: inout JSONWriter) {
         json.key("200")
         json.object { json in
-            json.member("description", "OK")
+            json.member("description", answer)
             json.key("content")
             json.object { json in
-                let types =
-                    switch (body, isGeocodeJSON, path) {
-                    case (.table, _, _): ["text/csv", "application/x-ndjson"]
-                    case (.none, true, _), (_, false, _): ["application/json"]
-                    default: ["application/geo+json"]
-                    }
-                for type in types {
-                    json.key(type)
+                if body == .table {
+                    text("text/csv", example: GeocodeExamples.answeredTable, &json)
+                    text("application/x-ndjson", example: GeocodeExamples.answeredLines, &json)
+                } else {
+                    json.key(isGeocodeJSON && body != .none ? "application/geo+json" : "application/json")
                     json.object { json in
                         json.key("schema")
-                        json.object { json in
-                            // What Nominatim answers is an object or a list, by its format.
-                            if isGeocodeJSON { json.member("type", body == .table ? "string" : "object") }
+                        // What Nominatim answers is an object or a list, by its format.
+                        json.raw((isGeocodeJSON ? GeocodeExamples.schema(body) : "{}").utf8)
+                        if let example {
+                            json.key("example")
+                            json.raw(example.utf8)
                         }
                     }
                 }
             }
         }
-        for status in ["400", "413", "415", "500", "503"] where isGeocodeJSON || status == "503" || status == "400" {
+        let own = ["400", "408", "413", "415", "500", "503"]
+        for status in isGeocodeJSON ? own : ["400", "503"] {
             json.key(status)
             if isGeocodeJSON {
                 json.object { $0.member("$ref", "#/components/responses/Problem") }
@@ -148,6 +181,27 @@ struct GeocodeParameter: Sendable {
         Self(name: name, description: description, schema: .choice(names))
     }
 
+    /// As it stands in an address.
+    var example: String? { if case .text(let example) = schema { example } else { nil } }
+
+    /// Type, range and choice.
+    func schemaMembers(_ json: inout JSONWriter) {
+        switch schema {
+        case .text: json.member("type", "string")
+        case .number: json.member("type", "number")
+        case .flag: json.member("type", "boolean")
+        case .integer(let range, let otherwise):
+            json.member("type", "integer")
+            json.member("minimum", count: range.lowerBound)
+            json.member("maximum", count: range.upperBound)
+            json.member("default", count: otherwise)
+        case .choice(let names):
+            json.member("type", "string")
+            json.key("enum")
+            json.array { json in for name in names { json.string(name) } }
+        }
+    }
+
     /// - Parameter isOptional: it can stand in the body instead.
     func write(_ json: inout JSONWriter, isOptional: Bool) {
         json.object { json in
@@ -157,22 +211,7 @@ struct GeocodeParameter: Sendable {
             json.key("required")
             json.boolean(isRequired && !isOptional)
             json.key("schema")
-            json.object { json in
-                switch schema {
-                case .text: json.member("type", "string")
-                case .number: json.member("type", "number")
-                case .flag: json.member("type", "boolean")
-                case .integer(let range, let otherwise):
-                    json.member("type", "integer")
-                    json.member("minimum", count: range.lowerBound)
-                    json.member("maximum", count: range.upperBound)
-                    json.member("default", count: otherwise)
-                case .choice(let names):
-                    json.member("type", "string")
-                    json.key("enum")
-                    json.array { json in for name in names { json.string(name) } }
-                }
-            }
+            json.object { json in schemaMembers(&json) }
             switch schema {
             case .text(let example): json.member("example", example)
             case .number(let example):

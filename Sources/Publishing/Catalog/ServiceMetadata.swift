@@ -87,10 +87,10 @@ public struct Limits: Hashable, Sendable {
     public var maximumQueryBytes = 2000
     /// Bytes of a report: eight pages typed.
     public var maximumReportBytes = 16_384
-    /// Bytes of one row of a table to geocode: a longer one is a quote that nobody closed.
-    public var maximumBatchRowBytes = 8192
-    /// Bytes of a table to geocode: it is held in memory while it is answered.
-    public var maximumBatchBytes = 16_777_216
+    /// Bytes of a table to geocode; it is read while it is answered.
+    public var maximumBatchBytes = 1_073_741_824
+    /// Bytes that are held of a table whose client takes no answers before it has sent all of it.
+    public var maximumBatchHeldBytes = 16_777_216
     /// Tables answered at once; over it the answer is 503 at once.
     public var maximumBatches = 4
 
