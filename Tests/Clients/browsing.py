@@ -10,7 +10,7 @@ if CHROMIUM is None:
 
 playwright = pytest.importorskip("playwright.sync_api")
 
-WIDE, PHONE, SMALL = (1440, 900), (390, 844), (320, 640)
+WIDE, PHONE, SMALL, LANDSCAPE = (1440, 900), (390, 844), (320, 640), (844, 390)
 ZOOMED = (320, 256)  # 1280 × 1024 at 400 %
 RIALTO = "#map=18/45.43797/12.33588&base=mappa"
 

@@ -4,9 +4,16 @@ import urllib.parse
 
 import pytest
 
-from browsing import PHONE, RIALTO, SMALL, WIDE, ZOOMED, browser, visit  # noqa: F401  (fixtures)
+from browsing import LANDSCAPE, PHONE, RIALTO, SMALL, WIDE, ZOOMED, browser, visit  # noqa: F401  (fixtures)
+
+from conftest import eventually
 
 axe = pytest.importorskip("axe_core_python.sync_playwright")
+
+
+def barriers(seen):
+    found = axe.Axe().run(seen.page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
+    return [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found["violations"]]
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE, SMALL, ZOOMED], ids=["wide", "phone", "320px", "400 %"])
@@ -24,9 +31,7 @@ def test_opens_without_complaint_and_asks_nobody_else(visit, size):
 def test_has_no_barrier_that_axe_finds(visit, size, scheme):
     seen = visit(size, color_scheme=scheme).open(RIALTO + "&layers=particelle")
     seen.click_map(40, 30)
-    found = axe.Axe().run(seen.page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
-    barriers = [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found["violations"]]
-    assert barriers == []
+    assert barriers(seen) == []
 
 
 def test_policy_lets_nothing_in_from_elsewhere(server):
@@ -121,6 +126,162 @@ def test_keyboard_alone_reaches_the_map_moves_it_and_asks(visit):
     assert seen.page.evaluate("document.activeElement.id") == "map"
 
 
+@pytest.fixture
+def searching(visit, server):
+    """Opens the page once the geocoder answers."""
+    eventually(lambda: server.get("/geocode/search?q=castello+3998")[0] == 200, seconds=300)
+
+    def begin(*arguments, fragment="", **options):
+        return visit(*arguments, **options).open(fragment)
+
+    return begin
+
+
+def write(seen, text):
+    """Writes into the search box and waits for the lines under it."""
+    field = seen.page.get_by_role("combobox")
+    field.fill("")
+    field.press_sequentially(text)
+    seen.page.locator("#search-text[aria-expanded=true]").wait_for()
+    return field
+
+
+def test_finds_an_address_by_the_keyboard_alone(searching):
+    seen = searching()
+    field = write(seen, "castello 399")
+    lines = seen.page.get_by_role("option")
+    assert lines.count() > 1 and seen.page.get_by_role("listbox").is_visible()
+    assert lines.first.locator("mark").all_inner_texts()
+    field.press("ArrowDown")
+    assert lines.first.get_attribute("aria-selected") == "true"
+    assert field.get_attribute("aria-activedescendant") == lines.first.get_attribute("id")
+    wanted = lines.first.locator(".label").inner_text()
+    field.press("ArrowUp")
+    assert field.get_attribute("aria-activedescendant") is None
+    field.press("ArrowDown")
+    field.press("Enter")
+    seen.page.locator("#found").wait_for()
+    assert wanted in seen.page.locator("#found strong").inner_text()
+    assert "numero civico · sicuro" in seen.page.locator("#found").inner_text()
+    assert seen.page.locator(".found-label").inner_text() == seen.page.locator("#found strong").inner_text()
+    assert "sicuro" in seen.page.locator("#search-status").inner_text()
+    assert field.get_attribute("aria-expanded") == "false"
+    # The address keeps the view, and nothing of what was asked.
+    seen.page.wait_for_url(re.compile(r"map=1[89]/45\.4"))
+    assert "astello" not in seen.page.url
+    asked = [url for url in seen.requests if "/geocode/" in url]
+    assert asked and all("?" not in url for url in asked)
+    assert seen.complaints == [] and seen.foreign() == []
+    field.press("Escape")
+    assert field.input_value() == "" and seen.page.locator("#found").is_hidden()
+    seen.page.locator(".found-label").wait_for(state="detached")
+
+
+def test_enter_looks_for_what_was_written(searching):
+    seen = searching()
+    field = seen.page.get_by_role("combobox")
+    field.fill("castelo 3998")
+    field.press("Enter")
+    seen.page.locator("#found", has_text="3998").wait_for()
+
+
+def test_asks_which_of_two_streets_is_meant(searching):
+    seen = searching(fragment="#map=12/45.44/12.33")
+    field = seen.page.get_by_role("combobox")
+    field.fill("via Istria")
+    field.press("Enter")
+    lines = seen.page.get_by_role("option")
+    lines.nth(1).wait_for()
+    assert "?" in seen.page.locator("#search-note").inner_text()
+    assert "?" in seen.page.locator("#search-status").inner_text()
+    wanted = lines.nth(1).locator(".label").inner_text()
+    lines.nth(1).click()
+    seen.page.locator("#found").wait_for()
+    assert seen.page.locator("#found strong").inner_text() == wanted
+    # A street is drawn as its line.
+    assert seen.page.locator(".leaflet-overlay-pane path").count() >= 2
+
+
+def test_marks_a_parcel_with_its_outline(searching, server):
+    parcel = server.json("/ogc/collections/particelle/items?limit=1&bbox=12.33,45.43,12.34,45.44")["features"][0]
+    seen = searching()
+    field = seen.page.get_by_role("combobox")
+    with seen.page.expect_response(re.compile("/ogc/collections/particelle/items/")):
+        field.fill(parcel["properties"]["riferimento"])
+        field.press("Enter")
+    found = seen.page.locator("#found")
+    found.wait_for()
+    assert "particella catastale" in found.inner_text()
+    found.locator(".notice", has_text="non ha valore legale").wait_for()
+    # Its point, and the area round it.
+    seen.page.locator(".leaflet-overlay-pane path").nth(1).wait_for(state="attached")
+
+
+def test_says_what_it_has_not_found_and_what_is_wrong(searching):
+    seen = searching()
+    field = seen.page.get_by_role("combobox")
+    field.fill("qwxzqwxz kjhkjh")
+    field.press("Enter")
+    note = seen.page.locator("#search-note")
+    note.wait_for()
+    assert "Nessun luogo trovato" in note.inner_text()
+    assert field.get_attribute("aria-expanded") == "false"
+    seen.page.route("**/geocode/search", lambda route: route.fulfill(
+        status=503, content_type="application/problem+json", body='{"detail": "L’indice è in preparazione."}'))
+    field.press("Enter")
+    seen.page.locator("#search-note", has_text="in preparazione").wait_for()
+    seen.page.unroute("**/geocode/search")
+    seen.page.route("**/geocode/search", lambda route: route.abort())
+    field.press("Enter")
+    seen.page.locator("#search-note", has_text="non è riuscita").wait_for()
+
+
+def test_searches_in_english(searching):
+    seen = searching(fragment="#lang=en")
+    field = seen.page.get_by_label("Search for an address, a place or a parcel")
+    assert field.get_attribute("placeholder") == "Address, place or parcel"
+    field.fill("castello 3998")
+    field.press("Enter")
+    seen.page.locator("#found", has_text="house number · certain").wait_for()
+    seen.page.get_by_role("button", name="ITA").click()
+    seen.page.locator("#found", has_text="numero civico · sicuro").wait_for()
+
+
+def test_what_is_asked_last_is_seen(searching):
+    """The card of a place and that of a click stand at the same spot."""
+    seen = searching(fragment=RIALTO)
+    field = seen.page.get_by_role("combobox")
+    field.fill("ponte di rialto")
+    field.press("Enter")
+    seen.page.locator("#found").wait_for()
+    seen.settle()
+    seen.click_map(30, 30)
+    assert seen.page.locator("#found").is_hidden() and seen.page.locator(".found-label").is_visible()
+    field.press("Enter")
+    seen.page.locator("#found").wait_for()
+    assert seen.page.locator("#info").is_hidden()
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE, SMALL, LANDSCAPE, ZOOMED], ids=["wide", "phone", "320px", "across", "400 %"])
+def test_search_fits_every_screen_without_a_barrier(searching, size):
+    seen = searching(size)
+    field = write(seen, "san marco")
+    for part in ["#search-text", "#search-go", "#search-answers"]:
+        box = seen.page.locator(part).bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= size[0] and box["y"] < size[1], part
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    # Nothing lies over the field.
+    assert seen.page.evaluate(
+        "(() => { const box = document.getElementById('search-text').getBoundingClientRect();"
+        " return document.elementFromPoint(box.x + box.width - 8, box.y + box.height / 2).id; })()") == "search-text"
+    assert barriers(seen) == []
+    field.press("ArrowDown")
+    assert seen.page.get_by_role("option").first.is_visible()
+    field.press("Enter")
+    seen.page.locator("#found").wait_for()
+    assert barriers(seen) == []
+
+
 def test_every_button_is_reached_in_turn_and_shows_the_focus(visit):
     seen = visit().open()
     names, bare = set(), []
@@ -133,7 +294,8 @@ def test_every_button_is_reached_in_turn_and_shows_the_focus(visit):
         names.add(name)
         if outline == "none" and name:
             bare.append(name)
-    assert {"panel-toggle", "map", "tool-home", "tool-locate", "tool-share", "tool-print", "Ingrandisci"} <= names
+    assert {"panel-toggle", "map", "tool-home", "tool-locate", "tool-share", "tool-print", "search-text",
+            "search-go", "Ingrandisci"} <= names
     assert bare == []
 
 

@@ -10,6 +10,7 @@ import { wirePanel } from './page/panel.js';
 import { Progress, complain } from './page/progress.js';
 import { wireTools } from './page/tools.js';
 import { PrintSheet } from './page/print.js';
+import { Search } from './page/search.js';
 
 const VENICE = { zoom: 14, latitude: 45.4375, longitude: 12.334 };
 
@@ -55,6 +56,10 @@ async function start() {
   const sheet = new PrintSheet(L, map, layers, language);
   wireTools(L, map, language, { center: [VENICE.latitude, VENICE.longitude], zoom: homeZoom() }, () => sheet.print());
   const info = new FeatureInfo(L, map, layers, language);
+  const search = new Search(L, map, language);
+  // Both stand at the same place: what was asked last is seen.
+  search.onFound = () => info.close(true);
+  info.onAsk = () => search.fold();
   const redraw = () => {
     language.apply();
     for (const [part, word] of [['in', 'zoomIn'], ['out', 'zoomOut']]) {
@@ -66,6 +71,7 @@ async function start() {
     showServices(language);
     showSources(layers.visible(), language);
     info.draw();
+    search.draw();
     sheet.fillSoon();
   };
   const remember = () => {

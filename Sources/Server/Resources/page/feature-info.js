@@ -9,7 +9,7 @@ const RED = '#c2263f';
 
 export class FeatureInfo {
   constructor(L, map, layers, language) {
-    Object.assign(this, { L, map, layers, language, answer: null, serial: 0 });
+    Object.assign(this, { L, map, layers, language, answer: null, serial: 0, onAsk: () => {} });
     this.node = document.getElementById('info');
     this.body = document.getElementById('info-body');
     this.marks = L.geoJSON(null, {
@@ -30,19 +30,21 @@ export class FeatureInfo {
     this.node.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.close(); });
   }
 
-  close() {
+  /// - keepsFocus: whether it stays where it is, and not on the map.
+  close(keepsFocus = false) {
     if (this.node.hidden) return;
     this.node.hidden = true;
     this.answer = null;
     this.serial += 1;
     this.marks.clearLayers();
     this.spot?.remove();
-    this.map.getContainer().focus({ preventScroll: true });
+    if (!keepsFocus) this.map.getContainer().focus({ preventScroll: true });
   }
 
   /// - byKeyboard: whether the focus goes to the answer; a pointer leaves it on the map.
   async ask(at, byKeyboard = false) {
     const serial = this.serial += 1;
+    this.onAsk();
     this.answer = { at, word: 'searching' };
     this.marks.clearLayers();
     this.spot?.remove();

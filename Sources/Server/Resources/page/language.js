@@ -24,6 +24,15 @@ const WORDS = {
     noLegend: 'A questa scala la carta non ha voci di legenda.',
     preparing: 'Preparo la stampa…', noPrint: 'La carta per la stampa non è arrivata: il server è occupato o non raggiungibile.',
     scale: 'Scala', center: 'Centro della carta', printedOn: 'Stampato il',
+    search: 'Cerca un indirizzo, un luogo o una particella', searchHint: 'Indirizzo, luogo o particella', searchGo: 'Cerca',
+    searchClear: 'Cancella la ricerca', suggestions: 'Suggerimenti', oneSuggestion: '1 suggerimento', manySuggestions: 'suggerimenti',
+    noPlace: 'Nessun luogo trovato. Prova con via e numero, o con sestiere e numero.',
+    sure: 'sicuro', likely: 'probabile', unsure: 'incerto: da verificare', unlikely: 'poco probabile', accuracy: 'precisione',
+    'kind-civico': 'numero civico', 'kind-approximate': 'numero civico più vicino', 'kind-interpolated': 'posizione stimata tra due numeri',
+    'kind-strada': 'strada', 'kind-incrocio': 'incrocio', 'kind-tratto': 'tratto di strada', 'kind-poi': 'luogo', 'kind-ponte': 'ponte',
+    'kind-canale': 'canale', 'kind-sestiere': 'sestiere', 'kind-località': 'località', 'kind-quartiere': 'quartiere',
+    'kind-municipalità': 'municipalità', 'kind-comune': 'comune', 'kind-foglio': 'foglio catastale', 'kind-particella': 'particella catastale',
+    'kind-coordinate': 'coordinate', 'kind-progressiva': 'progressiva chilometrica',
   },
   en: {
     skip: 'Go to the map', title: 'Maps of Venice', subtitle: 'DIME · Open spatial data of the city',
@@ -49,6 +58,15 @@ const WORDS = {
     noLegend: 'At this scale the map has no legend entries.',
     preparing: 'Preparing the print…', noPrint: 'The map for printing did not come: the server is busy or out of reach.',
     scale: 'Scale', center: 'Centre of the map', printedOn: 'Printed on',
+    search: 'Search for an address, a place or a parcel', searchHint: 'Address, place or parcel', searchGo: 'Search',
+    searchClear: 'Clear the search', suggestions: 'Suggestions', oneSuggestion: '1 suggestion', manySuggestions: 'suggestions',
+    noPlace: 'No place found. Try street and number, or sestiere and number.',
+    sure: 'certain', likely: 'likely', unsure: 'uncertain: to be checked', unlikely: 'unlikely', accuracy: 'accuracy',
+    'kind-civico': 'house number', 'kind-approximate': 'nearest house number', 'kind-interpolated': 'position estimated between two numbers',
+    'kind-strada': 'street', 'kind-incrocio': 'crossing', 'kind-tratto': 'stretch of a street', 'kind-poi': 'place', 'kind-ponte': 'bridge',
+    'kind-canale': 'canal', 'kind-sestiere': 'sestiere', 'kind-località': 'locality', 'kind-quartiere': 'quarter',
+    'kind-municipalità': 'municipality', 'kind-comune': 'comune', 'kind-foglio': 'cadastral sheet', 'kind-particella': 'cadastral parcel',
+    'kind-coordinate': 'coordinates', 'kind-progressiva': 'kilometre post',
   },
 };
 
@@ -101,6 +119,7 @@ export class Language {
     for (const node of document.querySelectorAll('[data-region]')) {
       node.setAttribute('aria-label', this.word(node.dataset.region));
     }
+    for (const node of document.querySelectorAll('[data-hint]')) node.placeholder = this.word(node.dataset.hint);
     document.getElementById('map').setAttribute('aria-label', this.word('mapHelp'));
     for (const button of document.querySelectorAll('[data-language]')) {
       button.setAttribute('aria-pressed', String(button.dataset.language === this.code));
