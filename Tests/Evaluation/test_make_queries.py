@@ -30,7 +30,8 @@ def made(split, report):
 
 
 def everything():
-    return [q for split in ("dev", "held") for report in (False, True) for q in made(split, report)]
+    return [q for split in ("dev", "held", "fresh") for report in (False, True)
+            for q in made(split, report)]
 
 
 class SetTests(unittest.TestCase):
@@ -51,8 +52,8 @@ class SetTests(unittest.TestCase):
         sample = {q.query for q in question.read(SAMPLE / "sample.csv").values()}
         self.assertTrue(sample <= {q.query for q in made("dev", False)})
 
-    def test_every_kind_has_its_count_in_both_sets(self):
-        for split in ("dev", "held"):
+    def test_every_kind_has_its_count_in_every_set(self):
+        for split in ("dev", "held", "fresh"):
             for report, kinds in ((False, make_queries.FORWARD), (True, make_queries.REPORT)):
                 counts = {}
                 for q in made(split, report):
@@ -72,6 +73,10 @@ class SetTests(unittest.TestCase):
         for name in ("insular", "stradario"):
             self.assertFalse({a.id for a in getattr(dev, name)} & {a.id for a in getattr(held, name)})
         self.assertFalse({s.key for s in dev.streets} & {s.key for s in held.streets})
+
+    def test_no_report_of_the_fresh_set_is_in_another(self):
+        others = {fold(q.query) for split in ("dev", "held") for q in made(split, True)}
+        self.assertFalse([q.query for q in made("fresh", True) if fold(q.query) in others])
 
     def test_another_seed_gives_another_set(self):
         other = make_queries.make(city(), "dev", make_queries.FORWARD[:3], COUNT, "2")

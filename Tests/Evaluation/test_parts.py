@@ -10,10 +10,11 @@ from evaluationset import tables, writing
 from evaluationset.dice import Dice, half
 from evaluationset.folding import Names, edits, fold
 from evaluationset.geometry import Area, clusters, dense, distance
-from evaluationset.languages import other_spelling, renumbered, unpunctuated
+from evaluationset.languages import in_full, other_spelling, renumbered, unpunctuated
 from evaluationset.mistakes import mishear, slip
 from evaluationset.numerals import digits, name_number, pairs, roman, spelled
-from evaluationset.phrases import elided, lowered
+from evaluationset.phrases import elided, landmark_fields, lowered, with_article
+from evaluationset.places import Spot
 from evaluationset.projections import gauss_boaga_east, plus_code, plus_code_centre, utm
 from evaluationset.tables import FOLDER, table
 
@@ -144,6 +145,26 @@ class TongueTests(unittest.TestCase):
         self.assertEqual([lowered(t) for t in ("Via Piave", "NCT fg. 3", "L736_01")], ["via Piave", "NCT fg. 3", "L736_01"])
 
 
+class PhraseTests(unittest.TestCase):
+    def test_the_giudecca_has_its_article(self):
+        self.assertEqual(with_article("in calle X a Giudecca, numero 5"), "in calle X alla Giudecca, numero 5")
+        self.assertEqual(with_article("al 5 di Giudecca"), "al 5 della Giudecca")
+        self.assertEqual(with_article("a Castello 5"), "a Castello 5")
+
+    def test_marks_before_a_number_are_dictated_in_full(self):
+        self.assertEqual(in_full("al n.ro 5, in via X n° 3"), "al numero 5, in via X numero 3")
+        self.assertEqual(in_full("dal civ. 5 a Castello nr. 7"), "dal civico 5 a Castello numero 7")
+
+    def test_a_landmark_contracts_with_its_article(self):
+        dice = Dice("landmarks")
+        for name, behind in [("Hotel Rialto", ("all'Hotel Rialto", "dell'Hotel Rialto")),
+                             ("Chiesa di San Polo", ("alla Chiesa di San Polo", "della Chiesa di San Polo")),
+                             ("Teatro Goldoni", ("al Teatro Goldoni", "del Teatro Goldoni")),
+                             ("Gam Gam", ("a Gam Gam", "di Gam Gam"))]:
+            fields = landmark_fields(dice, Spot(name, (12.3, 45.4), 0), "it")
+            self.assertEqual((fields["a_poi"], fields["di_poi"]), behind)
+
+
 class PlaneTests(unittest.TestCase):
     """Reference values: gdaltransform of GDAL 3 with PROJ 9 (EPSG:32633, 32632, 3004)."""
 
@@ -181,7 +202,7 @@ class TableTests(unittest.TestCase):
 
     def test_templates_hold_known_fields_and_each_set_has_its_own(self):
         known = set("what door Door in_door In_door al_door del_door dal_door il_door n m line a b c town poi bridge canal "
-                    "locality point ref home".split())
+                    "locality point ref home in_home a_poi di_poi".split())
         pairs = {}
         for row in table("templates"):
             fields = {f for _, f, _, _ in string.Formatter().parse(row["text"]) if f}
@@ -190,6 +211,36 @@ class TableTests(unittest.TestCase):
         for (relation, language), splits in pairs.items():
             self.assertIn("held", splits, f"{relation} in {language} has no template of the held set alone")
             self.assertTrue(splits & {"dev", "both"}, f"{relation} in {language} has no template of the dev set")
+            self.assertIn("fresh", splits, f"{relation} in {language} has no template of the fresh set")
+
+    def test_the_fresh_set_words_everything_anew(self):
+        for name, columns in [("templates", ("relation", "language", "text")), ("fillers", ("position", "language", "text")),
+                              ("problems", ("language", "text")), ("dug", ("dug", "variant")), ("titles", ("word", "variant")),
+                              ("sestieri", ("sestiere", "variant")), ("nonsense", ("text",)), ("outside", ("town",)),
+                              ("outside_streets", ("street",)), ("mishearings", ("said", "heard")),
+                              ("dialect", ("venetian", "italian"))]:
+            texts = {}
+            for row in table(name):
+                texts.setdefault(row["split"] == "fresh", []).append(tuple(row[c] for c in columns))
+            self.assertEqual(len(set(texts[True])), len(texts[True]), name)
+            self.assertFalse(set(texts[True]) & set(texts[False]), name)
+        for name in ("templates", "fillers", "problems", "dug", "titles", "nonsense"):
+            self.assertEqual({row["split"] for row in tables.usable(name, "fresh")}, {"fresh"})
+        self.assertEqual({row["split"] for row in tables.usable("dialect", "fresh")}, {"fresh", "both"})
+        for split in ("dev", "held"):
+            self.assertEqual({row["split"] for row in tables.usable("templates", split)}, {split, "both"})
+
+    def test_abbreviations_of_the_fresh_set_are_there_for_all_that_the_others_abbreviate(self):
+        for name in ("sestieri", "titles"):
+            known = {list(row.values())[0] for row in table(name)}
+            missing = known - set(tables.variants(name, "fresh"))
+            self.assertEqual(missing, set(), name)
+
+    def test_forms_are_of_the_set_that_has_its_own_and_otherwise_those_given(self):
+        self.assertEqual(tables.forms("crossing", "dev", ["{a} x"], a="A", b="B"), ["{a} x"])
+        fresh = tables.forms("crossing", "fresh", None, a="A", b="B")
+        self.assertGreater(len(fresh), 7)
+        self.assertTrue(all("A" in text and "B" in text and "{" not in text for text in fresh))
 
     def test_a_table_with_a_mistake_is_refused_with_its_line(self):
         with tempfile.TemporaryDirectory() as folder, mock.patch.object(tables, "FOLDER", pathlib.Path(folder)):

@@ -3,7 +3,7 @@
 from .folding import edits, fold
 from .mistakes import mishear, slip
 from .numerals import name_number
-from .tables import table
+from .tables import forms, table
 from .writing import (bare, cased, exponent, line, short_dug, short_sestiere, short_words, split_dug, spoken)
 
 
@@ -25,17 +25,18 @@ def case_order(d):
     if d.chance(0.5):
         text = line(d, d.split, a)
     elif a.insular:
-        text = d.pick([f"{a.civico} {a.sestiere}", f"{a.sestiere},{a.civico}", f"{name}  {a.sestiere}   {a.civico}",
-                       f"{a.sestiere}-{a.civico}", f"n. {a.civico}, {name}, {a.sestiere}"])
+        texts = [f"{a.civico} {a.sestiere}", f"{a.sestiere},{a.civico}", f"{name}  {a.sestiere}   {a.civico}",
+                 f"{a.sestiere}-{a.civico}", f"n. {a.civico}, {name}, {a.sestiere}"]
+        text = d.pick(forms("case_order", d.split, texts, n=a.civico, name=name, area=a.sestiere))
     else:
         dug, rest = split_dug(name)
-        forms = [f"{name},{a.civico}", f"{name}  {a.civico}", f"{name} , {a.civico}", f"{a.civico} {name}"]
+        texts = [f"{name},{a.civico}", f"{name}  {a.civico}", f"{name} , {a.civico}", f"{a.civico} {name}"]
         words = rest.split()
         if words[0][0].isupper():
-            forms += [f"{rest} {dug} {a.civico}", f"{rest}, {dug} {a.civico}"]
+            texts += [f"{rest} {dug} {a.civico}", f"{rest}, {dug} {a.civico}"]
         if len(words) == 2 and words[0].upper() in _given():
-            forms += [f"{dug} {words[1]} {words[0]} {a.civico}"] * 3
-        text = d.pick(forms)
+            texts += [f"{dug} {words[1]} {words[0]} {a.civico}"] * 3
+        text = d.pick(texts)
     return d.civico("case_order", cased(d, text), a)
 
 
@@ -113,7 +114,8 @@ def no_dug(d):
     taken = {fold(s.name) for s in d.city.localities} | set(d.city.sestieri)
     if d.city.rests.get(key) != [fold(a.street)] or len(key) < 5 or key in taken - {fold(a.street)}:
         return None
-    text = d.pick([f"{rest} {a.civico}", f"{rest}, {a.civico}", f"{rest} n. {a.civico}", f"{rest.lower()} {a.civico}"])
+    texts = [f"{rest} {a.civico}", f"{rest}, {a.civico}", f"{rest} n. {a.civico}", f"{rest.lower()} {a.civico}"]
+    text = d.pick(forms("no_dug", d.split, texts, rest=rest, lower=rest.lower(), n=a.civico))
     return d.civico("no_dug", text, a)
 
 
@@ -170,7 +172,8 @@ def misheard(d):
 def no_number(d):
     street = d.street()
     name = d.named(street)
-    text = d.pick([name, name, name.lower(), name.upper(), f"{name}, Venezia"])
+    texts = [name, name, name.lower(), name.upper(), f"{name}, Venezia"]
+    text = d.pick(forms("no_number", d.split, texts, name=name, lower=name.lower()))
     return d.along("no_number", text, street)
 
 
@@ -178,16 +181,17 @@ def number_first(d):
     a = d.address()
     name, area = spoken(a.street), spoken(a.sestiere)
     if a.insular:
-        forms = {"dev": [f"{a.civico} {area}", f"{a.civico}, {area}", f"n. {a.civico} {area}", f"{a.civico} {name}, {area}",
+        texts = {"dev": [f"{a.civico} {area}", f"{a.civico}, {area}", f"n. {a.civico} {area}", f"{a.civico} {name}, {area}",
                          f"civico {a.civico} {area}"],
                  "held": [f"{a.civico} - {area}", f"al {a.civico} di {area}", f"nr {a.civico} {area}",
                           f"numero {a.civico}, {area} ({name})", f"{a.civico} sestiere {area}"]}
     else:
-        forms = {"dev": [f"{a.civico} {name}", f"{a.civico}, {name}", f"n. {a.civico} {name}", f"al {a.civico} di {name}",
+        texts = {"dev": [f"{a.civico} {name}", f"{a.civico}, {name}", f"n. {a.civico} {name}", f"al {a.civico} di {name}",
                          f"civico {a.civico} {name}"],
                  "held": [f"{a.civico} - {name}", f"civico {a.civico} di {name}", f"nr {a.civico} {name}",
                           f"numero {a.civico}, {name}", f"al civico {a.civico} in {name}"]}
-    text = d.pick(forms[d.split])
+    kind = "number_first_insular" if a.insular else "number_first_street"
+    text = d.pick(forms(kind, d.split, texts.get(d.split), n=a.civico, name=name, area=area))
     return d.civico("number_first", text.lower() if d.chance(0.3) else text, a)
 
 

@@ -14,23 +14,29 @@ CIVICO = 15  # a door, and half a front
 CORNER = 25  # a node of the graph stands up to 15 m from where the lines of OpenStreetMap meet, and 10 m for the corner
 STREET = 30  # beyond the street's own reach
 SPOT = 30  # a point of interest or a bridge
+# Water that one may put `nel` and `sul` before.
+MASCULINE = "Rio Canal Canale Bacino Bacinetto Ghebo Fiume".split()
 
 
 class Pool:
-    """One half of the city."""
+    """One half of the city, or for `fresh` the whole."""
 
     def __init__(self, city, split):
         self.city, self.split = city, split
 
+    def owns(self, place):
+        """Whether the set may ask for it: `fresh` has the whole city, with dice of its own."""
+        return self.split in (place.half, "fresh")
+
     @functools.cached_property
     def insular(self):
-        return [a for a in self.city.civici.sound if a.insular and a.street and a.half == self.split]
+        return [a for a in self.city.civici.sound if a.insular and a.street and self.owns(a)]
 
     @functools.cached_property
     def stradario(self):
         """Doors on numbered streets whose street, number and letter are found once in the whole city."""
         civici, duplicates = self.city.civici, set(self.city.duplicates)
-        return [a for a in civici.sound if not a.insular and a.half == self.split and fold(a.street) not in duplicates
+        return [a for a in civici.sound if not a.insular and self.owns(a) and fold(a.street) not in duplicates
                 and "(" not in a.street and split_dug(a.street)[0] and "." not in a.street
                 and len(civici.on_street(fold(a.street), a.number, a.exponent)) == 1]
 
@@ -44,7 +50,7 @@ class Pool:
     @functools.cached_property
     def streets(self):
         """Streets of one place that the Comune's registers hold once, with lines or municipal doors to know their reach."""
-        return [s for s in self.city.streets.values() if s.half == self.split and s.unique and s.rows == 1
+        return [s for s in self.city.streets.values() if self.owns(s) and s.unique and s.rows == 1
                 and s.place.sources and s.place.radius <= 1500 and not s.key.startswith("PONTE ")
                 and s.key not in self.city.duplicates and split_dug(s.key)[0] and not any(c.isdigit() for c in s.key)
                 and self.city.inside(s.place.centre)]
@@ -66,24 +72,25 @@ class Pool:
     @functools.cached_property
     def recurring(self):
         """Streets of one name on the islands in two to eight places at least 250 m apart, as often in the registers."""
-        return [s for s in self.city.streets.values() if s.half == self.split and 2 <= len(s.places) <= 8
+        return [s for s in self.city.streets.values() if self.owns(s) and 2 <= len(s.places) <= 8
                 and s.rows >= len(s.places) and s.key not in self.city.duplicates and split_dug(s.key)[0]
                 and all(islands(p.centre) and p.sestieri for p in s.places)
                 and all(distance(p.centre, q.centre) > 250 for p in s.places for q in s.places if p != q)]
 
     @functools.cached_property
     def crossings(self):
-        return [c for c in self.city.crossings if c.half == self.split and c.first.rows == c.second.rows == 1
+        return [c for c in self.city.crossings if self.owns(c) and c.first.rows == c.second.rows == 1
                 and self.city.inside(c.point)]
 
     @functools.cached_property
     def stretches(self):
-        return [s for s in self.city.stretches if s.half == self.split and s.street.rows == 1
+        return [s for s in self.city.stretches if self.owns(s) and s.street.rows == 1
                 and all(end.rows == 1 for end in s.ends) and self.city.inside(s.point)]
 
     def spots(self, name):
         """Points of interest, bridges, canals, localities or sheets."""
-        return [s for s in getattr(self.city, name) if s.half == self.split
+        return [s for s in getattr(self.city, name) if self.owns(s)
+                and (self.split != "fresh" or name != "canals" or s.name.split()[0] in MASCULINE)
                 and all(self.city.inside(p) for p in (s.point, *s.also))]
 
 

@@ -5,6 +5,7 @@ import re
 from .draw import STREET
 from .folding import fold
 from .question import Question
+from .tables import forms
 from .writing import line, short_sestiere, spoken
 
 
@@ -27,9 +28,9 @@ def duplicate(d):
         return None
     first, *rest = d.shuffled(places)
     name = spoken(d.city.official[key])
-    forms = [name, name.lower(), name.upper(), f"{name}, Venezia", f"{name} Venezia", f"in {name.lower()}", f"{name} (VE)",
+    texts = [name, name.lower(), name.upper(), f"{name}, Venezia", f"{name} Venezia", f"in {name.lower()}", f"{name} (VE)",
              f"{name} snc"]
-    text, ask = d.pick(forms), "must" if rest else "may"
+    text, ask = d.pick(forms("no_number", d.split, texts, name=name, lower=name.lower())), "must" if rest else "may"
     if d.chance(0.2):
         # With a number the data may favour one of them: a question is still right, and so is any of the places.
         text, ask = f"{name}{d.pick([' ', ', '])}{d.between(1, 40)}", "may"
@@ -46,8 +47,8 @@ def duplicate_located(d):
             return None
         town = d.pick(towns)[0]
         text = line(d, d.split, a)
-        return d.civico("duplicate_located", d.pick([f"{text}, {town}", f"{text} {town}", f"{town}, {text}",
-                                                     f"{text} - {town}", f"{text} ({town})"]), a)
+        texts = [f"{text}, {town}", f"{text} {town}", f"{town}, {text}", f"{text} - {town}", f"{text} ({town})"]
+        return d.civico("duplicate_located", d.pick(forms("located", d.split, texts, text=text, town=town)), a)
     key = d.pick(d.city.duplicates)
     places = _places(d, key)
     told = [(p, r, n) for p, r, names in places for n in names
@@ -56,7 +57,8 @@ def duplicate_located(d):
         return None
     point, reach, town = d.pick(told)
     name = spoken(d.city.official[key])
-    text = d.pick([f"{name}, {town}", f"{name} {town}", f"{name} a {town}", f"{town}, {name}"])
+    texts = [f"{name}, {town}", f"{name} {town}", f"{name} a {town}", f"{town}, {name}"]
+    text = d.pick(forms("located", d.split, texts, text=name, town=town))
     return Question("duplicate_located", text, point, max(reach, 150))
 
 
@@ -64,19 +66,19 @@ def giudecca(d):
     """Giudecca alone is the island of the historic centre; with Burano or 30142 it is a sestiere of Burano."""
     if d.chance(0.5):
         a = d.pick(d.pool.giudecca)
-        forms = [f"Giudecca {a.civico}", f"Giudecca, {a.civico}", f"isola Giudecca {a.civico}",
+        texts = [f"Giudecca {a.civico}", f"Giudecca, {a.civico}", f"isola Giudecca {a.civico}",
                  f"giudecca {a.civico} venezia", f"Giudecca n. {a.civico}", f"{a.civico} Giudecca", f"Isola della Giudecca {a.civico}",
                  f"Giudecca {a.civico}, 30133 Venezia"]
-        return d.civico("giudecca", d.pick(forms), a)
+        return d.civico("giudecca", d.pick(forms("giudecca", d.split, texts, n=a.civico)), a)
     a = d.pick(d.pool.burano)
     name = spoken(re.sub(r" \(BURANO\)", "", a.street))
     if d.chance(0.3):
         name = re.sub("tra$", "tro", name)
-    forms = [f"{name} {a.civico} Burano", f"{name} {a.civico}, Burano", f"Burano, {name} {a.civico}",
+    texts = [f"{name} {a.civico} Burano", f"{name} {a.civico}, Burano", f"Burano, {name} {a.civico}",
              f"sestiere {name} {a.civico} Burano", f"{name} {a.civico} - 30142 Burano", f"{name} {a.civico}, 30142",
              f"Burano {name} {a.civico}", f"{name} n. {a.civico} (Burano)", f"{a.civico} {name} Burano",
              f"{name}, {a.civico} - isola di Burano", f"{name} {a.civico} 30142 Burano VE"]
-    text = d.pick(forms)
+    text = d.pick(forms("burano", d.split, texts, name=name, n=a.civico))
     return d.civico("giudecca", text if d.chance(0.6) else text.lower(), a)
 
 
@@ -88,8 +90,8 @@ def homonym(d):
         if a.sestiere not in ("SAN MARCO", "SANTA CROCE", "SAN POLO", "CASTELLO") or a.number > 320:
             return None
         area = spoken(a.sestiere) if d.chance(0.6) else short_sestiere(d, d.split, a.sestiere)
-        return d.civico("homonym", d.pick([f"{area} {a.civico}", f"{area}, {a.civico}", f"{a.civico} {area}",
-                                           f"{area.lower()} {a.civico} venezia"]), a)
+        texts = [f"{area} {a.civico}", f"{area}, {a.civico}", f"{a.civico} {area}", f"{area.lower()} {a.civico} venezia"]
+        return d.civico("homonym", d.pick(forms("homonym", d.split, texts, area=area, n=a.civico)), a)
     a = d.stradario() if d.chance(0.8) else d.insular()
     if not any(f" {n} " in f" {fold(a.street)} " for n in names):
         return None
@@ -104,7 +106,8 @@ def ambiguous(d):
     street = d.pick(keys)
     first, *rest = d.shuffled(street.places)
     name = street.name
-    text = d.pick([name, name.lower(), name.upper(), f"{name}, Venezia", f"in {name.lower()}"])
+    texts = [name, name.lower(), name.upper(), f"{name}, Venezia", f"in {name.lower()}"]
+    text = d.pick(forms("no_number", d.split, texts, name=name, lower=name.lower()))
     return Question("ambiguous", text, first.centre, first.radius + STREET, ask="must",
                     alternatives=tuple((*p.centre, p.radius + STREET) for p in rest))
 

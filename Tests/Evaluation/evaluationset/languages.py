@@ -4,7 +4,7 @@ import re
 
 from .folding import fold
 from .numerals import CARDINALS, digits, name_number, pairs, roman, spelled
-from .tables import table
+from .tables import forms, usable
 from .writing import line, split_dug, spoken
 
 SPELLING = dict(A="ancona", B="bologna", C="como", D="domodossola", E="empoli", F="firenze", G="genova", H="hotel", I="imola",
@@ -15,14 +15,13 @@ SPELLING = dict(A="ancona", B="bologna", C="como", D="domodossola", E="empoli", 
 def other_spelling(d, name):
     """A name in capitals with one or more of its words in the other tongue, or None."""
     found = []
-    for row in table("dialect"):
-        if row["split"] in (d.split, "both"):
-            ours = row["venetian"]
-            pattern = r"(?<![A-Z])" + re.escape(ours) + ("(?=[A-Z])" if ours.endswith("L'") else r"(?![A-Z'])")
-            if row["before"]:
-                pattern += "(?= " + row["before"] + ")"
-            if re.search(pattern, name):
-                found.append((pattern, row["italian"]))
+    for row in usable("dialect", d.split):
+        ours = row["venetian"]
+        pattern = r"(?<![A-Z])" + re.escape(ours) + ("(?=[A-Z])" if ours.endswith("L'") else r"(?![A-Z'])")
+        if row["before"]:
+            pattern += "(?= " + row["before"] + ")"
+        if re.search(pattern, name):
+            found.append((pattern, row["italian"]))
     if not found:
         return None
     chosen = [d.pick(found)] if d.chance(0.5) else found
@@ -93,7 +92,7 @@ def numerals(d):
 def said(d, number, letter=""):
     """A house number as it is dictated; the words do not say where the line broke."""
     forms = [spelled(number), spelled(number), spelled(number, " "), digits(number), str(number)]
-    if d.split == "held" and number > 1000 and pairs(number):
+    if d.split in ("held", "fresh") and number > 1000 and pairs(number):
         forms.append(pairs(number))
     text = d.pick(forms)
     if letter:
@@ -107,6 +106,12 @@ def al(count):
     return f"all'{count}" if count[0] in "ou" else f"al {count}"
 
 
+def in_full(text):
+    """Marks before a number as they are said: `n° 5` → `numero 5`, `civ. 5` → `civico 5`."""
+    text = re.sub(r"\b(?:n\.ro|nr\.|n\.|n°)(?= )", "numero", text)
+    return re.sub(r"\bciv\.(?= )", "civico", text)
+
+
 def unpunctuated(text):
     """As a dictating telephone writes: small letters, no marks but those inside a word."""
     return " ".join(re.sub(r"[.,;:()!?\"]", " ", text.lower()).split())
@@ -117,17 +122,19 @@ def dictation(d):
     count = said(d, a.number, a.exponent)
     name, area = spoken(a.street), spoken(a.sestiere)
     if a.insular:
-        forms = [f"{area} {count}", f"sestiere {area} {count}", f"{area} numero {count}", f"{name} {area} {count}"]
-        forms += {"dev": [f"{area} civico {count}"], "held": [f"allora {area} {count}", f"è {name} {area} {count}",
-                                                              f"{count} {area}"]}[d.split]
+        texts = [f"{area} {count}", f"sestiere {area} {count}", f"{area} numero {count}", f"{name} {area} {count}"]
+        texts += {"dev": [f"{area} civico {count}"], "held": [f"allora {area} {count}", f"è {name} {area} {count}",
+                                                              f"{count} {area}"]}.get(d.split, [])
+        texts = forms("dictation_insular", d.split, texts, name=name, area=area, count=count)
     else:
         dug, rest = split_dug(name)
-        forms = [f"{name} {count}", f"{name} numero {count}", f"{name} {al(count)}", f"{name} civico {count}"]
+        texts = [f"{name} {count}", f"{name} numero {count}", f"{name} {al(count)}", f"{name} civico {count}"]
         if d.city.rests.get(fold(rest)) == [fold(name)]:
-            forms += [f"{rest} {count}"]
-        forms += {"dev": [f"siamo in {name} {count}"],
-                  "held": [f"dunque {name} {count}", f"{name} dunque numero {count}"]}[d.split]
-    return d.civico("dictation", unpunctuated(d.pick(forms)), a)
+            texts += [f"{rest} {count}"]
+        texts += {"dev": [f"siamo in {name} {count}"],
+                  "held": [f"dunque {name} {count}", f"{name} dunque numero {count}"]}.get(d.split, [])
+        texts = forms("dictation_street", d.split, texts, name=name, count=count, al_count=al(count))
+    return d.civico("dictation", unpunctuated(d.pick(texts)), a)
 
 
 def street_alias(d):

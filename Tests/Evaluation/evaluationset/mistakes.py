@@ -1,7 +1,7 @@
 """Slips of the finger and of the ear."""
 
 from .folding import fold
-from .tables import table
+from .tables import usable
 
 ROWS = ("qwertyuiopè", "asdfghjklòà", "zxcvbnm")
 
@@ -57,12 +57,11 @@ def mishear(dice, split, text, fixed=0):
     """The text as somebody writes who heard it: one sound taken for another. None when nothing fits."""
     upper = text.upper()
     choices = []
-    for row in table("mishearings"):
-        if row["split"] in (split, "both"):
-            at = upper.find(row["said"], fixed)
-            while at >= 0:
-                choices.append((at, row["said"], row["heard"]))
-                at = upper.find(row["said"], at + 1)
+    for row in usable("mishearings", split):
+        at = upper.find(row["said"], fixed)
+        while at >= 0:
+            choices.append((at, row["said"], row["heard"]))
+            at = upper.find(row["said"], at + 1)
     for at in range(max(fixed, 1), len(text) - 1):
         if upper[at] in "BCDFGLMNPRSTVZ" and upper[at - 1] in "AEIOU" and upper[at + 1] in "AEIOU":
             choices.append((at, upper[at], upper[at] * 2))

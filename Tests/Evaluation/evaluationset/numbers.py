@@ -4,6 +4,7 @@ from .folding import fold
 from .geometry import distance
 from .writing import spoken
 from .question import Question
+from .tables import forms
 
 
 def _gap(d, area, numbers):
@@ -80,7 +81,8 @@ def beyond_range(d):
 def without_number(d):
     """`snc` where the street is known: the street, never a number."""
     street = d.street()
-    mark = {"dev": ["snc", "s.n.c.", "senza numero"], "held": ["s.n.", "s.n.c", "senza numero civico"]}[d.split]
+    mark = {"dev": ["snc", "s.n.c.", "senza numero"], "held": ["s.n.", "s.n.c", "senza numero civico"]}
+    mark = forms("without_number", d.split, mark.get(d.split))
     return d.along("without_number", f"{d.named(street)}{d.pick([' ', ', '])}{d.pick(mark)}", street)
 
 

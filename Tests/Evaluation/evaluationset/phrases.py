@@ -2,7 +2,7 @@
 
 import re
 
-from .tables import table
+from .tables import forms, usable
 from .writing import spoken
 
 # Names that say what they are.
@@ -13,7 +13,7 @@ CONTRACTED = {"al": "a", "del": "di", "dal": "da", "il": ""}
 
 
 def rows(name, split, **wanted):
-    return [r for r in table(name) if r["split"] in (split, "both") and all(r[k] == v for k, v in wanted.items())]
+    return [r for r in usable(name, split) if all(r[k] == v for k, v in wanted.items())]
 
 
 def lowered(name):
@@ -29,6 +29,12 @@ def elided(text):
     """`al 8` → `all'8`, `il undici` → `l'undici`, as one says it."""
     forms = {"al": "all'", "del": "dell'", "dal": "dall'", "il": "l'", "nel": "nell'"}
     return re.sub(r"\b(al|del|dal|il|nel) (?=8|11\b|otto|ottan|undici|uno\b)", lambda m: forms[m[1]], text)
+
+
+def with_article(text):
+    """`a Giudecca 12` → `alla Giudecca 12`, as one says it."""
+    forms = {"a": "alla", "di": "della", "da": "dalla"}
+    return re.sub(r"\b(a|di|da) (?=Giudecca\b)", lambda m: forms[m[1]] + " ", text)
 
 
 def town(d, address):
@@ -56,35 +62,41 @@ class Door:
         """What the number counts in: the street with its town, or the sestiere."""
         return spoken(self.address.sestiere) if self.address.insular else self.name + self.town
 
+    def pick(self, kind, otherwise, **fields):
+        fields |= dict(n=self.count, line=self.line, name=self.name, town=self.town)
+        kind += "_insular" if self.address.insular else "_street"
+        text = " ".join(self.d.pick(forms(kind, self.d.split, otherwise, **fields)).split())
+        return with_article(text) if self.d.split == "fresh" else text
+
     def plain(self):
         n, line = self.count, self.line
         if self.address.insular:
-            forms = [f"{line} {n}", f"{line} {n}", f"{self.name}, {line} {n}", f"{line}, {n}", f"{line} n. {n}"]
+            texts = [f"{line} {n}", f"{line} {n}", f"{self.name}, {line} {n}", f"{line}, {n}", f"{line} n. {n}"]
         else:
-            forms = [f"{self.name} {n}{self.town}", f"{self.name}, {n}{self.town}", f"{self.name} n. {n}{self.town}"]
-        return self.d.pick(forms)
+            texts = [f"{self.name} {n}{self.town}", f"{self.name}, {n}{self.town}", f"{self.name} n. {n}{self.town}"]
+        return self.pick("door", texts)
 
     def with_(self, preposition):
         """With `al`, `del`, `dal` or `il`, contracted where no article follows: a Castello 12, di Castello 12."""
         n, line, bare = self.count, self.line, CONTRACTED[preposition]
-        marks = {"dev": ["civico ", "", "numero "], "held": ["civico ", "numero civico ", "n. "]}[self.d.split]
-        forms = [f"{preposition} {mark}{n} di {line}" for mark in marks]
-        forms.append(f"{preposition} civico {n} di {line}")
+        marks = {"dev": ["civico ", "", "numero "], "held": ["civico ", "numero civico ", "n. "]}.get(self.d.split, ())
+        texts = [f"{preposition} {mark}{n} di {line}" for mark in marks]
+        texts.append(f"{preposition} civico {n} di {line}")
         if self.address.insular:
-            forms += [f"{bare} {line} {n}".strip(), f"{bare} {line} {n}".strip(), f"{preposition} civico {line} {n}",
+            texts += [f"{bare} {line} {n}".strip(), f"{bare} {line} {n}".strip(), f"{preposition} civico {line} {n}",
                       f"{bare} {self.name}, {line} {n}".strip()]
         else:
-            forms += [f"{bare} {self.name} {n}{self.town}".strip()]
-        return self.d.pick(forms)
+            texts += [f"{bare} {self.name} {n}{self.town}".strip()]
+        return self.pick("with_door", texts, prep=preposition, bare=bare)
 
     def inside(self):
         n, line = self.count, self.line
         if self.address.insular:
-            forms = [f"in {self.name}, {line} {n}", f"a {line} {n}", f"a {line} al {n}", f"a {line} al numero {n}"]
+            texts = [f"in {self.name}, {line} {n}", f"a {line} {n}", f"a {line} al {n}", f"a {line} al numero {n}"]
         else:
-            forms = [f"in {self.name} {n}{self.town}", f"in {self.name} al {n}", f"in {self.name}, al civico {n}{self.town}",
+            texts = [f"in {self.name} {n}{self.town}", f"in {self.name} al {n}", f"in {self.name}, al civico {n}{self.town}",
                      f"in {self.name}{self.town} n. {n}", f"in {self.name}{self.town} al numero {n}"]
-        return self.d.pick(forms)
+        return self.pick("in_door", texts)
 
     def fields(self):
         inside, plain = self.inside(), self.plain()
@@ -99,6 +111,21 @@ def landmark(d, spot, language):
     if noun and not KIND_WORDS & set(name.lower().split()) and d.chance(0.5):
         return f"the {noun} {name}" if language == "en" else f"{noun} {name}"
     return name
+
+
+ARTICLES = {"la": """chiesa locanda scuola farmacia biblioteca gelateria banca fermata stazione trattoria pizzeria basilica
+                cantina pasticceria taverna residenza""".split(),
+            "il": "museo teatro ristorante bar pub supermercato cinema mercato palazzo bacaro caffè".split(),
+            "l'": "albergo hotel ostello ospedale università ufficio osteria hosteria ostaria hostaria".split()}
+HEADS = {"": ("a ", "di "), "la": ("alla ", "della "), "il": ("al ", "del "), "l'": ("all'", "dell'")}
+
+
+def landmark_fields(d, spot, language):
+    """The landmark as it is, and behind `a` and `di`: `alla chiesa San Polo`, `della chiesa San Polo`, `a Coop`."""
+    text = landmark(d, spot, language)
+    first = text.split()[0].lower()
+    to, of = HEADS[next((article for article, words in ARTICLES.items() if first in words), "")]
+    return dict(poi=text, a_poi=to + text, di_poi=of + text)
 
 
 def sentences(d, core, language):

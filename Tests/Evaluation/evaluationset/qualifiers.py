@@ -2,6 +2,7 @@
 
 from .folding import fold
 from .mistakes import slip
+from .tables import forms
 from .writing import line, spoken, split_dug
 
 CAPS = "30121 30122 30123 30124 30125 30135 30133 30126 30141 30142 30171 30172 30173 30174 30175".split()
@@ -17,8 +18,9 @@ def missing_sestiere(d):
     if d.city.civici.find(key, a.number, a.exponent):
         return None
     name = spoken(a.street)
-    text = d.pick([f"{name} {a.civico}", f"{name}, {a.civico}", f"{name} n. {a.civico}", f"{name} {a.civico}, Venezia",
-                   f"{name.lower()} {a.civico}"])
+    texts = [f"{name} {a.civico}", f"{name}, {a.civico}", f"{name} n. {a.civico}", f"{name} {a.civico}, Venezia",
+             f"{name.lower()} {a.civico}"]
+    text = d.pick(forms("missing_sestiere", d.split, texts, name=name, lower=name.lower(), n=a.civico))
     if d.chance(0.15):
         # The number confirms the street: a slip in its name does no harm.
         slipped = slip(d, name, len(split_dug(name)[0]) + 1)
@@ -54,10 +56,10 @@ def cap(d):
         return None
     town, code = d.pick(towns)
     text = line(d, d.split, a)
-    forms = {"dev": [f"{text}, {code} {town}", f"{text} - {code} {town} (VE)", f"{text} {code}", f"{code} {town}, {text}"],
+    texts = {"dev": [f"{text}, {code} {town}", f"{text} - {code} {town} (VE)", f"{text} {code}", f"{code} {town}, {text}"],
              "held": [f"{text} {code} {town} VE", f"{text}, {code}", f"{text}, {town} {code}", f"{code} {text}",
                       f"{text}\t{code}\t{town}", f"{text}, I-{code} {town}, Italia"]}
-    return d.civico("cap", d.pick(forms[d.split]), a)
+    return d.civico("cap", d.pick(forms("cap", d.split, texts.get(d.split), text=text, code=code, town=town)), a)
 
 
 def wrong_cap(d):
@@ -69,7 +71,8 @@ def wrong_cap(d):
     town, right = d.pick(towns)
     code = d.pick([c for c in CAPS if c not in {c for _, c in towns}] + ["30100", "30170"])
     text = line(d, d.split, a)
-    text = d.pick([f"{text}, {code} {town}", f"{text} {code}", f"{code} {town}, {text}"])
+    texts = [f"{text}, {code} {town}", f"{text} {code}", f"{code} {town}, {text}"]
+    text = d.pick(forms("cap", d.split, texts, text=text, code=code, town=town))
     return d.civico("wrong_cap", text, a, ask="may")
 
 
@@ -91,7 +94,8 @@ def qualified(d):
            "held": [f"{town} - {text}", f"{text} in località {town}", f"{town} {text}",
                     f"{text}, Municipalità di {a.municipality}",
                     f"{text}, {town}, Città metropolitana di Venezia, Veneto, Italia"]}
-    return d.civico("qualified", d.pick(common + own[d.split]), a)
+    texts = forms("qualified", d.split, common + own.get(d.split, []), text=text, town=town)
+    return d.civico("qualified", d.pick(texts), a)
 
 
 KINDS = [missing_sestiere, wrong_sestiere, cap, wrong_cap, qualified]

@@ -3,6 +3,7 @@
 from .numerals import spelled
 from .projections import gauss_boaga_east, plus_code, plus_code_centre, utm
 from .question import Question
+from .tables import forms
 
 
 def _sexagesimal(value, places):
@@ -46,8 +47,19 @@ def coordinate_forms(d, point):
                  (f"{code[4:]} Venezia VE", 15), (f"33T {x:.0f} {y:.0f}", 5), (f"GPS {lat:.5f} {lon:.5f}", 5),
                  (f"E {gx:.1f} N {gy:.1f} (EPSG:3004)", 10), (f"({lat:.5f}; {lon:.5f})", 5),
                  (f"https://maps.google.com/?ll={lat:.6f},{lon:.6f}&z=18", 5), (f"geo:{lat:.5f},{lon:.5f}?z=19", 5),
-                 (f"EPSG:6708 {x:.1f} {y:.1f}", 5), (f"{i}°{j:02}′{k}″ N, {m}°{n:02}′{o}″ E", 30)]}
-    return common + own[d.split]
+                 (f"EPSG:6708 {x:.1f} {y:.1f}", 5), (f"{i}°{j:02}′{k}″ N, {m}°{n:02}′{o}″ E", 30)],
+        "fresh": [(f"{lat:.6f} {lon:.6f}", 5), (f"{comma[0]} / {comma[1]}", 5), (f"Lat. {lat:.5f} Long. {lon:.5f}", 5),
+                  (f"{lat:.5f}N, {lon:.5f}E", 5), (f"{lat:.5f}N {lon:.5f}E", 5), (f"[{lat:.5f}, {lon:.5f}]", 5),
+                  (f"{int(lat)}°{lat_minutes:.3f}'N {int(lon)}°{lon_minutes:.3f}'E", 5),
+                  (f"N {a}° {b:02}' {c}\" E {e}° {f:02}' {g}\"", 10), (f"{i}° {j:02}' {k}'' N - {m}° {n:02}' {o}'' E", 30),
+                  (f"https://www.google.com/maps/@{lat:.6f},{lon:.6f},19z", 5),
+                  (f"https://maps.apple.com/?ll={lat:.6f},{lon:.6f}", 5),
+                  (f"https://www.openstreetmap.org/#map=19/{lat:.5f}/{lon:.5f}", 5),
+                  (f"punto GPS {lat:.5f} {lon:.5f}", 5), (f"WGS84: {lat:.5f}, {lon:.5f}", 5),
+                  (f"latitudine {comma[0]} e longitudine {comma[1]}", 5), (f"{code[4:]}, Venezia, VE, Italia", 15),
+                  (f"plus code {code}", 15), (f"E {x:.0f} N {y:.0f} UTM33", 5), (f"EPSG:7792 {x:.1f} {y:.1f}", 5),
+                  (f"Gauss Boaga Est: {gx:.0f} Nord: {gy:.0f}", 10)]}
+    return own["fresh"] if d.split == "fresh" else common + own[d.split]
 
 
 def coordinates(d):
@@ -70,7 +82,8 @@ def sheet_forms(d, number, parcel, sub):
            "held": [f"mapp. {parcel} del foglio {number}", f"NCEU foglio {number} mapp. {parcel} sub {sub}",
                     f"fogl. {number} map. {parcel}", f"foglio {spelled(number)} particella {spelled(parcel)}",
                     f"Venezia fg {number} plla {parcel}", f"IT.AGE.PLA.L736_{number:04}00.{parcel}"]}
-    return common + own[d.split]
+    return forms("cadastre", d.split, common + own.get(d.split, []), number=number, parcel=parcel, sub=sub,
+                 number_words=spelled(number), parcel_words=spelled(parcel))
 
 
 def cadastre(d):
@@ -78,7 +91,8 @@ def cadastre(d):
     spot = d.pick(d.spots("sheets"))
     number = int(spot.name)
     if d.chance(0.3):
-        text = d.pick([f"foglio {number}", f"fg. {number}", f"foglio {number} Venezia", f"foglio catastale {number}"])
+        texts = [f"foglio {number}", f"fg. {number}", f"foglio {number} Venezia", f"foglio catastale {number}"]
+        text = d.pick(forms("sheet", d.split, texts, number=number))
     else:
         text = d.pick(sheet_forms(d, number, d.between(1, 9), d.between(1, 6)))
     also = tuple((*p, spot.reach) for p in spot.also)

@@ -5,7 +5,7 @@ import functools
 from . import seeds
 from .geometry import radius
 from .question import Question
-from .tables import table
+from .tables import forms, usable
 from .writing import spoken
 
 
@@ -17,12 +17,13 @@ def odonyms(code):
 
 
 def _mine(d, name):
-    return [list(row.values())[0] for row in table(name) if row["split"] in (d.split, "both")]
+    return [list(row.values())[0] for row in usable(name, d.split)]
 
 
 def outside(d):
     """An address in another town. In the Città metropolitana an answer in that comune is right."""
-    form = d.pick(["{street}, {town}", "{street} {town}", "{town}, {street}", "{street} - {town}", "{street} a {town}"])
+    texts = ["{street}, {town}", "{street} {town}", "{town}, {street}", "{street} - {town}", "{street} a {town}"]
+    form = d.pick(forms("outside", d.split, texts, street="{street}", town="{town}"))
     if d.chance(0.5):
         code = d.pick(sorted(c for c in d.city.comuni if c != "L736"))
         town, area = d.city.comuni[code]

@@ -3,13 +3,13 @@
 from .addresses import misspelt
 from .draw import CIVICO, CORNER, STREET
 from .geometry import distance
-from .languages import other_spelling, said, unpunctuated
+from .languages import in_full, other_spelling, said, unpunctuated
 from .mistakes import slip
-from .phrases import Door, core, landmark, lowered, rows, sentences
+from .phrases import Door, core, elided, landmark_fields, lowered, rows, sentences
 from .projections import plus_code, plus_code_centre
 from .question import Question
 from .references import coordinate_forms, sheet_forms
-from .tables import table
+from .tables import forms, usable
 from .writing import spoken
 
 # Metres by relation: domain.md 3.6 (civico 5, corner 10, POI 50 …) with the accuracy of the data added.
@@ -89,7 +89,7 @@ def along(d):
 
 def _poi(d, kind, language="it"):
     s = d.pick(d.spots("pois"))
-    return _ask(d, kind, "poi", {"poi": landmark(d, s, language)}, s.point, POI, language, "osm")
+    return _ask(d, kind, "poi", landmark_fields(d, s, language), s.point, POI, language, "osm")
 
 
 def poi(d):
@@ -142,7 +142,11 @@ def distractor(d):
     a, home = d.address(), d.address(0.4)
     if a.source != home.source and a.source != "ocio":
         return None
-    door = Door(d, a).fields() | {"home": Door(d, home).plain()}
+    door = Door(d, a).fields()
+    home = Door(d, home)
+    door["home"] = home.plain()
+    if d.split == "fresh":
+        door["in_home"] = elided(home.inside())
     return _ask(d, "report_distractor", "distractor", door, a.point, CIVICO, source=a.source, ask="may")
 
 
@@ -192,10 +196,11 @@ def dictated(d):
     a = d.address()
     relation, tolerance = d.pick([("at", CIVICO), ("near", NEAR), ("opposite", OPPOSITE)])
     door = Door(d, a, count=said(d, a.number, a.exponent)).fields()
-    text = unpunctuated(sentences(d, core(d, relation, "it", door), "it"))
-    noise = {"dev": ["ehm", "allora", "praticamente"], "held": ["ecco", "cioè", "dunque", "diciamo"]}[d.split]
+    text = sentences(d, core(d, relation, "it", door), "it")
+    text = unpunctuated(in_full(text) if d.split == "fresh" else text)
+    noise = {"dev": ["ehm", "allora", "praticamente"], "held": ["ecco", "cioè", "dunque", "diciamo"]}
     if d.chance(0.4):
-        text = f"{d.pick(noise)} {text}"
+        text = f"{d.pick(forms('noise', d.split, noise.get(d.split)))} {text}"
     return Question("report_dictated", text, a.point, tolerance, source=a.source)
 
 
@@ -213,10 +218,12 @@ def nowhere(d):
         text = d.pick([r["text"] for r in rows("fillers", d.split, position="nowhere")])
         extra = d.pick([r["text"] for r in rows("fillers", d.split, position="after", language="it")])
         return Question("report_nowhere", text if d.chance(0.4) else f"{text} {extra}", ask="none")
-    town = d.pick([r["town"] for r in table("outside") if r["split"] in (d.split, "both")])
-    street = d.pick([r["street"] for r in table("outside_streets") if r["split"] in (d.split, "both")])
+    town = d.pick([r["town"] for r in usable("outside", d.split)])
+    street = d.pick([r["street"] for r in usable("outside_streets", d.split)])
     what = d.pick(rows("problems", d.split, language="it"))["text"]
-    text = d.pick([f"A {town}, in {lowered(street)}, c'è {what}.", f"C'è {what} in {lowered(street)} a {town}."])
+    street = lowered(street)
+    texts = [f"A {town}, in {street}, c'è {what}.", f"C'è {what} in {street} a {town}."]
+    text = d.pick(forms("nowhere", d.split, texts, town=town, street=street, what=what))
     return Question("report_nowhere", sentences(d, text, "it"), ask="none")
 
 

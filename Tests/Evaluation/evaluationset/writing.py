@@ -4,7 +4,7 @@ import functools
 import re
 
 from .folding import fold
-from .tables import table, variants
+from .tables import forms, table, variants
 
 SMALL = set("DE DEL DELLA DELLE DELLO DEI DEGLI DI DA DAL DALLA AI AL ALLA LA LE IN E O DETTA DETTO GIA' DRIO".split())
 KEEPS_APOSTROPHE = {"CA'", "DE'", "FRA'", "PO'"}
@@ -108,7 +108,7 @@ def exponent(dice, split, number, letter):
     own = {"dev": [f"{number} / {letter}", f"{number} barra {letter.lower()}", f"{number} lettera {letter}"],
            "held": [f"{number} barrato {letter}", f"{number}.{letter.lower()}", f"{number}/ {letter}",
                     f"{number} sbarra {letter.lower()}"]}
-    return dice.pick(common + own[split])
+    return dice.pick(common + forms("exponent", split, own.get(split), n=number, letter=letter, low=letter.lower()))
 
 
 def number(dice, split, address, plain=0.6):
@@ -119,7 +119,7 @@ def number(dice, split, address, plain=0.6):
     if dice.chance(plain):
         return text
     marks = {"dev": ["n. ", "n.", "n° ", "nr. ", "civico ", "num. "], "held": ["n ", "nr ", "civ. ", "numero ", "n° ", "#"]}
-    return dice.pick(marks[split]) + text
+    return dice.pick(forms("number", split, marks.get(split), n="")) + text
 
 
 def line(dice, split, address, name=None, sestiere=None, plain=0.6):
@@ -129,8 +129,10 @@ def line(dice, split, address, name=None, sestiere=None, plain=0.6):
     if not address.insular:
         return f"{name}{dice.pick([' ', ', ', ' ', ', '])}{count}"
     area = sestiere or spoken(address.sestiere)
-    forms = ["{area} {count}", "{area}, {count}", "{area} {count}", "sestiere {area} {count}"]
+    lines = ["{area} {count}", "{area}, {count}", "{area} {count}", "sestiere {area} {count}"]
     if name:
-        forms += ["{name}, {area} {count}", "{name} {area} {count}", "{area} {count}, {name}"]
-        forms += {"dev": ["{name} - {area} {count}"], "held": ["{area} {count} ({name})", "{area} - {name} {count}"]}[split]
-    return dice.pick(forms).format(area=area, count=count, name=name)
+        lines += ["{name}, {area} {count}", "{name} {area} {count}", "{area} {count}, {name}"]
+        own = {"dev": ["{name} - {area} {count}"], "held": ["{area} {count} ({name})", "{area} - {name} {count}"]}
+        fields = {key: f"{{{key}}}" for key in ("area", "count", "name")}
+        lines += forms("line", split, own.get(split), **fields)
+    return dice.pick(lines).format(area=area, count=count, name=name)
