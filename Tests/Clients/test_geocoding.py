@@ -2,15 +2,20 @@
 import csv
 import io
 import json
+import os
+import pathlib
+import subprocess
 import threading
 import time
 import urllib.parse
 import urllib.request
+import zlib
 
+import jsonschema
 import pytest
 from geopy.geocoders import Nominatim, Photon
 
-from conftest import eventually, start
+from conftest import ROOT, eventually, start
 
 # Castello 4701 is the Palazzo's side of Riva degli Schiavoni; any point of San Marco will do for a reverse search.
 SAN_MARCO = (45.4340, 12.3389)
@@ -65,12 +70,52 @@ def test_photon_of_geopy_finds_addresses_and_points(geocoder):
     assert client.geocode("castello 3998", osm_tag="place:house") is not None
 
 
-def test_all_operations_answer_in_geocodejson(geocoder):
-    for path in ["search?q=castello+3998", "structured?sestiere=castello&number=3998", "autocomplete?q=cast+399",
-                 "reverse?lat=45.4340&lon=12.3389", "report?q=buca+davanti+al+civico+23+di+via+Piave+a+Mestre"]:
-        document = geocoder.json("/geocode/" + path)
-        assert document["type"] == "FeatureCollection" and document["geocoding"]["version"] == "0.1.0"
-        assert document["features"], path
+def test_what_leaflet_asks_is_answered_as_it_reads_it(geocoder):
+    """The requests of leaflet-control-geocoder 2 and leaflet-geosearch 4, and the members that they read."""
+    page = {"Origin": "http://example.org"}
+    status, headers, body = geocoder.get("/nominatim/search?q=via+piave+23+mestre&limit=5&format=json&addressdetails=1", page)
+    assert status == 200 and headers["Access-Control-Allow-Origin"] == "*"
+    for place in json.loads(body):
+        south, north, west, east = map(float, place["boundingbox"])
+        assert south <= float(place["lat"]) <= north and west <= float(place["lon"]) <= east
+        assert place["display_name"] and place["address"]["country_code"] == "it" and place["class"] and place["type"]
+    place = geocoder.json("/nominatim/reverse?lat=45.4340&lon=12.3389&zoom=18&addressdetails=1&format=json")
+    assert place["display_name"] and len(place["boundingbox"]) == 4
+    status, headers, body = geocoder.get("/photon/api/?q=castello+3998", page)
+    assert status == 200 and headers["Access-Control-Allow-Origin"] == "*"
+    first = json.loads(body)["features"][0]
+    assert first["geometry"]["type"] == "Point" and first["properties"]["housenumber"] == "3998"
+    street = geocoder.json("/photon/api/?q=via+piave+mestre&layer=street")["features"][0]
+    # West, north, east, south.
+    west, north, east, south = street["properties"]["extent"]
+    assert west < east and south < north
+    assert geocoder.json("/photon/reverse/?lat=45.4340&lon=12.3389")["features"]
+
+
+SCHEMA = json.loads((pathlib.Path(__file__).parent / "schemas/geocodejson.json").read_text())
+
+
+@pytest.mark.parametrize("path", [
+    "search?q=castello+3998", "search?q=via+istria&geometry=full", "search?q=qwxzqwxz", "search?q=foglio+12+particella+1",
+    "search?q=12.3389,45.4340&crs=EPSG:25833", "search?q=ponte+di+rialto&explain=true&lang=en",
+    "structured?sestiere=castello&number=3998", "autocomplete?q=cast+399", "reverse?lat=45.4340&lon=12.3389",
+    "reverse?lat=45.2&lon=12.6", "report?q=buca+davanti+al+civico+23+di+via+Piave+a+Mestre",
+    "report?q=all%27angolo+tra+via+Piave+e+via+Dante"])
+def test_all_operations_answer_in_geocodejson(geocoder, path):
+    document = geocoder.json("/geocode/" + path)
+    jsonschema.validate(document, SCHEMA, cls=jsonschema.Draft202012Validator)
+    assert document["geocoding"]["version"] == "0.1.0"
+    for mention in document["geocoding"].get("mentions", []):
+        for candidate in mention["candidates"]:
+            jsonschema.validate(candidate, {**SCHEMA["$defs"]["feature"], "$defs": SCHEMA["$defs"]})
+
+
+def test_what_nominatim_calls_geocodejson_is_geocodejson(geocoder):
+    for path in ["search?q=castello+3998", "reverse?lat=45.4340&lon=12.3389"]:
+        jsonschema.validate(geocoder.json(f"/nominatim/{path}&format=geocodejson"), SCHEMA)
+
+
+def test_a_found_feature_is_published(geocoder):
     first = found(geocoder, "/geocode/search?q=castello+3998")[0]
     item = geocoder.json(first["feature"]["href"].removeprefix(geocoder.base))
     assert item["id"] == first["feature"]["id"]
@@ -94,28 +139,202 @@ def test_a_table_comes_back_row_by_row(geocoder, encoding, delimiter):
     assert status == 200 and headers["Content-Type"].startswith("text/csv")
     rows = list(csv.DictReader(io.StringIO(body.decode("utf-8-sig")), delimiter=delimiter))
     assert [row["codice"] for row in rows] == ["1", "2", "3"] and "città" in rows[0]
-    assert rows[0]["geo_tipo"] == "civico" and rows[0]["geo_esito"] == "trovato"
-    assert rows[1]["geo_etichetta"].startswith("Via Piave")
+    assert rows[0]["geo_kind"] == "civico" and rows[0]["geo_status"] == "sicuro"
+    assert rows[1]["geo_label"].startswith("Via Piave") and rows[2]["geo_status"] == "errore"
 
 
-def test_a_large_table_is_answered_while_it_is_taken(geocoder):
-    """The first rows come long before the last, whoever takes them slowly holds nobody up, and memory stays."""
-    body = ("indirizzo\n" + "Castello 3998\n" * 100_000).encode()
-    process = f"/proc/{geocoder.process.pid}/status"
+def test_a_table_is_the_same_whatever_answers_it(geocoder, dime, tmp_path):
+    """The command and the service read and write with the same code."""
+    table = tmp_path / "in.csv"
+    table.write_bytes("id;via;civico;note\n1;Via Piave;23;città\n2;Castello;3998\n3;Piave;9;a;b\n4;\"x\n5;;;\n".encode("cp1252"))
+    done = subprocess.run(
+        [dime, "batch", str(table)], capture_output=True, cwd=ROOT,
+        env={**os.environ, "DIME_LANG": "it", "DIME_DATABASE": geocoder.database})
+    status, _, body = post(geocoder, "/geocode/batch", table.read_bytes())
+    assert status == 200 and body == done.stdout, (body, done.stdout, done.stderr)
 
-    def resident():
-        return next(int(line.split()[1]) for line in open(process) if line.startswith("VmRSS"))
 
-    before = resident()
-    connection = geocoder.connect(receive_buffer=4096)
-    connection.sendall(b"POST /geocode/batch HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nConnection: close\r\n"
-                       b"Content-Length: %d\r\n\r\n" % len(body) + body)
-    assert connection.recv(4096).startswith(b"HTTP/1.1 200")
-    time.sleep(0.5)
-    assert geocoder.get("/geocode/search?q=castello+3998")[0] == 200
-    # The answer is ten times the question; what the server holds is the question and some blocks.
-    assert resident() - before < 60_000
-    connection.close()
+@pytest.mark.parametrize("table, words", [
+    (b"", "vuota"), (b"  \n", "vuota"), (b"id;cap\n1;30100\n", "id, cap"), (b"\xff\xfe\x00\x00a", "UTF-32"),
+    (b'"id\n', "virgolette")])
+def test_a_table_that_cannot_be_read_is_refused_before_its_answer_begins(geocoder, table, words):
+    status, headers, body = post(geocoder, "/geocode/batch", table)
+    assert status == 400 and headers["Content-Type"] == "application/problem+json"
+    assert words in json.loads(body)["detail"], body
+
+
+def test_a_table_with_every_fault_is_answered_row_by_row(geocoder):
+    table = (b"id;indirizzo\n1;castello 3998\n2\n3;citt\xe0 \xc3\xa0;x\n4;\x81\n5;\"castello 3998\n6;" + b"via " * 10_000
+             + b"\n7;" + "🏠شارع".encode() + b"\n8;\x00\x01\n9;castello 3999\n")
+    status, _, body = post(geocoder, "/geocode/batch", table)
+    assert status == 200
+    rows = list(csv.DictReader(io.StringIO(body.decode()), delimiter=";"))
+    assert [row["id"] for row in rows] == [str(n) for n in range(1, 10)]
+    assert [row["id"] for row in rows if row["geo_status"] == "errore"] == ["2", "3", "4", "5"]
+    assert rows[0]["geo_status"] == rows[8]["geo_status"] == "sicuro"
+
+
+def batch(server, *, length=None, kind="text/csv", more=b"", receive_buffer=None):
+    """A connection on which a table is being sent, piece by piece where its length is not said."""
+    connection = server.connect(receive_buffer)
+    size = b"Content-Length: %d" % length if length is not None else b"Transfer-Encoding: chunked"
+    connection.sendall(b"POST /geocode/batch HTTP/1.1\r\nHost: x\r\nContent-Type: " + kind.encode() + b"\r\n" + more + size
+                       + b"\r\n\r\n")
+    return connection
+
+
+def send(connection, text):
+    data = text if isinstance(text, bytes) else text.encode()
+    connection.sendall(b"%x\r\n" % len(data) + data + b"\r\n")
+
+
+def wait_for(connection, words, received=b""):
+    while words not in received:
+        some = connection.recv(65536)
+        assert some, received
+        received += some
+    return received
+
+
+def resident(server):
+    return next(int(line.split()[1]) for line in open(f"/proc/{server.process.pid}/status") if line.startswith("VmRSS"))
+
+
+@pytest.mark.parametrize("kind, head, row", [
+    ("text/csv", "codice;indirizzo\n", "{};Castello 3998\n"),
+    ("application/x-ndjson", "", '{{"id":"{}","q":"castello 3998"}}\n')])
+@pytest.mark.parametrize("more", [b"", b"Accept-Encoding: gzip\r\n"], ids=["plain", "gzip"])
+def test_rows_come_back_before_the_table_has_been_sent(geocoder, kind, head, row, more):
+    with batch(geocoder, kind=kind, more=more) as connection:
+        send(connection, head + row.format("A1"))
+        reader = Answer(connection)
+        reader.until(b"A1")
+        for number in range(3, 6):
+            send(connection, row.format(f"A{number}"))
+            reader.until(b"A%d" % number)
+        connection.sendall(b"0\r\n\r\n")
+        body = reader.rest()
+    assert body.count(b"3998") >= 4
+
+
+class Answer:
+    """The body of a chunked answer as it comes, unpacked."""
+
+    def __init__(self, connection):
+        self.connection = connection
+        received = wait_for(connection, b"\r\n\r\n")
+        head, self.raw = received.split(b"\r\n\r\n", 1)
+        assert head.startswith(b"HTTP/1.1 200"), received
+        self.unpack = zlib.decompressobj(31).decompress if b"gzip" in head.lower() else lambda data: data
+        self.body = b""
+        self.ended = False
+
+    def more(self):
+        while True:
+            size, _, rest = self.raw.partition(b"\r\n")
+            if _ and len(rest) >= int(size, 16) + 2:
+                length = int(size, 16)
+                self.body += self.unpack(rest[:length])
+                self.raw = rest[length + 2:]
+                self.ended = length == 0
+                return
+            some = self.connection.recv(65536)
+            assert some, "the answer broke off"
+            self.raw += some
+
+    def until(self, words):
+        while words not in self.body:
+            self.more()
+
+    def rest(self):
+        while not self.ended:
+            self.more()
+        return self.body
+
+
+def test_memory_stays_the_same_however_long_the_table(geocoder):
+    """Two tables of which the second is six times as long, 24 MB; both are taken as they are answered."""
+    row = b"Castello 3998;" + b"x" * 2000 + b"\n"
+
+    def run(rows):
+        peak = [0]
+        with batch(geocoder) as connection:
+            def upload():
+                send(connection, "indirizzo;nota\n")
+                for _ in range(rows // 100):
+                    send(connection, row * 100)
+                connection.sendall(b"0\r\n\r\n")
+
+            sender = threading.Thread(target=upload)
+            sender.start()
+            lines, tail = 0, b""
+            while not tail.endswith(b"0\r\n\r\n"):
+                some = connection.recv(1 << 20)
+                assert some, "the answer broke off"
+                lines += some.count(b";sicuro;")
+                tail = (tail + some)[-16:]
+                peak[0] = max(peak[0], resident(geocoder))
+            sender.join()
+        assert lines >= rows * 0.99
+        return peak[0]
+
+    short, long = run(2000), run(12_000)
+    assert long - short < 15_000, (short, long)
+
+
+def test_whoever_sends_everything_first_gets_the_answer_all_the_same(geocoder):
+    """As most programs do it; question and answer are larger than any buffer of the kernel's."""
+    table = b"indirizzo;nota\n" + (b"Castello 3998;" + b"x" * 2000 + b"\n") * 5000
+    status, _, body = post(geocoder, "/geocode/batch", table)
+    assert status == 200 and body.count(b"\n") == 5001
+
+
+def test_a_client_that_leaves_ends_the_work(geocoder):
+    for _ in range(12):
+        with batch(geocoder) as connection:
+            send(connection, "indirizzo\n" + "Castello 3998\n" * 5000)
+            wait_for(connection, b"3998")
+    # There are four places: they come back.
+    eventually(lambda: post(geocoder, "/geocode/batch", "indirizzo\nCastello 3998\n")[0] == 200)
+
+
+def test_a_table_too_many_is_told_to_come_again(geocoder):
+    open_tables = []
+
+    def opened():
+        connection = batch(geocoder)
+        send(connection, "indirizzo\nCastello 3998\n")
+        if not wait_for(connection, b"\r\n\r\n").startswith(b"HTTP/1.1 200"):
+            connection.close()
+            return False
+        open_tables.append(connection)
+        return True
+
+    try:
+        # Places of clients that have just left are given back in a moment.
+        for _ in range(4):
+            eventually(opened)
+        status, headers, body = post(geocoder, "/geocode/batch", "indirizzo\nCastello 3998\n")
+        assert status == 503 and headers["Retry-After"] == "1" and "4 tabelle" in json.loads(body)["detail"]
+    finally:
+        for connection in open_tables:
+            connection.close()
+
+
+def test_a_refusal_is_seen_by_a_client_that_sends_on(geocoder):
+    status, _, body = post(geocoder, "/geocode/batch", b"id;cap\n" + b"1;30100\n" * 500_000)
+    assert status == 400 and json.loads(body)["parameter"] == "columns"
+
+
+def test_a_client_that_takes_nothing_holds_no_more_than_it_may(geocoder):
+    before = resident(geocoder)
+    table = b"indirizzo\n" + b"Castello 3998\n" * 100_000
+    with batch(geocoder, length=len(table), receive_buffer=4096) as connection:
+        connection.sendall(table)
+        assert connection.recv(4096).startswith(b"HTTP/1.1 200")
+        # Meanwhile the others are answered.
+        assert geocoder.get("/geocode/search?q=castello+3998")[0] == 200
+        assert resident(geocoder) - before < 60_000
     assert geocoder.get("/health")[0] == 200
 
 
@@ -160,12 +379,15 @@ def test_the_log_tells_the_class_of_an_answer_and_nothing_of_the_question(server
         eventually(lambda: other.get("/geocode/search?q=castello+3998")[0] == 200, seconds=300)
         other.get("/nominatim/reverse?lat=45.43401&lon=12.33891&format=json")
         post(other, "/geocode/report", "buca davanti al civico 23 di via Piave", "text/plain")
+        assert post(other, "/geocode/batch", "nome;indirizzo\nRossi;Castello 3998\nBianchi\n")[0] == 200
+        assert post(other, "/geocode/batch", "nome;cap\nRossi;30122\n")[0] == 400
         line = eventually(lambda: other.said("service=/geocode", "class=civico"))
         assert "query=" in line and "status=200" in line
         metrics = other.get("/metrics")[2].decode()
-        for word in ["castello", "3998", "45.43401", "12.33891", "piave"]:
+        eventually(lambda: other.said("service=/geocode", "class=tabella", "outcome=completed"))
+        for word in ["castello", "3998", "45.43401", "12.33891", "piave", "Rossi", "Bianchi"]:
             assert not other.said(word) and word not in metrics.lower()
-        assert not any("Piave" in line for line in other.log)
+        assert not any(word in line for line in other.log for word in ["Piave", "Castello"])
     finally:
         other.stop()
 

@@ -144,6 +144,71 @@ def test_a_body_that_trickles_is_not_waited_for(hasty):
         assert answer.startswith(b"HTTP/1.1 408"), answer[:200]
 
 
+BATCH = b"POST /geocode/batch HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n"
+ROWS = b"indirizzo\nCastello 3998\n"
+
+
+@pytest.fixture(scope="module")
+def ready(hasty):
+    """The same, once its geocoder answers."""
+    eventually(lambda: hasty.get("/geocode/search?q=castello+3998")[0] == 200, seconds=300)
+    return hasty
+
+
+def test_a_table_that_does_not_begin_is_answered_408(ready):
+    for body in [b"", b"5\r\nindir\r\n"]:
+        answer = exchange(ready, BATCH + body)
+        assert answer.startswith(b"HTTP/1.1 408"), answer[:200]
+        assert b"problem+json" in answer
+
+
+def test_an_upload_that_stops_is_broken_off_and_noted(ready):
+    before = sum("outcome=stalled" in line for line in list(ready.log))
+    answer = exchange(ready, BATCH + b"%x\r\n" % len(ROWS) + ROWS + b"\r\n")
+    assert answer.startswith(b"HTTP/1.1 200") and b"3998" in answer
+    # Not ended as an answer ends: nobody takes half of it for the whole.
+    assert not answer.endswith(b"0\r\n\r\n")
+    eventually(lambda: sum("outcome=stalled" in line for line in list(ready.log)) > before)
+    assert not ready.said("answer broken off")
+
+
+def test_an_upload_that_trickles_is_answered_as_long_as_it_has_some_speed(ready):
+    """Three seconds at 2 kB a second, where a body that is read whole has one second."""
+    with ready.connect() as connection:
+        connection.sendall(BATCH + b"%x\r\n" % len(ROWS) + ROWS + b"\r\n")
+        rows = b"Castello 3998\n" * 15
+        for _ in range(30):
+            connection.sendall(b"%x\r\n" % len(rows) + rows + b"\r\n")
+            time.sleep(0.1)
+        connection.sendall(b"0\r\n\r\n")
+        received = b""
+        while not received.endswith(b"0\r\n\r\n"):
+            some = connection.recv(65536)
+            assert some, received[-200:]
+            received += some
+    assert received.count(b"3998,sicuro") == 451
+
+
+def test_a_client_that_takes_no_rows_is_cut_off(ready):
+    before = sum("outcome=stalled" in line for line in list(ready.log))
+    with ready.connect(receive_buffer=4096) as connection:
+        table = ROWS + b"Castello 3998\n" * 60_000
+        connection.sendall(BATCH + b"%x\r\n" % len(table) + table + b"\r\n0\r\n\r\n")
+        eventually(lambda: sum("outcome=stalled" in line for line in list(ready.log)) > before)
+    alive(ready)
+
+
+def test_a_server_that_stops_does_not_wait_for_an_upload_for_ever(server, tmp_path):
+    other = start(tmp_path, "--layers", configured(tmp_path, drain_seconds=1), database=server.database)
+    eventually(lambda: other.get("/geocode/search?q=castello+3998")[0] == 200, seconds=300)
+    with other.connect() as connection:
+        connection.sendall(BATCH + b"%x\r\n" % len(ROWS) + ROWS + b"\r\n")
+        received = b""
+        while b"3998" not in received:
+            received += connection.recv(65536)
+        other.stop()
+
+
 def test_one_connection_too_many_is_told_so(hasty):
     opened = [hasty.connect() for _ in range(80)]
     answers = [connection.recv(4096) for connection in opened]
