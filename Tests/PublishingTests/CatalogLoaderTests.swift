@@ -31,7 +31,7 @@ struct CatalogLoaderTests {
             "filter_depth: 17", "filter_size: 9901", "identifiers: 30001", "filter_text_bytes: 40001",
             "sort_keys: 101", "map_size: 0", "queries: -1", "cache_bytes: 9223372036854775807",
             "request_seconds: 86401", "connections: 1000001", "report_bytes: 16385", "query_bytes: 16385",
-            "geocoding_answers: 51", "batch_row_bytes: 1048577", "batch_bytes: 0", "batches: 1001",
+            "geocoding_answers: 51", "batch_held_bytes: 1073741825", "batch_bytes: 0", "batches: 1001",
         ])
     func limits(limit: String) async throws {
         let town = try Town()
