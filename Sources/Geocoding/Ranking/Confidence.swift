@@ -26,6 +26,8 @@ struct Confidences {
         let ties =
             candidates.filter { first.score - $0.score < 0.008 && !Self.areBeside(first, $0, gazetteer) }.count + 1
         var best = min(calibration.confidence(evidence), ties > 1 ? 0.9 / Double(ties) : 1)
+        // A word that is like a name, and nothing that says it is a street: `due righe` is hardly Strada del Rigo 2.
+        if first.features.has(.genericUnsaid), first.features.value(.misspelt) > 0.08 { best = min(best, 0.75) }
         if isElsewhere { best = min(best, 0.5) }
         if first.features.value(.unread) > 0.25 { best = min(best, 0.7) }
         if first.position(gazetteer) == nil || isVague { best = min(best, 0.3) }

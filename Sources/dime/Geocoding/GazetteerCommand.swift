@@ -39,11 +39,15 @@ struct GazetteerInfo: AsyncParsableCommand {
     func run() async throws {
         let (language, index) = (source.lang, try source.opened())
         let counts = index.counts
-        Terminal.print(
-            "\(source.index): \(language.number(counts.places))" + language(" luoghi, ", " places, ")
-                + language.number(counts.names) + language(" nomi, ", " names, ") + language.number(counts.civici)
-                + language(" civici, ", " house numbers, ") + language.number(counts.parcels)
-                + language(" particelle, ", " parcels, ") + language.number(counts.bytes / 1024) + " KiB")
+        Terminal.print(source.index)
+        let figures = [
+            language.number(counts.places) + language(" luoghi", " places"),
+            language.number(counts.names) + language(" nomi", " names"),
+            language.number(counts.civici) + language(" civici", " house numbers"),
+            language.number(counts.parcels) + language(" particelle", " parcels"),
+            language.number(counts.bytes / 1024) + " KiB",
+        ]
+        Terminal.print(figures.joined(separator: ", "))
         var table = TextTable([
             .init(language("Raccolta", "Collection")), .init(language("Licenza", "Licence")),
             .init(language("Attribuzione", "Attribution"), isFlexible: true),
