@@ -193,14 +193,32 @@ struct CandidateScoring {
             }
         }
         candidate.explained |= explained
-        // An area lies in others of its name: that says nothing.
-        if explained != 0, gazetteer.places[candidate.place].kind > PlaceKind.sestiere.rawValue {
+        explainRepeated(explained, &candidate)
+        // A locality lies in a district of its name: that says nothing. That it lies in a town does.
+        if explained != 0, let area = candidate.agreeingArea,
+            gazetteer.places[candidate.place].kind > PlaceKind.sestiere.rawValue
+                || gazetteer.places[area].kind <= PlaceKind.municipality.rawValue
+        {
             candidate.features.set(.agreeingArea)
         }
         if let other, other.mask & explained == 0, other.mask & candidate.explained & text.content == 0 {
             candidate.otherArea = other.place
             candidate.explained |= other.mask
             candidate.features.set(.otherArea, strangeness(candidate, other.place))
+        }
+    }
+
+    /// `San Marco, Venezia - Murano - Burano, 30124 Venezia`: what has been read once is read as often as it is written.
+    private func explainRepeated(_ areas: UInt64, _ candidate: inout Candidate) {
+        var free = areas == 0 ? 0 : text.content & scope & ~candidate.explained
+        while free != 0 {
+            let index = free.trailingZeroBitCount
+            if text.units.indices.contains(where: {
+                areas & (1 << UInt64($0)) != 0 && text.units[$0].word == text.units[index].word
+            }) {
+                candidate.explained |= 1 << UInt64(index)
+            }
+            free &= free - 1
         }
     }
 

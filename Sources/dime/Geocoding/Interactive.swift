@@ -50,18 +50,22 @@ struct Interactive {
         var decoder = KeyDecoder()
         draw()
         while true {
-            var wait = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-            let ready = unsafe poll(&wait, 1, decoder.isWaiting ? 50 : -1)
+            var waits = [STDIN_FILENO, RawTerminal.changes].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+            let ready = unsafe poll(&waits, 2, decoder.isWaiting ? 50 : -1)
             if ready < 0 {
                 guard errno == EINTR else { return 1 }
-                draw()
                 continue
+            }
+            if waits[1].revents != 0 {
+                _ = Self.read(RawTerminal.changes)
+                draw()
+                if waits[0].revents == 0 { continue }
             }
             var keys: [Key]
             if ready == 0 {
                 keys = decoder.keys([], isOver: true)
             } else {
-                let bytes = Self.read()
+                let bytes = Self.read(STDIN_FILENO)
                 guard !bytes.isEmpty else { return finish(0) }
                 keys = decoder.keys(bytes)
             }
@@ -173,9 +177,9 @@ struct Interactive {
 
     private func put(_ text: String) { Terminal.write(Array(text.utf8), to: STDOUT_FILENO) }
 
-    private static func read() -> [UInt8] {
+    private static func read(_ file: Int32) -> [UInt8] {
         unsafe [UInt8](unsafeUninitializedCapacity: 4096) { bytes, count in
-            count = max(0, unsafe Glibc.read(STDIN_FILENO, bytes.baseAddress, bytes.count))
+            count = max(0, unsafe Glibc.read(file, bytes.baseAddress, bytes.count))
         }
     }
 }

@@ -6,6 +6,11 @@ enum RawTerminal {
     // Written before the handlers are set, and read by them alone after that.
     nonisolated(unsafe) private static var saved = termios()
     nonisolated(unsafe) private static var isRaw = false
+    /// What a change of the size writes to, and who waits for keys reads from: the signal may reach any thread.
+    nonisolated(unsafe) private static var wakes: [Int32] = [-1, -1]
+
+    /// Readable when the size of the terminal has changed.
+    static var changes: Int32 { unsafe wakes[0] }
 
     /// - Returns: whether standard input is a terminal that can be set so.
     static func begin() -> Bool {
@@ -17,8 +22,12 @@ enum RawTerminal {
                 raise(number)
             }
         }
-        // Only wakes the one who waits for a key: the size has changed.
-        handle(SIGWINCH) { _ in }
+        guard unsafe pipe(&wakes) == 0 else { return false }
+        for end in unsafe wakes { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+        handle(SIGWINCH) { _ in
+            var byte: UInt8 = 0
+            _ = unsafe write(RawTerminal.wakes[1], &byte, 1)
+        }
         return resume()
     }
 
