@@ -295,7 +295,7 @@ def test_a_client_that_leaves_ends_the_work(geocoder):
             send(connection, "indirizzo\n" + "Castello 3998\n" * 5000)
             wait_for(connection, b"3998")
     # There are four places: they come back.
-    eventually(lambda: post(geocoder, "/geocode/batch", "indirizzo\nCastello 3998\n")[0] == 200)
+    eventually(lambda: post(geocoder, "/geocode/batch", "indirizzo\nCastello 3998\n")[0] == 200, seconds=90)
 
 
 def test_a_table_too_many_is_told_to_come_again(geocoder):
@@ -311,9 +311,10 @@ def test_a_table_too_many_is_told_to_come_again(geocoder):
         return True
 
     try:
-        # Places of clients that have just left are given back in a moment.
+        # Places of clients that have just left are given back in a moment; of one whose leaving was not heard of, after
+        # the 30 seconds of stall_seconds and body_seconds.
         for _ in range(4):
-            eventually(opened)
+            eventually(opened, seconds=90)
         status, headers, body = post(geocoder, "/geocode/batch", "indirizzo\nCastello 3998\n")
         assert status == 503 and headers["Retry-After"] == "1" and "4 tabelle" in json.loads(body)["detail"]
     finally:
