@@ -49,7 +49,7 @@ public struct PackedRTree: Sendable {
         for (row, envelope) in envelopes.enumerated() where envelope.hasPlace {
             let x = UInt32((envelope.centerX - extent.minX) * scaleX)
             let y = UInt32((envelope.centerY - extent.minY) * scaleY)
-            keyed.append((hilbert(x: min(x, 65535), y: min(y, 65535)), Int32(row)))
+            keyed.append((HilbertCurve.distance(x: x, y: y), Int32(row)))
         }
         keyed.sort { ($0.key, $0.row) < ($1.key, $1.row) }
         return keyed.map(\.row)
@@ -98,26 +98,6 @@ public struct PackedRTree: Sendable {
         }
         found.sort()
         return found
-    }
-
-    /// The distance along the Hilbert curve of order 16 to cell (x, y).
-    private static func hilbert(x: UInt32, y: UInt32) -> UInt32 {
-        var (x, y, distance) = (x, y, UInt32(0))
-        var side: UInt32 = 1 << 15
-        while side > 0 {
-            let right: UInt32 = x & side > 0 ? 1 : 0
-            let upper: UInt32 = y & side > 0 ? 1 : 0
-            distance &+= side &* side &* ((3 &* right) ^ upper)
-            if upper == 0 {
-                if right == 1 {
-                    x = 65535 &- x
-                    y = 65535 &- y
-                }
-                swap(&x, &y)
-            }
-            side >>= 1
-        }
-        return distance
     }
 }
 

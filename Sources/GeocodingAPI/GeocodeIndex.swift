@@ -1,3 +1,4 @@
+import AddressTables
 import Publishing
 import Geocoding
 import Markup

@@ -143,18 +143,7 @@ public struct AnswerJSON: Sendable {
             ("collection", answer.feature?.collection), ("id", answer.feature?.id), ("read_back", answer.readBack),
         ] { json.member(name, text) }
         if !answer.notes.isEmpty { write(answer.notes, to: &json) }
-        if !answer.credits.isEmpty {
-            json.key("credits")
-            json.array { json in
-                for credit in answer.credits {
-                    json.object { json in
-                        json.member("collection", credit.collection)
-                        json.member("licence", credit.licence)
-                        json.member("attribution", credit.attribution)
-                    }
-                }
-            }
-        }
+        if !answer.credits.isEmpty { json.credits(answer.credits) }
     }
 
     func write(_ lines: [[Coordinate]], to json: inout JSONWriter) {

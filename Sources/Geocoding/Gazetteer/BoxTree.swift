@@ -1,3 +1,5 @@
+import FeatureStores
+
 /// A packed R-tree in three columns: boxes along a Hilbert curve, sixteen to a node.
 ///
 /// As ``FeatureStores/PackedRTree``, in whole centimetres and made to be mapped. Source: Kamel & Faloutsos, *On
@@ -111,7 +113,7 @@ struct BoxTreeColumns {
         for (index, item) in items.enumerated() {
             let x = (Double(item.box.minX) + Double(item.box.maxX)) / 2 - Double(extent.minX)
             let y = (Double(item.box.minY) + Double(item.box.maxY)) / 2 - Double(extent.minY)
-            order.append((Self.hilbert(x: UInt32(x * scaleX), y: UInt32(y * scaleY)), index))
+            order.append((HilbertCurve.distance(x: UInt32(x * scaleX), y: UInt32(y * scaleY)), index))
         }
         order.sort { ($0.key, $0.index) < ($1.key, $1.index) }
         for (_, index) in order {
@@ -129,25 +131,6 @@ struct BoxTreeColumns {
                 targets.append(UInt32(start))
             }
         }
-    }
-
-    private static func hilbert(x: UInt32, y: UInt32) -> UInt32 {
-        var (x, y, distance) = (min(x, 65535), min(y, 65535), UInt32(0))
-        var side: UInt32 = 1 << 15
-        while side > 0 {
-            let right: UInt32 = x & side > 0 ? 1 : 0
-            let upper: UInt32 = y & side > 0 ? 1 : 0
-            distance &+= side &* side &* ((3 &* right) ^ upper)
-            if upper == 0 {
-                if right == 1 {
-                    x = 65535 &- x
-                    y = 65535 &- y
-                }
-                swap(&x, &y)
-            }
-            side >>= 1
-        }
-        return distance
     }
 }
 

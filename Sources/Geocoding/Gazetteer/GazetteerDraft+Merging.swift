@@ -36,7 +36,7 @@ extension GazetteerDraft {
         let strong = placed.filter { !streets[$0].isWeak }
         // A source's points of one name may be several streets: take them apart first.
         var pieces: [RawStreet] = []
-        for index in strong.isEmpty ? placed : strong { pieces += Self.pieces(streets[index], civici) }
+        for index in strong.isEmpty ? placed : strong { pieces += Self.pieces(streets[index], civici, reach: 6000) }
         let groups = ProximityGroups(pieces.map(\.points), reach: 6000).groups
         for group in groups { makeStreet(group.map { pieces[$0] } + registered.map { streets[$0] }) }
         if groups.isEmpty, let first = registered.first {
@@ -44,10 +44,11 @@ extension GazetteerDraft {
         }
     }
 
-    private static func pieces(_ street: RawStreet, _ civici: [DraftCivico]) -> [RawStreet] {
+    /// A street taken apart where more than `reach` centimetres lie between its doors.
+    private static func pieces(_ street: RawStreet, _ civici: [DraftCivico], reach: Double) -> [RawStreet] {
         guard street.civici.count > 1 else { return [street] }
         let points = street.civici.map { [civici[$0].x, civici[$0].y] }
-        return ProximityGroups(points, reach: 6000).groups.map { group in
+        return ProximityGroups(points, reach: reach).groups.map { group in
             var piece = street
             piece.civici = []
             piece.points = []
@@ -78,21 +79,7 @@ extension GazetteerDraft {
         for index in placed {
             var street = streets[index]
             street.code = nil
-            guard street.civici.count > 1 else {
-                pieces.append(street)
-                continue
-            }
-            let points = street.civici.map { [civici[$0].x, civici[$0].y] }
-            for group in ProximityGroups(points, reach: 40_000).groups {
-                var piece = street
-                piece.civici = []
-                piece.points = []
-                for member in group {
-                    let civico = street.civici[member]
-                    piece.add(civico: civico, x: civici[civico].x, y: civici[civico].y)
-                }
-                pieces.append(piece)
-            }
+            pieces += Self.pieces(street, civici, reach: 40_000)
         }
         let groups = ProximityGroups(pieces.map(\.points), reach: 40_000).groups
         let names = registered.map { index in

@@ -15,6 +15,41 @@ struct CivicNumber: Hashable, Sendable {
     var penalty = 0.0
 }
 
+extension CivicNumber {
+    /// The number with another end, where the text goes on with one: `tra il 12 e il 20`, `i civici 12 e 20`, `dal civico
+    /// 12 al 20`.
+    ///
+    /// - Parameters:
+    ///   - units: those that ``units`` counts in.
+    ///   - isOpened: something else than the words says that two numbers are one range.
+    func range(in units: [Unit], isOpened: Bool = false) -> CivicNumber? {
+        let start = self.units.lowerBound
+        let isOpened =
+            isOpened
+            || units[max(0, start - 3)..<start].contains {
+                ["tra", "fra", "dal", "dai", "civici", "numeri", "between"].contains($0.word)
+            } || units[self.units].contains { ["civici", "numeri"].contains($0.word) }
+        var index = self.units.upperBound
+        guard isOpened, index < units.count, ["e", "ed", "al", "a", "and"].contains(units[index].word) else {
+            return nil
+        }
+        index += 1
+        while index < units.count, index < self.units.upperBound + 4, !units[index].isDigits,
+            units[index].isParticle || units[index].roles.contains(.numberLabel)
+        {
+            index += 1
+        }
+        guard index < units.count, units[index].isDigits, units[index].digitCount < 5, let end = units[index].number,
+            end > 0
+        else { return nil }
+        var range = self
+        range.value = min(end, value)
+        range.rangeEnd = max(end, value)
+        range.units = start..<(index + 1)
+        return range
+    }
+}
+
 /// The house numbers of a text, what lies inside buildings, and `senza numero`.
 ///
 /// Grammar: `[label] INT [exponent] [colour]`, with `bis`, `barrato`, letters said by towns, ranges; a number in words;
@@ -119,12 +154,9 @@ struct CivicNumbers: Sendable {
             return start + 1
         }
         number.isLabelled = isLabelled
-        if let (end, upper) = rangeEnd(units, of: number) {
-            number.rangeEnd = max(end, number.value)
-            number.value = min(end, number.value)
-            number.units = start..<upper
-            readings.append(number)
-            return upper
+        if let range = number.range(in: units, isOpened: isRange), range.units.upperBound <= 64 {
+            readings.append(range)
+            return range.units.upperBound
         }
         let plain = number
         readExponent(units, into: &number)
@@ -135,30 +167,6 @@ struct CivicNumbers: Sendable {
             readings.append(plain)
         }
         return number.units.upperBound
-    }
-
-    /// The other end of `tra il 12 e il 20`, `i civici 12 e 20`, `dal civico 12 al 20`, and where it ends.
-    private func rangeEnd(_ units: [Unit], of number: CivicNumber) -> (value: Int, upper: Int)? {
-        let start = number.units.lowerBound
-        let isOpened =
-            isRange
-            || units[max(0, start - 3)..<start].contains {
-                ["tra", "fra", "dal", "dai", "between"].contains($0.word)
-            } || units[number.units].contains { ["civici", "numeri"].contains($0.word) }
-        var index = number.units.upperBound
-        guard isOpened, index < units.count, ["e", "ed", "al", "a", "and"].contains(units[index].word) else {
-            return nil
-        }
-        index += 1
-        while index < units.count, index < number.units.upperBound + 4, !units[index].isDigits,
-            units[index].isParticle || units[index].roles.contains(.numberLabel)
-        {
-            index += 1
-        }
-        guard index < min(units.count, 64), units[index].isDigits, units[index].digitCount < 5,
-            let value = units[index].number, value > 0
-        else { return nil }
-        return (value, index + 1)
     }
 
     /// `3.998` is three thousand and some.

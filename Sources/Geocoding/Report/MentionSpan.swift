@@ -225,7 +225,7 @@ struct MentionFinder {
             }
             var placed = number
             placed.units = (index + number.units.lowerBound)..<(index + number.units.upperBound)
-            extend(&placed, taken)
+            if let range = placed.range(in: units), !taken.contains(range.units.upperBound - 1) { placed = range }
             if let owner = owner(of: placed, spans) {
                 spans[owner].number = placed
                 spans[owner].whole =
@@ -236,29 +236,6 @@ struct MentionFinder {
             index = placed.units.upperBound
         }
         return spans
-    }
-
-    /// `tra il 12 e il 20`, `dal civico 12 al 20`: one number with another end.
-    private func extend(_ number: inout CivicNumber, _ taken: Set<Int>) {
-        let start = number.units.lowerBound
-        let isOpened =
-            units[max(0, start - 3)..<start].contains {
-                ["tra", "fra", "dal", "dai", "civici", "numeri", "between"].contains($0.word)
-            }
-            || units[number.units].contains { ["civici", "numeri"].contains($0.word) }
-        var index = number.units.upperBound
-        guard isOpened, index < units.count, ["e", "ed", "al", "a", "and"].contains(units[index].word) else { return }
-        while index < units.count, index < number.units.upperBound + 4, !units[index].isDigits,
-            units[index].isParticle || units[index].roles.contains(.numberLabel)
-        {
-            index += 1
-        }
-        guard index < units.count, !taken.contains(index), units[index].isDigits, let end = units[index].number,
-            units[index].digitCount < 5
-        else { return }
-        number.rangeEnd = max(end, number.value)
-        number.value = min(end, number.value)
-        number.units = start..<(index + 1)
     }
 
     /// The name a number belongs to: the one before it with little between, else the one after it with `di`, `in` between.
@@ -281,7 +258,7 @@ struct MentionFinder {
         // `sul muro al 12 di Castello`: what `di` joins belongs together, unless the other name is right beside.
         if isAfter, let next, spans[nearest].name.upperBound < number.units.lowerBound,
             number.units.upperBound < units.count,
-            ["di", "in", "del", "della", "dell", "de"].contains(units[number.units.upperBound].word)
+            Self.joining.contains(units[number.units.upperBound].word)
         {
             return next
         }
@@ -295,7 +272,7 @@ struct MentionFinder {
         // `davanti al sei di via Circonvallazione`
         if start > 0, ["al", "all", "del", "dell", "il"].contains(units[start - 1].word),
             span.name.lowerBound == end + 1,
-            ["di", "de", "del", "della", "dell", "in"].contains(units[end].word)
+            Self.joining.contains(units[end].word)
         {
             return true
         }
@@ -305,6 +282,9 @@ struct MentionFinder {
         return end >= units.count || RelationWords.isStop(units, end) || units[end].isParticle
             || units[end].before == .comma || Self.goingOn.contains(units[end].word)
     }
+
+    /// Between a number and the name that it belongs to.
+    private static let joining: Set<String> = ["di", "de", "del", "della", "dell", "in"]
 
     /// Words that go on after an address.
     private static let goingOn: Set<String> = [

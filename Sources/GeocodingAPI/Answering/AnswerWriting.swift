@@ -1,3 +1,4 @@
+import AddressTables
 import Geocoding
 import Markup
 import Services
@@ -138,19 +139,6 @@ extension JSONWriter {
                 json.object { json in
                     json.member("code", note.code.rawValue)
                     json.member("text", note.text)
-                }
-            }
-        }
-    }
-
-    mutating func credits(_ credits: [Credit]) {
-        key("credits")
-        array { json in
-            for credit in credits {
-                json.object { json in
-                    json.member("collection", credit.collection)
-                    json.member("licence", credit.licence)
-                    json.member("attribution", credit.attribution)
                 }
             }
         }
