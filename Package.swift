@@ -135,7 +135,7 @@ let package = Package(
                 "Topology",
                 "Markup", "Deflate", "YAMLText",
             ]),
-        library("Geocoding", ["Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores"]),
+        library("Geocoding", ["Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "YAMLText"]),
         library(
             "AddressTables",
             ["Languages", "Geocoding", "SimpleFeatures", "ReferenceSystems", "DelimitedText", "Markup"]),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeatureStores
+import Geocoding
 import Importing
 import Publishing
 import YAMLText
@@ -17,6 +18,7 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         let language = settings.lang
         let manifest = try Seed.reported(settings) { try Manifest(path: settings.seeds + "/manifest.yaml") }
+        _ = try Seed.reported(settings) { try GazetteerDefinition.text(inSeeds: settings.seeds) }
         let store = try settings.store(WorkerPool(width: 1, capacity: 16))
         let catalog = try await settings.catalog(store)
         for warning in catalog.warnings { Terminal.say(language("avviso: ", "warning: ") + language(warning.words)) }

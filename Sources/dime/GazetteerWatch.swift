@@ -10,12 +10,14 @@ import SpatiaLiteStore
 /// in the old one's place while requests go on.
 struct GazetteerWatch: ServiceLifecycle.Service {
     let path: String
+    let database: String
     let store: SpatiaLiteStore
     let current: CurrentGeocoder
     let logger: Logger
 
     init(_ composition: Composition, _ settings: Settings, _ logger: Logger) {
         path = settings.gazetteerPath
+        database = settings.database
         store = composition.store
         current = composition.geocoder
         self.logger = logger
@@ -43,19 +45,21 @@ struct GazetteerWatch: ServiceLifecycle.Service {
     private func follow(_ first: Gazetteer?) async {
         var gazetteer = first
         /// Those that were in step with the gazetteer, or that it could not be made of.
-        var known: [String: String]?
-        var before: [String: String]?
+        var known: Basis?
+        var before: Basis?
         var again: ContinuousClock.Instant?
         while !Task.isCancelled {
-            if let now = await versions() {
-                if known == nil, let gazetteer, (try? await gazetteer.isStale(comparedWith: store)) == false {
+            if let now = await basis() {
+                if known == nil, let gazetteer,
+                    (try? await gazetteer.isStale(comparedWith: store, now.definition)) == false
+                {
                     known = now
                 }
                 let isDue = now != known || again.map { $0 < .now } ?? false
                 // The steps of an import are waited for: it is made once, when two looks see the same.
                 if isDue, gazetteer == nil || now == before {
                     known = now
-                    let new = await make()
+                    let new = await make(now.definition)
                     again = new == nil ? .now + .seconds(60) : nil
                     gazetteer = new ?? gazetteer
                 }
@@ -65,24 +69,33 @@ struct GazetteerWatch: ServiceLifecycle.Service {
         }
     }
 
-    /// Of the collections that a gazetteer is made of, those that there are; `nil` when the store cannot be asked now.
-    private func versions() async -> [String: String]? {
-        guard let names = try? await store.collections() else { return nil }
-        let wanted = GazetteerSources.venice.collections
+    /// What a gazetteer is made of.
+    private struct Basis: Equatable {
+        var definition: GazetteerDefinition
+        /// Of its collections, those that there are.
+        var versions: [String: String]
+    }
+
+    /// `nil` when the store cannot be asked now, or says nothing of a gazetteer.
+    private func basis() async -> Basis? {
+        guard let definition = try? GazetteerDefinition(inDatabase: database),
+            let names = try? await store.collections()
+        else { return nil }
+        let wanted = definition.collections
         var versions: [String: String] = [:]
         for name in names where wanted.contains(name) {
             guard let version = try? await store.version(of: name) else { return nil }
             versions[name] = version
         }
-        return versions
+        return Basis(definition: definition, versions: versions)
     }
 
-    private func make() async -> Gazetteer? {
+    private func make(_ definition: GazetteerDefinition) async -> Gazetteer? {
         logger.notice("making the gazetteer", metadata: ["path": "\(path)"])
         let began = ContinuousClock.now
         do {
             let outcome = try await withTaskExecutorPreference(BackgroundExecutor()) { [store, path] in
-                try await GazetteerBuilder.build(from: store, to: path)
+                try await GazetteerBuilder.build(from: store, definition, to: path)
             }
             let gazetteer = try Gazetteer(path: path)
             current.publish(Geocoder(gazetteer))
@@ -99,16 +112,6 @@ struct GazetteerWatch: ServiceLifecycle.Service {
                 "the gazetteer cannot be made; the one before stays in service", metadata: ["cause": "\(error)"])
             return nil
         }
-    }
-}
-
-extension GazetteerSources {
-    fileprivate var collections: [String] {
-        [
-            civici, stradario, odonyms, streets, namedStreets, streetNames, localities, districts, municipalities,
-            comuni,
-            poi, bridges, canals, waterways, sheets, parcels,
-        ].compactMap { $0 }
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Geocoding
 import Importing
 import Languages
 import YAMLText
@@ -28,6 +29,7 @@ struct Seed: AsyncParsableCommand {
     func run() async throws {
         let seeder = try Self.seeder(settings)
         guard try force || Self.isOutdated(seeder, settings) else {
+            try Self.keepDefinition(settings)
             Terminal.say(
                 settings.database
                     + settings.lang(" è aggiornata; --force la rifà.", " is up to date; --force remakes it."))
@@ -39,7 +41,7 @@ struct Seed: AsyncParsableCommand {
     /// Seeds when the database is missing or older than the seeds. Milliseconds when it is neither.
     static func ifNeeded(_ settings: Settings) async throws {
         let seeder = try seeder(settings)
-        guard try isOutdated(seeder, settings) else { return }
+        guard try isOutdated(seeder, settings) else { return try keepDefinition(settings) }
         Terminal.say(
             settings.lang(
                 "Creo \(settings.database) dai dati di \(settings.seeds)/ …",
@@ -53,6 +55,14 @@ struct Seed: AsyncParsableCommand {
 
     private static func isOutdated(_ seeder: Seeder, _ settings: Settings) throws -> Bool {
         try reported(settings) { try seeder.isOutdated(settings.database) }
+    }
+
+    /// The index of the addresses is made again when it is to be made of other collections.
+    private static func keepDefinition(_ settings: Settings) throws {
+        try reported(settings) {
+            try GazetteerDefinition.keep(
+                try GazetteerDefinition.text(inSeeds: settings.seeds), inDatabase: settings.database)
+        }
     }
 
     private static func seed(_ seeder: Seeder, _ settings: Settings, parcels: Bool) throws {
@@ -69,11 +79,13 @@ struct Seed: AsyncParsableCommand {
         let bar = ProgressBar(language)
         defer { bar.finish() }
         let report = try reported(settings) {
-            try seeder.seed(
+            let definition = try GazetteerDefinition.text(inSeeds: settings.seeds)
+            return try seeder.seed(
                 settings.database, keeping: ["particelle", "fogli", "fabbricati"],
                 progress: { bar.show($0.task, done: $0.done, total: $0.total, features: $0.features) },
                 then: { database, progress in
                     try CadastralCollections.create(in: database)
+                    try GazetteerDefinition.keep(definition, inDatabase: database)
                     let step =
                         parcels ? Seeder.demonstrationParcels(of: "L736") : Seeder.withoutDemonstrationParcels()
                     return try step(database, progress)

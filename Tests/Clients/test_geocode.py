@@ -563,3 +563,49 @@ def test_the_manual_page_says_what_the_help_says():
     make = importlib.util.module_from_spec(importlib.util.spec_from_loader("make", loader))
     loader.exec_module(make)
     assert (ROOT / "docs/man/dime.1").read_text() == make.page(make.told(binary())), "docs/man/make writes it anew"
+
+
+# Another comune
+
+def test_a_comune_is_added_with_its_own_files(tmp_path):
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    fields = "{indirizzo: text required, toponimo: text required, numero: integer required, cod_via: integer}"
+    (seeds / "manifest.yaml").write_text("storage_crs: EPSG:25833\nfiles:\n" + "".join(f"""
+  - path: {name}.csv
+    collection: civici_{name}
+    title: Civici
+    publisher: Comune
+    source: https://example.org
+    date: 2026-01-01
+    licence: CC-BY-4.0
+    attribution: Comune di {name.capitalize()}
+    crs: EPSG:4326
+    geometry: {{type: Point, x: lon, y: lat}}
+    id: "{{numero}}"
+    fields: {fields}
+""" for name in ("mira", "dolo")))
+    for name, lon in [("mira", 12.13), ("dolo", 12.08)]:
+        (seeds / f"{name}.csv").write_text("indirizzo,toponimo,numero,cod_via,lon,lat\n" + "".join(
+            f"VIA ROMA {number},VIA ROMA,{number},7,{lon + number / 1e4:.4f},45.4320\n" for number in (1, 3, 5)))
+    entries = {name: f"  - {{belfiore: {code}, name: {name.capitalize()}, collections: {{civici: civici_{name}}}}}\n"
+               for name, code in [("mira", "F229"), ("dolo", "D325")]}
+    options = {"gazetteer": tmp_path / "x.gaz", "DIME_SEEDS": str(seeds), "DIME_DATABASE": str(tmp_path / "x.sqlite")}
+
+    (seeds / "gazetteer.yaml").write_text("comuni:\n" + entries["mira"])
+    status, _, err = run("seed", "--no-parcels", **options)
+    assert status == 0, err
+    found = json.loads(run("geocode", "via roma 3", "--format", "json", **options)[1])
+    assert found["answers"][0]["components"]["comune"] == "Mira"
+    assert found["answers"][0]["credits"] == [
+        {"collection": "civici_mira", "licence": "CC-BY-4.0", "attribution": "Comune di Mira"}]
+
+    (seeds / "gazetteer.yaml").write_text("comuni:\n" + entries["mira"] + entries["dolo"])
+    status, _, err = run("seed", "--no-parcels", **options)
+    assert status == 0, err
+    found = json.loads(run("geocode", "via roma 3, dolo", "--format", "json", **options)[1])
+    assert found["answers"][0]["components"]["comune"] == "Dolo"
+
+    (seeds / "gazetteer.yaml").write_text("comuni:\n" + entries["mira"].replace("civici:", "civicii:"))
+    status, _, err = run("seed", "--no-parcels", **options)
+    assert status == 1 and "gazetteer.yaml:2" in err and "civici" in err

@@ -111,8 +111,15 @@ enum SmallTown {
     /// The gazetteer of the town, made once for all tests.
     static let gazetteer = Task { () throws -> Gazetteer in
         let path = try TemporaryFolder().path("town.gaz")
-        _ = try await GazetteerBuilder.build(from: store, to: path)
+        _ = try await GazetteerBuilder.build(from: store, try definition(), to: path)
         return try Gazetteer(path: path)
+    }
+
+    /// That of the seeds.
+    private static func definition() throws -> GazetteerDefinition {
+        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/../../seeds/gazetteer.yaml"
+        return try GazetteerDefinition(
+            text: String(contentsOfFile: path, encoding: .utf8), file: "seeds/gazetteer.yaml")
     }
 
     /// What the services share; a geocoder that is ready unless told otherwise.

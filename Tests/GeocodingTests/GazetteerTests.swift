@@ -21,7 +21,7 @@ struct GazetteerTests {
     @Test("One state of a store makes one file, byte for byte")
     func reproducible() async throws {
         let path = try TemporaryFolder().path("again.gaz")
-        _ = try await GazetteerBuilder.build(from: try Town.store(), to: path)
+        _ = try await GazetteerBuilder.build(from: try Town.store(), try Town.definition(), to: path)
         #expect([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) == (try await bytes()))
     }
 
@@ -81,9 +81,9 @@ struct GazetteerTests {
     func swap() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("town.gaz")
-        _ = try await GazetteerBuilder.build(from: try Town.store(), to: path)
+        _ = try await GazetteerBuilder.build(from: try Town.store(), try Town.definition(), to: path)
         let old = Geocoder(try Gazetteer(path: path))
-        _ = try await GazetteerBuilder.build(from: try Town.store(), to: path)
+        _ = try await GazetteerBuilder.build(from: try Town.store(), try Town.definition(), to: path)
         #expect(old.search("castello 4695").answers.first?.official == "CASTELLO 4695")
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["town.gaz"])
     }
@@ -93,8 +93,11 @@ struct GazetteerTests {
         let gazetteer = try await Town.gazetteer.value
         #expect(gazetteer.sources.contains { $0.collection == "civici" && $0.credit.licence == "IODL-2.0" })
         #expect(gazetteer.sources.contains { $0.credit.licence == "ODbL-1.0" })
-        #expect(try await !gazetteer.isStale(comparedWith: try Town.store()))
-        #expect(try await gazetteer.isStale(comparedWith: InMemoryStore([])))
+        #expect(try await !gazetteer.isStale(comparedWith: try Town.store(), try Town.definition()))
+        #expect(try await gazetteer.isStale(comparedWith: InMemoryStore([]), try Town.definition()))
+        var other = try Town.definition()
+        other.comuni[0].placedCodes[8760] = "Torcello"
+        #expect(try await gazetteer.isStale(comparedWith: try Town.store(), other))
     }
 
     @Test("A store that fails leaves no file behind", arguments: [0, 1, 3])
@@ -103,7 +106,7 @@ struct GazetteerTests {
         let store = InMemoryStore(
             [try await allCivici()], batchSize: 100, failingAtBatch: batch)
         await #expect(throws: GazetteerError.self) {
-            try await GazetteerBuilder.build(from: store, to: folder.path("x.gaz"))
+            try await GazetteerBuilder.build(from: store, try Town.definition(), to: folder.path("x.gaz"))
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
     }
@@ -133,15 +136,11 @@ struct GazetteerTests {
         }
         var mira = GazetteerSources(belfiore: "F229", name: "Mira")
         mira.civici = "civici_mira"
-        for keyPath in [
-            \GazetteerSources.stradario, \.odonyms, \.streets, \.namedStreets, \.streetNames, \.localities, \.districts,
-            \.municipalities, \.poi, \.bridges, \.canals, \.waterways, \.parcels,
-        ] {
-            mira[keyPath: keyPath] = nil
-        }
+        (mira.comuni, mira.sheets) = ("comuni", "fogli_catastali")
         let path = try TemporaryFolder().path("both.gaz")
         let store = try Town.store(with: [civici])
-        _ = try await GazetteerBuilder.build(from: store, sources: [.venice, mira], to: path)
+        _ = try await GazetteerBuilder.build(
+            from: store, GazetteerDefinition(try Town.definition().comuni + [mira]), to: path)
         let gazetteer = try Gazetteer(path: path)
         let geocoder = Geocoder(gazetteer)
         #expect(geocoder.search("via Piave 122, Mira").answers.first?.components.comune == "Mira")

@@ -13,8 +13,15 @@ enum Town {
     /// The gazetteer of the town, made once for all tests.
     static let gazetteer = Task { () throws -> Gazetteer in
         let path = try TemporaryFolder().path("town.gaz")
-        _ = try await GazetteerBuilder.build(from: try store(), to: path)
+        _ = try await GazetteerBuilder.build(from: try store(), try definition(), to: path)
         return try Gazetteer(path: path)
+    }
+
+    /// That of the seeds.
+    static func definition() throws -> GazetteerDefinition {
+        let path = URL(fileURLWithPath: folder + "../../../seeds/gazetteer.yaml").standardizedFileURL.path
+        return try GazetteerDefinition(
+            text: String(contentsOfFile: path, encoding: .utf8), file: "seeds/gazetteer.yaml")
     }
 
     static func geocoder() async throws -> Geocoder { Geocoder(try await gazetteer.value) }

@@ -4,6 +4,8 @@
 /// refused. Any number of threads may read; the file is unmapped when the last gazetteer that shares it is gone.
 public final class Gazetteer: Sendable {
     public let path: String
+    /// Fingerprint of the definition that it was made by.
+    let definition: UInt64
     let file: MappedFile
     let textEnds: FixedArray<UInt32>
     let textBytes: FixedArray<UInt8>
@@ -45,6 +47,7 @@ public final class Gazetteer: Sendable {
         }
         let sections = try SectionReader(file, path: path)
         self.path = path
+        definition = file.load(at: 32, as: UInt64.self)
         self.file = file
         textEnds = try sections.column(.textEnds)
         textBytes = try sections.column(.textBytes)

@@ -13,11 +13,9 @@ public enum GazetteerBuilder {
     /// Reads one state of the store, and puts the file at `path` when it is whole; readers of an old one keep it.
     ///
     /// Memory: some ten times the file.
-    /// - Parameter comuni: the collections of each comune, the one that is looked in first before the others. Those
-    ///   that several name (outlines, sheets) are read once.
     /// - Throws: ``GazetteerError`` with the collection or the path.
     public static func build(
-        from store: some FeatureStore, sources comuni: [GazetteerSources] = [.venice], to path: String
+        from store: some FeatureStore, _ definition: GazetteerDefinition, to path: String
     ) async throws(GazetteerError) -> Outcome {
         let reading: any FeatureStore
         do {
@@ -26,7 +24,7 @@ public enum GazetteerBuilder {
             throw .source(collection: "*", reason: "\(error)")
         }
         var draft = GazetteerDraft()
-        for comune in comuni {
+        for comune in definition.comuni {
             draft.begin(comune)
             let first = draft.places.count
             try await draft.addAreas(from: reading)
@@ -39,17 +37,20 @@ public enum GazetteerBuilder {
         }
         if draft.sources.isEmpty {
             throw .source(
-                collection: comuni.first?.civici ?? "*", reason: "the store has none of the collections")
+                collection: definition.comuni.first?.civici ?? "*", reason: "the store has none of the collections")
         }
         let outcome = (places: draft.places.count, civici: draft.civici.count, parcels: draft.parcels.count)
-        let bytes = try GazetteerWriting(draft).write(to: path)
+        let bytes = try GazetteerWriting(draft).write(to: path, definition: definition.fingerprint)
         return Outcome(places: outcome.places, civici: outcome.civici, parcels: outcome.parcels, bytes: bytes)
     }
 }
 
 extension Gazetteer {
-    /// Whether a collection that it was made of has changed since, or is gone.
-    public func isStale(comparedWith store: some FeatureStore) async throws(StoreError) -> Bool {
+    /// Whether it was made by another definition, or a collection that it was made of has changed since, or is gone.
+    public func isStale(
+        comparedWith store: some FeatureStore, _ definition: GazetteerDefinition
+    ) async throws(StoreError) -> Bool {
+        guard self.definition == definition.fingerprint else { return true }
         for source in sources {
             do throws(StoreError) {
                 if try await store.version(of: source.collection) != source.version { return true }

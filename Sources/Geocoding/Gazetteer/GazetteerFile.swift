@@ -20,8 +20,8 @@ struct GazetteerFile {
     /// Writes beside `path` and renames over it: whoever has the old file mapped keeps it.
     ///
     /// - Returns: bytes written. - Throws: ``GazetteerError/unwritable(path:reason:)``.
-    func write(to path: String) throws(GazetteerError) -> Int {
-        let bytes = serialized()
+    func write(to path: String, definition: UInt64) throws(GazetteerError) -> Int {
+        let bytes = serialized(definition)
         let temporary = "\(path).\(getpid()).tmp"
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .unwritable(path: path, reason: Self.reason()) }
@@ -50,7 +50,7 @@ struct GazetteerFile {
 
     private static func reason() -> String { unsafe String(cString: strerror(errno)) }
 
-    func serialized() -> [UInt8] {
+    func serialized(_ definition: UInt64) -> [UInt8] {
         let align = { (offset: Int) in (offset + GazetteerFormat.alignment - 1) & ~(GazetteerFormat.alignment - 1) }
         var offset = align(GazetteerFormat.headSize + parts.count * GazetteerFormat.entrySize)
         var directory: [UInt8] = []
@@ -77,6 +77,7 @@ struct GazetteerFile {
         Self.append(UInt32(parts.count), to: &head)
         Self.append(UInt64(offset), to: &head)
         Self.append(checksum.value, to: &head)
+        Self.append(definition, to: &head)
         head.append(contentsOf: repeatElement(0, count: GazetteerFormat.headSize - head.count))
         return head + body
     }

@@ -1,7 +1,7 @@
 /// The layout of a gazetteer file: a head, a directory, and sections of one kind of element each.
 ///
 /// Head, 64 bytes, little-endian: magic (8), version (4), sections (4), length (8), checksum of all that follows the
-/// head (8), zeros. Directory, 24 bytes a section: number (4), size of an element (4), offset (8), elements (8). Sections
+/// head (8), fingerprint of the definition that it was made by (8), zeros. Directory, 24 bytes a section: number (4), size of an element (4), offset (8), elements (8). Sections
 /// begin at multiples of 64. Columns of ends say where each row's range in another section ends.
 enum GazetteerFormat {
     static let magic: UInt64 = 0x0A5A_4147_454D_4944  // "DIMEGAZ\n"

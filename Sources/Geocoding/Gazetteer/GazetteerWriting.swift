@@ -23,7 +23,7 @@ struct GazetteerWriting {
     }
 
     /// - Returns: bytes of the file.
-    consuming func write(to path: String) throws(GazetteerError) -> Int {
+    consuming func write(to path: String, definition: UInt64) throws(GazetteerError) -> Int {
         addSources()
         let civicoOrder = addCivici()
         addPlaces(civicoOrder)
@@ -34,7 +34,7 @@ struct GazetteerWriting {
         file.add(.runs, runs)
         file.add(.textEnds, strings.ends)
         file.add(.textBytes, strings.bytes)
-        return try file.write(to: path)
+        return try file.write(to: path, definition: definition)
     }
 
     private func number(_ place: UInt32) -> UInt32 { place == GazetteerFormat.none ? place : numbers[Int(place)] }

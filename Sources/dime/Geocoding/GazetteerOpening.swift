@@ -38,10 +38,11 @@ extension GazetteerOptions {
     /// Makes the index of the database, with what it takes on a terminal.
     func build() async throws -> Geocoder {
         let store = try openStore()
+        let definition = try definition()
         let bar = Waiting(lang("Indice degli indirizzi", "Index of the addresses"), lang)
         let outcome: GazetteerBuilder.Outcome
         do throws(GazetteerError) {
-            outcome = try await GazetteerBuilder.build(from: store, sources: [.venice], to: index)
+            outcome = try await GazetteerBuilder.build(from: store, definition, to: index)
         } catch {
             bar.finish()
             throw said(error)
@@ -62,10 +63,23 @@ extension GazetteerOptions {
     /// Whether the data have changed since. A file that is newer without new data is not asked again.
     func isStale(_ opened: Gazetteer) async throws -> Bool {
         guard let store = try? SpatiaLiteStore(path: database, workers: WorkerPool(width: 1, capacity: 16)),
-            let isStale = try? await opened.isStale(comparedWith: store)
+            let definition = try? GazetteerDefinition(inDatabase: database),
+            let isStale = try? await opened.isStale(comparedWith: store, definition)
         else { return false }
         if !isStale { _ = unsafe utimensat(AT_FDCWD, index, nil, 0) }
         return isStale
+    }
+
+    /// What the index is to be made of. - Throws: `ExitCode` 1, having said what to do.
+    private func definition() throws -> GazetteerDefinition {
+        if let definition = try? GazetteerDefinition(inDatabase: database) { return definition }
+        Terminal.say(
+            lang(
+                "\(database): non dice di quali raccolte è fatto l'indice degli indirizzi. Scrivilo in "
+                    + "seeds/gazetteer.yaml, poi: dime seed",
+                "\(database): does not say of which collections the index of the addresses is made. Write it into "
+                    + "seeds/gazetteer.yaml, then: dime seed"))
+        throw ExitCode(1)
     }
 
     func openStore() throws -> SpatiaLiteStore {
