@@ -21,7 +21,7 @@ SAMPLE = {"": 18, "-report": 14}  # questions a kind of the committed sample
 
 def arguments(words):
     parser = argparse.ArgumentParser(description=__doc__, epilog="See Tests/Evaluation/README.md for the columns and kinds.")
-    parser.add_argument("--set", choices=["dev", "held", "fresh", "sample", "all"], default="all", dest="split",
+    parser.add_argument("--set", choices=["dev", "held", "fresh", "unseen", "sample", "all"], default="all", dest="split",
                         help="which set; all is dev and held (default)")
     parser.add_argument("--report", action="store_true", help="only the report sentences, without the forward queries")
     parser.add_argument("--count", type=int, default=300, help="questions a kind (default %(default)s)")

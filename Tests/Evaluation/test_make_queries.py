@@ -14,9 +14,11 @@ from evaluationset.draw import Pool
 from evaluationset.folding import edits, fold
 from evaluationset.geometry import distance
 from evaluationset.question import Question
+from evaluationset.tables import ANEW
 
 SAMPLE = pathlib.Path(__file__).parent / "sample"
 COUNT = 40
+SETS = ("dev", "held", *ANEW)
 
 
 @functools.cache
@@ -30,7 +32,7 @@ def made(split, report):
 
 
 def everything():
-    return [q for split in ("dev", "held", "fresh") for report in (False, True)
+    return [q for split in SETS for report in (False, True)
             for q in made(split, report)]
 
 
@@ -53,7 +55,7 @@ class SetTests(unittest.TestCase):
         self.assertTrue(sample <= {q.query for q in made("dev", False)})
 
     def test_every_kind_has_its_count_in_every_set(self):
-        for split in ("dev", "held", "fresh"):
+        for split in SETS:
             for report, kinds in ((False, make_queries.FORWARD), (True, make_queries.REPORT)):
                 counts = {}
                 for q in made(split, report):
@@ -74,9 +76,15 @@ class SetTests(unittest.TestCase):
             self.assertFalse({a.id for a in getattr(dev, name)} & {a.id for a in getattr(held, name)})
         self.assertFalse({s.key for s in dev.streets} & {s.key for s in held.streets})
 
-    def test_no_report_of_the_fresh_set_is_in_another(self):
-        others = {fold(q.query) for split in ("dev", "held") for q in made(split, True)}
-        self.assertFalse([q.query for q in made("fresh", True) if fold(q.query) in others])
+    def test_no_report_of_a_set_worded_anew_is_in_another(self):
+        for split in ANEW:
+            others = {fold(q.query) for other in SETS if other != split for q in made(other, True)}
+            self.assertFalse([q.query for q in made(split, True) if fold(q.query) in others], split)
+
+    def test_distractors_of_the_unseen_set_are_about_doors_and_other_places(self):
+        distractors = [q for q in made("unseen", True) if q.kind == "report_distractor"]
+        self.assertEqual({q.ask for q in distractors}, {"may"})
+        self.assertGreater(len({q.tolerance for q in distractors}), 3)
 
     def test_another_seed_gives_another_set(self):
         other = make_queries.make(city(), "dev", make_queries.FORWARD[:3], COUNT, "2")

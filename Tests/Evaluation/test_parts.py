@@ -11,12 +11,12 @@ from evaluationset.dice import Dice, half
 from evaluationset.folding import Names, edits, fold
 from evaluationset.geometry import Area, clusters, dense, distance
 from evaluationset.languages import in_full, other_spelling, renumbered, unpunctuated
-from evaluationset.mistakes import mishear, slip
+from evaluationset.mistakes import hasty, mishear, slip
 from evaluationset.numerals import digits, name_number, pairs, roman, spelled
 from evaluationset.phrases import elided, landmark_fields, lowered, with_article
 from evaluationset.places import Spot
 from evaluationset.projections import gauss_boaga_east, plus_code, plus_code_centre, utm
-from evaluationset.tables import FOLDER, table
+from evaluationset.tables import ANEW, FOLDER, table
 
 
 class DiceTests(unittest.TestCase):
@@ -121,6 +121,13 @@ class MistakeTests(unittest.TestCase):
         for text in made:
             self.assertTrue(1 <= edits(fold(text), "VIA GIUSEPPE GARIBALDI") <= 2, text)
 
+    def test_a_hasty_hand_changes_case_and_accents_and_no_word(self):
+        dice = Dice("haste")
+        self.assertEqual({hasty(dice, "C'è una buca in via Nicolò Tron.") for _ in range(200)},
+                         {"C'è una buca in via Nicolò Tron.", "c'è una buca in via nicolò tron",
+                          "C'È UNA BUCA IN VIA NICOLÒ TRON.", "C'e' una buca in via Nicolo' Tron.",
+                          "C'e una buca in via Nicolo Tron."})
+
     def test_accents_and_apostrophes_are_written_in_other_ways_that_fold_alike_or_joined(self):
         dice = Dice("accents")
         made = {writing.bare(dice, "Ca' d'Oro") for _ in range(60)}
@@ -195,6 +202,10 @@ class PlaneTests(unittest.TestCase):
         self.assertTrue(area.holds(area.inner))
 
 
+def texts(name, columns, wanted):
+    return [tuple(row[c] for c in columns) for row in table(name) if wanted(row["split"])]
+
+
 class TableTests(unittest.TestCase):
     def test_every_table_can_be_read(self):
         for path in sorted(FOLDER.glob("*.csv")):
@@ -202,45 +213,75 @@ class TableTests(unittest.TestCase):
 
     def test_templates_hold_known_fields_and_each_set_has_its_own(self):
         known = set("what door Door in_door In_door al_door del_door dal_door il_door n m line a b c town poi bridge canal "
-                    "locality point ref home in_home a_poi di_poi".split())
+                    "locality point ref home in_home In_home a_poi di_poi".split())
         pairs = {}
         for row in table("templates"):
             fields = {f for _, f, _, _ in string.Formatter().parse(row["text"]) if f}
             self.assertTrue(fields <= known and "what" in fields, row["text"])
             pairs.setdefault((row["relation"], row["language"]), set()).add(row["split"])
         for (relation, language), splits in pairs.items():
+            if relation.startswith("distractor_"):
+                self.assertEqual(splits, {"unseen"})
+                continue
             self.assertIn("held", splits, f"{relation} in {language} has no template of the held set alone")
             self.assertTrue(splits & {"dev", "both"}, f"{relation} in {language} has no template of the dev set")
-            self.assertIn("fresh", splits, f"{relation} in {language} has no template of the fresh set")
+            for split in ANEW:
+                self.assertIn(split, splits, f"{relation} in {language} has no template of the {split} set")
 
-    def test_the_fresh_set_words_everything_anew(self):
+    def test_sets_worded_anew_share_no_words_with_another(self):
         for name, columns in [("templates", ("relation", "language", "text")), ("fillers", ("position", "language", "text")),
-                              ("problems", ("language", "text")), ("dug", ("dug", "variant")), ("titles", ("word", "variant")),
-                              ("sestieri", ("sestiere", "variant")), ("nonsense", ("text",)), ("outside", ("town",)),
-                              ("outside_streets", ("street",)), ("mishearings", ("said", "heard")),
+                              ("problems", ("language", "text")), ("nonsense", ("text",)), ("outside", ("town",)),
+                              ("outside_streets", ("street",))]:
+            for split in ANEW:
+                mine = texts(name, columns, lambda other: other == split)
+                self.assertEqual(len(set(mine)), len(mine), name)
+                self.assertFalse(set(mine) & set(texts(name, columns, lambda other: other != split)), name)
+        for name in ("templates", "fillers", "problems", "forms", "dug", "titles", "nonsense"):
+            for split in ANEW:
+                self.assertEqual({row["split"] for row in tables.usable(name, split)}, {split})
+
+    def test_what_habit_shortens_and_the_tongue_changes_is_told_once_in_each_set(self):
+        """Two writers who do not know of each other shorten a word alike: `unseen` may have what another set has."""
+        for name, columns in [("dug", ("dug", "variant")), ("titles", ("word", "variant")),
+                              ("sestieri", ("sestiere", "variant")), ("mishearings", ("said", "heard")),
                               ("dialect", ("venetian", "italian"))]:
-            texts = {}
-            for row in table(name):
-                texts.setdefault(row["split"] == "fresh", []).append(tuple(row[c] for c in columns))
-            self.assertEqual(len(set(texts[True])), len(texts[True]), name)
-            self.assertFalse(set(texts[True]) & set(texts[False]), name)
-        for name in ("templates", "fillers", "problems", "dug", "titles", "nonsense"):
-            self.assertEqual({row["split"] for row in tables.usable(name, "fresh")}, {"fresh"})
-        self.assertEqual({row["split"] for row in tables.usable("dialect", "fresh")}, {"fresh", "both"})
+            fresh = texts(name, columns, lambda split: split == "fresh")
+            self.assertEqual(len(set(fresh)), len(fresh), name)
+            self.assertFalse(set(fresh) & set(texts(name, columns, lambda split: split not in ANEW)), name)
+            unseen = texts(name, columns, lambda split: split == "unseen")
+            self.assertEqual(len(set(unseen)), len(unseen), name)
+            if name in tables.LANGUAGE:
+                self.assertFalse(set(unseen) & set(texts(name, columns, lambda split: split == "both")), name)
+        for split in ANEW:
+            self.assertEqual({row["split"] for row in tables.usable("dialect", split)}, {split, "both"})
+
+    def test_sets_worded_anew_put_the_same_fields_into_the_same_forms(self):
+        fresh, unseen = ({}, {})
+        for split, found in (("fresh", fresh), ("unseen", unseen)):
+            for row in tables.usable("forms", split):
+                fields = {f for _, f, _, _ in string.Formatter().parse(row["text"]) if f}
+                found.setdefault(row["kind"], set()).update(fields)
+        self.assertEqual({kind for kind in unseen if not kind.startswith("problem_")}, set(fresh))
+        for kind, fields in fresh.items():
+            self.assertTrue(unseen[kind] <= fields, kind)
+
+    def test_dev_and_held_use_their_own_rows_and_those_of_both(self):
         for split in ("dev", "held"):
             self.assertEqual({row["split"] for row in tables.usable("templates", split)}, {split, "both"})
 
-    def test_abbreviations_of_the_fresh_set_are_there_for_all_that_the_others_abbreviate(self):
-        for name in ("sestieri", "titles"):
-            known = {list(row.values())[0] for row in table(name)}
-            missing = known - set(tables.variants(name, "fresh"))
-            self.assertEqual(missing, set(), name)
+    def test_abbreviations_of_sets_worded_anew_are_there_for_all_that_the_others_abbreviate(self):
+        for split in ANEW:
+            for name in ("sestieri", "titles"):
+                known = {list(row.values())[0] for row in table(name)}
+                missing = known - set(tables.variants(name, split))
+                self.assertEqual(missing, set(), name)
 
     def test_forms_are_of_the_set_that_has_its_own_and_otherwise_those_given(self):
         self.assertEqual(tables.forms("crossing", "dev", ["{a} x"], a="A", b="B"), ["{a} x"])
-        fresh = tables.forms("crossing", "fresh", None, a="A", b="B")
-        self.assertGreater(len(fresh), 7)
-        self.assertTrue(all("A" in text and "B" in text and "{" not in text for text in fresh))
+        for split in ANEW:
+            anew = tables.forms("crossing", split, None, a="A", b="B")
+            self.assertGreater(len(anew), 7)
+            self.assertTrue(all("A" in text and "B" in text and "{" not in text for text in anew))
 
     def test_a_table_with_a_mistake_is_refused_with_its_line(self):
         with tempfile.TemporaryDirectory() as folder, mock.patch.object(tables, "FOLDER", pathlib.Path(folder)):

@@ -7,6 +7,7 @@ from .folding import fold
 from .geometry import distance
 from .question import Question
 from .streets import islands
+from .tables import ANEW
 from .writing import split_dug, spoken
 
 # Metres within which an answer is right. Positions of the seeds are true to about 4 m (PROVENANCE: EPSG:1660).
@@ -19,14 +20,14 @@ MASCULINE = "Rio Canal Canale Bacino Bacinetto Ghebo Fiume".split()
 
 
 class Pool:
-    """One half of the city, or for `fresh` the whole."""
+    """One half of the city, or for a set worded anew the whole."""
 
     def __init__(self, city, split):
         self.city, self.split = city, split
 
     def owns(self, place):
-        """Whether the set may ask for it: `fresh` has the whole city, with dice of its own."""
-        return self.split in (place.half, "fresh")
+        """Whether the set may ask for it: one worded anew has the whole city, with dice of its own."""
+        return self.split in (place.half, *ANEW)
 
     @functools.cached_property
     def insular(self):
@@ -90,7 +91,7 @@ class Pool:
     def spots(self, name):
         """Points of interest, bridges, canals, localities or sheets."""
         return [s for s in getattr(self.city, name) if self.owns(s)
-                and (self.split != "fresh" or name != "canals" or s.name.split()[0] in MASCULINE)
+                and (self.split not in ANEW or name != "canals" or s.name.split()[0] in MASCULINE)
                 and all(self.city.inside(p) for p in (s.point, *s.also))]
 
 

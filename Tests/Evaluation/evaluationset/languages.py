@@ -4,7 +4,7 @@ import re
 
 from .folding import fold
 from .numerals import CARDINALS, digits, name_number, pairs, roman, spelled
-from .tables import forms, usable
+from .tables import ANEW, forms, usable
 from .writing import line, split_dug, spoken
 
 SPELLING = dict(A="ancona", B="bologna", C="como", D="domodossola", E="empoli", F="firenze", G="genova", H="hotel", I="imola",
@@ -92,7 +92,7 @@ def numerals(d):
 def said(d, number, letter=""):
     """A house number as it is dictated; the words do not say where the line broke."""
     forms = [spelled(number), spelled(number), spelled(number, " "), digits(number), str(number)]
-    if d.split in ("held", "fresh") and number > 1000 and pairs(number):
+    if d.split in ("held", *ANEW) and number > 1000 and pairs(number):
         forms.append(pairs(number))
     text = d.pick(forms)
     if letter:

@@ -1,8 +1,11 @@
 """Slips of the finger and of the ear."""
 
+import re
+
 from .folding import fold
 from .tables import usable
 
+PLAIN = dict(zip("àèéìòùÀÈÉÌÒÙ", "aeeiouAEEIOU"))
 ROWS = ("qwertyuiopè", "asdfghjklòà", "zxcvbnm")
 
 
@@ -47,6 +50,20 @@ def slip(dice, text, fixed=0):
     elif kind == "other":
         new = text[:i] + _as(c, dice.pick("aeioulnrstcdmpv")) + text[i + 1:]
     return new if new and fold(new) != fold(text) else None
+
+
+def hasty(dice, text):
+    """A sentence as it is typed: mostly as it should be, else all small, all capitals, or with accents as the keyboard has
+    them."""
+    style = dice.weighted([("fair", 72), ("small", 13), ("capitals", 4), ("marks", 6), ("bare", 5)])
+    if style == "small":
+        return text.lower().rstrip(".")
+    if style == "capitals":
+        return text.upper()
+    if style in ("marks", "bare"):
+        mark = "'" if style == "marks" else ""
+        return re.sub("[àèéìòùÀÈÉÌÒÙ]", lambda m: PLAIN[m[0]] + mark, text)
+    return text
 
 
 def _as(pattern, letter):

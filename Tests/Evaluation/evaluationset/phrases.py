@@ -2,7 +2,7 @@
 
 import re
 
-from .tables import forms, usable
+from .tables import ANEW, forms, usable
 from .writing import spoken
 
 # Names that say what they are.
@@ -66,7 +66,7 @@ class Door:
         fields |= dict(n=self.count, line=self.line, name=self.name, town=self.town)
         kind += "_insular" if self.address.insular else "_street"
         text = " ".join(self.d.pick(forms(kind, self.d.split, otherwise, **fields)).split())
-        return with_article(text) if self.d.split == "fresh" else text
+        return with_article(text) if self.d.split in ANEW else text
 
     def plain(self):
         n, line = self.count, self.line
@@ -145,13 +145,15 @@ def sentences(d, core, language):
 
 def core(d, relation, language, fields):
     found = rows("templates", d.split, relation=relation, language=language)
-    what = d.pick(rows("problems", d.split, language=language))["text"]
+    own = forms(f"problem_{relation}", d.split, None) if language == "it" else None
+    what = d.pick(own or [r["text"] for r in rows("problems", d.split, language=language)])
     form = d.pick(found)["text"]
     if language == "it":
         if what.startswith(("dei ", "delle ", "vetri", "escrementi")):
             form = re.sub(r"(?i)\bc'è", lambda m: "Ci sono" if m[0][0] == "C" else "ci sono", form)
             form = form.replace("si trova ", "si trovano ")
-        return elided(" ".join(form.format(what=what, **fields).split()))
+        text = elided(" ".join(form.format(what=what, **fields).split()))
+        return with_article(text) if d.split == "unseen" else text
     return " ".join(form.format(what=what, **fields).split())
 
 

@@ -3,7 +3,7 @@
 from .numerals import spelled
 from .projections import gauss_boaga_east, plus_code, plus_code_centre, utm
 from .question import Question
-from .tables import forms
+from .tables import ANEW, forms
 
 
 def _sexagesimal(value, places):
@@ -58,8 +58,21 @@ def coordinate_forms(d, point):
                   (f"punto GPS {lat:.5f} {lon:.5f}", 5), (f"WGS84: {lat:.5f}, {lon:.5f}", 5),
                   (f"latitudine {comma[0]} e longitudine {comma[1]}", 5), (f"{code[4:]}, Venezia, VE, Italia", 15),
                   (f"plus code {code}", 15), (f"E {x:.0f} N {y:.0f} UTM33", 5), (f"EPSG:7792 {x:.1f} {y:.1f}", 5),
-                  (f"Gauss Boaga Est: {gx:.0f} Nord: {gy:.0f}", 10)]}
-    return own["fresh"] if d.split == "fresh" else common + own[d.split]
+                  (f"Gauss Boaga Est: {gx:.0f} Nord: {gy:.0f}", 10)],
+        "unseen": [(f"{lat:.6f}, {lon:.6f}", 5), (f"{comma[0]} - {comma[1]}", 5), (f"{lat:.6f}°, {lon:.6f}°", 5),
+                   (f"lat={lat:.6f} lng={lon:.6f}", 5), (f"N {lat:.5f}, E {lon:.5f}", 5),
+                   (f"Latitude {lat:.5f} Longitude {lon:.5f}", 5), (f"{comma[0]} N {comma[1]} E", 5),
+                   (f"{a}°{b:02}'{c}\"N, {e}°{f:02}'{g}\"E", 10), 
+                   (f"{a}° {b:02}' {c}\" nord, {e}° {f:02}' {g}\" est", 10),
+                   (f"{a}° {lat_minutes:.4f}' N {e}° {lon_minutes:.4f}' E", 5), (f"{lat:.5f} nord {lon:.5f} est", 5),
+                   (f"https://maps.google.com/maps?q={lat:.6f},{lon:.6f}", 5),
+                   (f"https://www.google.it/maps/place/{lat:.6f},{lon:.6f}", 5),
+                   (f"https://maps.apple.com/?q={lat:.6f},{lon:.6f}", 5),
+                   (f"https://www.openstreetmap.org/?mlat={lat:.6f}&mlon={lon:.6f}", 5),
+                   (f"geo:{lat:.6f},{lon:.6f}?q={lat:.6f},{lon:.6f}", 5), (f"{code[4:]} Venice, Italy", 15), (code, 15),
+                   (f"UTM 33T {x:.0f} {y:.0f}", 5), (f"X={x:.1f} Y={y:.1f} (EPSG:25833)", 5),
+                   (f"coord. Gauss-Boaga E {gx:.0f} N {gy:.0f}", 10)]}
+    return own[d.split] if d.split in ANEW else common + own[d.split]
 
 
 def coordinates(d):

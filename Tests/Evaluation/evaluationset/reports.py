@@ -4,12 +4,12 @@ from .addresses import misspelt
 from .draw import CIVICO, CORNER, STREET
 from .geometry import distance
 from .languages import in_full, other_spelling, said, unpunctuated
-from .mistakes import slip
-from .phrases import Door, core, elided, landmark_fields, lowered, rows, sentences
+from .mistakes import hasty, slip
+from .phrases import Door, core, elided, landmark_fields, lowered, raised, rows, sentences
 from .projections import plus_code, plus_code_centre
 from .question import Question
 from .references import coordinate_forms, sheet_forms
-from .tables import forms, usable
+from .tables import ANEW, forms, usable
 from .writing import spoken
 
 # Metres by relation: domain.md 3.6 (civico 5, corner 10, POI 50 …) with the accuracy of the data added.
@@ -18,6 +18,8 @@ OPPOSITE, NEAR, BEYOND, POI = 25, 30, 40, 50
 
 def _ask(d, kind, relation, fields, point, tolerance, language="it", source="comune", **more):
     text = sentences(d, core(d, relation, language, fields), language)
+    if d.split == "unseen" and relation not in ("position", "parcel"):
+        text = hasty(d, text)
     return Question(kind, text, point, tolerance, source=source, **more)
 
 
@@ -137,16 +139,48 @@ def several(d):
     return _ask(d, "report_several", "several", door.fields() | {"a": door.name}, a.point, CIVICO)
 
 
+def _passed(d):
+    """Places that a sentence names beside the one it is about: a street, a bridge, a point of interest."""
+    return {"b": lowered(d.named(d.street())), "bridge": lowered(d.pick(d.spots("bridges")).name),
+            **landmark_fields(d, d.pick(d.spots("pois")), "it")}
+
+
+def _elsewhere(d, relation):
+    """A problem at a corner, at a point of interest or in a street, told by somebody who names a door of his own."""
+    home = Door(d, d.address(0.4))
+    fields = {"home": home.plain(), "in_home": elided(home.inside())}
+    fields["In_home"] = raised(fields["in_home"])
+    if relation == "distractor_corner":
+        c = d.pick(d.pool.crossings)
+        fields |= _streets(d, *d.shuffled((c.first, c.second)))
+        point, tolerance, source = c.point, CORNER + c.spread, "osm"
+    elif relation == "distractor_poi":
+        s = d.pick(d.spots("pois"))
+        fields |= landmark_fields(d, s, "it")
+        point, tolerance, source = s.point, POI, "osm"
+    else:
+        s = d.street()
+        fields |= _streets(d, s)
+        point, tolerance, source = s.place.centre, s.place.radius + STREET, s.place.sources[-1]
+    return _ask(d, "report_distractor", relation, fields, point, tolerance, source=source, ask="may")
+
+
 def distractor(d):
-    """Where somebody lives, and where the problem is; with two places a question is right as well."""
+    """Where somebody lives, works or comes from, and where the problem is; with two places a question is right as well."""
+    others = [r for r in ("distractor_corner", "distractor_poi", "distractor_along")
+              if rows("templates", d.split, relation=r)]
+    if others and d.chance(0.3):
+        return _elsewhere(d, d.pick(others))
     a, home = d.address(), d.address(0.4)
     if a.source != home.source and a.source != "ocio":
         return None
     door = Door(d, a).fields()
     home = Door(d, home)
     door["home"] = home.plain()
-    if d.split == "fresh":
+    if d.split in ANEW:
         door["in_home"] = elided(home.inside())
+    if others:
+        door |= _passed(d) | {"In_home": raised(door["in_home"])}
     return _ask(d, "report_distractor", "distractor", door, a.point, CIVICO, source=a.source, ask="may")
 
 
@@ -197,7 +231,7 @@ def dictated(d):
     relation, tolerance = d.pick([("at", CIVICO), ("near", NEAR), ("opposite", OPPOSITE)])
     door = Door(d, a, count=said(d, a.number, a.exponent)).fields()
     text = sentences(d, core(d, relation, "it", door), "it")
-    text = unpunctuated(in_full(text) if d.split == "fresh" else text)
+    text = unpunctuated(in_full(text) if d.split in ANEW else text)
     noise = {"dev": ["ehm", "allora", "praticamente"], "held": ["ecco", "cioè", "dunque", "diciamo"]}
     if d.chance(0.4):
         text = f"{d.pick(forms('noise', d.split, noise.get(d.split)))} {text}"
@@ -215,8 +249,9 @@ def ambiguous(d):
 def nowhere(d):
     """No place in it, or a place in another town."""
     if d.chance(0.5):
-        text = d.pick([r["text"] for r in rows("fillers", d.split, position="nowhere")])
-        extra = d.pick([r["text"] for r in rows("fillers", d.split, position="after", language="it")])
+        row = d.pick(rows("fillers", d.split, position="nowhere"))
+        text, language = row["text"], row["language"] if d.split == "unseen" else "it"
+        extra = d.pick([r["text"] for r in rows("fillers", d.split, position="after", language=language)])
         return Question("report_nowhere", text if d.chance(0.4) else f"{text} {extra}", ask="none")
     town = d.pick([r["town"] for r in usable("outside", d.split)])
     street = d.pick([r["street"] for r in usable("outside_streets", d.split)])

@@ -4,7 +4,7 @@ from .draw import CORNER, SPOT
 from .languages import other_spelling
 from .phrases import KIND_WORDS, lowered
 from .question import Question
-from .tables import forms
+from .tables import ANEW, forms
 from .writing import cased, short_dug, short_words, spoken
 
 
@@ -71,7 +71,7 @@ def locality(d):
         name = f"municipalità di {spot.name}" if d.chance(0.5) else f"municipalità {spot.name.replace(' - ', ' ')}"
         return Question("locality", name, spot.point, spot.reach, source="osm")
     spot = d.pick(d.city.localities)
-    if d.split not in (spot.half, "fresh") and d.chance(0.5):
+    if d.split not in (spot.half, *ANEW) and d.chance(0.5):
         return None
     name = spot.name
     texts = {"dev": [name, name.lower(), f"{name}, Venezia", f"località {name}", f"loc. {name}", f"zona {name}",

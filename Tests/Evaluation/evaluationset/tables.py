@@ -1,11 +1,12 @@
 """The tables of Tests/Evaluation/data: how people write, by hand. A column `split` says which set may use a row: `dev`,
-`held`, `both` of these, or `fresh`."""
+`held`, `both` of these, `fresh` or `unseen`."""
 
 import csv
 import functools
 import pathlib
 
-SETS = ("dev", "held", "both", "fresh")
+ANEW = ("fresh", "unseen")  # sets of a wording of their own
+SETS = ("dev", "held", "both", *ANEW)
 LANGUAGE = ("dialect", "mishearings")  # what the tongue does, not what somebody thought of writing
 FOLDER = pathlib.Path(__file__).resolve().parents[1] / "data"
 
@@ -22,8 +23,8 @@ def table(name):
 
 
 def usable(name, split):
-    """The rows that a set may use. `fresh` is worded anew: it has the rows `both` of no table but those of the language."""
-    shared = ("both",) if split != "fresh" or name in LANGUAGE else ()
+    """The rows that a set may use. A set worded anew has the rows `both` of no table but those of the language."""
+    shared = ("both",) if split not in ANEW or name in LANGUAGE else ()
     return [row for row in table(name) if row.get("split", "both") in (split, *shared)]
 
 
