@@ -1,0 +1,1 @@
+"""Reference evaluator of driveway permits: slow, small, and independent of the product."""
