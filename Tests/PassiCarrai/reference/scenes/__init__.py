@@ -1,0 +1,1 @@
+"""Generator of scenes: families of places, each drawn with seeded dice."""
