@@ -67,10 +67,10 @@ def sight(rng):
     c.lot(round(rng.uniform(-8, 8), 2), opening_width(rng), front=round(rng.uniform(1, 4), 2), depth=12)
     inner = 1 if (c.radius or c.side) > 0 else -1
     for hand in rng.choice([[1], [-1], [1, -1]]):
-        away = rng.uniform(1, 25)
+        away = rng.choice([rng.uniform(0.3, 5), rng.uniform(1, 25)])
         begin = c.to_s + away if hand > 0 else c.from_s - away
         stretch = rng.uniform(3, 30)
-        away_from_kerb = rng.uniform(0.3, 2.5) if c.radius else rng.uniform(-1.5, 0.5)
+        away_from_kerb = rng.uniform(0.1, 2.0) if c.radius else rng.uniform(-2.5, 0.3)
         level = c.main_t + inner * (c.width / 2 + away_from_kerb)
         if rng.random() < 0.5:
             line = [c.at(begin + hand * stretch * i / 8, level) for i in range(9)]
