@@ -12,8 +12,9 @@ import Tiles
 /// Measures what the server does, in process and in one run: ratios between the lines mean something on any machine,
 /// the milliseconds only on this one.
 ///
-/// `swift run -c release bench [--database FILE] [--json] [--check]`; with `--check` the exit code is 1 when a ratio of
-/// `thresholds.json` does not hold. `--addresses 10000000` looks up invented addresses instead, that many of them.
+/// `swift run -c release --static-swift-stdlib bench [--database FILE] [--json] [--check]`; with `--check` the exit code
+/// is 1 when a ratio of `thresholds.json` does not hold. `--addresses 10000000` looks up invented addresses instead, that
+/// many of them.
 @main
 struct Bench {
     static func main() async {
