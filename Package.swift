@@ -135,6 +135,7 @@ let package = Package(
                 "Topology",
                 "Markup", "Deflate", "YAMLText",
             ]),
+        library("PassiCarrai", ["Languages", "SimpleFeatures", "Topology", "Markup", "YAMLText"]),
         library("Geocoding", ["Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "YAMLText"]),
         library(
             "AddressTables",
@@ -169,7 +170,7 @@ let package = Package(
             dependencies: [
                 "Languages", "SimpleFeatures", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS", "OGCAPI",
                 "Importing", "Services", "Server", "Portrayal", "YAMLText", "ReferenceSystems", "Markup", "Geocoding",
-                "GeocodingAPI", "AddressTables", "DelimitedText", "TerminalText",
+                "GeocodingAPI", "AddressTables", "DelimitedText", "TerminalText", "PassiCarrai",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
@@ -230,6 +231,7 @@ let package = Package(
             "GeocodingTests",
             ["Geocoding", "FeatureStores", "ReferenceSystems", "SimpleFeatures", "YAMLText"],
             exclude: ["Cases"]),
+        tests("PassiCarraiTests", ["Languages", "PassiCarrai", "Markup", "YAMLText"], exclude: ["Cases"]),
         tests("DigestsTests", ["Digests"]),
         tests(
             "GeocodingAPITests",

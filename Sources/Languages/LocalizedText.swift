@@ -1,9 +1,11 @@
 /// What people read, in Italian and, where someone wrote it, in English.
-public struct LocalizedText: Hashable, Sendable {
+public struct LocalizedText: Hashable, Sendable, Codable {
     public enum Language: String, Sendable, CaseIterable { case italian = "it", english = "en" }
 
     public var italian: String
     public var english: String?
+
+    private enum CodingKeys: String, CodingKey { case italian = "it", english = "en" }
 
     public init(_ italian: String, english: String? = nil) {
         self.italian = italian

@@ -2,6 +2,7 @@ import ArgumentParser
 import FeatureStores
 import Geocoding
 import Importing
+import PassiCarrai
 import Publishing
 import YAMLText
 
@@ -19,6 +20,7 @@ struct Check: AsyncParsableCommand {
         let language = settings.lang
         let manifest = try Seed.reported(settings) { try Manifest(path: settings.seeds + "/manifest.yaml") }
         _ = try Seed.reported(settings) { try GazetteerDefinition.text(inSeeds: settings.seeds) }
+        try checkRegulations()
         let store = try settings.store(WorkerPool(width: 1, capacity: 16))
         let catalog = try await settings.catalog(store)
         for warning in catalog.warnings { Terminal.say(language("avviso: ", "warning: ") + language(warning.words)) }
@@ -30,5 +32,19 @@ struct Check: AsyncParsableCommand {
                     + "\(files) file di dati.",
                 "All is well: \(layers) layers, \(maps) maps, \(styles) styles, \(sets) tile matrix sets, "
                     + "\(files) data files."))
+    }
+
+    /// Prints every mistake of the rules on driveways; ends the command with 1 when there is one.
+    private func checkRegulations() throws {
+        let reader = RegulationReader(folder: settings.seeds + "/regulations")
+        var mistakes: [Mistake] = []
+        for name in reader.names {
+            do throws(Mistakes) { _ = try reader.read(name) } catch { mistakes += error.list }
+        }
+        var said: Set<Mistake> = []
+        for mistake in mistakes where said.insert(mistake).inserted {
+            Terminal.say(settings.lang(mistake.words))
+        }
+        if !said.isEmpty { throw ExitCode(1) }
     }
 }

@@ -1,0 +1,24 @@
+/// Closed rings of one area, told apart by parity: a point inside an odd number of them is inside.
+enum Ring {
+    /// Whether a point lies inside; points of the border fall to one side or the other.
+    static func contains(_ rings: [[Position]], _ point: Position) -> Bool {
+        var isInside = false
+        for ring in rings {
+            for index in ring.indices.dropFirst() {
+                let (one, other) = (ring[index - 1], ring[index])
+                guard (one.y > point.y) != (other.y > point.y) else { continue }
+                let x = one.x + (point.y - one.y) / (other.y - one.y) * (other.x - one.x)
+                if point.x < x { isInside.toggle() }
+            }
+        }
+        return isInside
+    }
+
+    /// The area inside, positive when the ring runs counter-clockwise.
+    static func signedArea(_ ring: [Position]) -> Double {
+        guard let origin = ring.first else { return 0 }
+        var twice = 0.0
+        for index in ring.indices.dropFirst() { twice += (ring[index - 1] - origin).cross(ring[index] - origin) }
+        return twice / 2
+    }
+}

@@ -1,0 +1,34 @@
+import Languages
+
+/// What was estimated, and what holds for a time only: PC-090, PC-091.
+enum DataRules {
+    static func quality(_ evidence: Evidence, _ regulation: Regulation) -> Judgement {
+        if let failure = evidence.failures.first {
+            return Judgement(.manualReview, failure.message.italian + ".", failure.message[.english] + ".")
+        }
+        guard !evidence.estimates.isEmpty else {
+            return Judgement(.pass, "Larghezza, limite e classe sono noti.", "Width, limit and class are known.")
+                .measuring("missing", content: .list([]))
+        }
+        var (names, details): ([String], [String]) = ([], [])
+        for estimate in evidence.estimates {
+            if !names.contains(estimate.attribute.rawValue) { names.append(estimate.attribute.rawValue) }
+            let detail = estimate.road + "." + estimate.attribute.rawValue
+            if !details.contains(detail) { details.append(detail) }
+        }
+        return Judgement(
+            .info, "Valori stimati (\(details.joined(separator: ", "))): verifica in sito.",
+            "Estimated (\(details.joined(separator: ", "))): check on site."
+        )
+        .measuring("missing", content: .list(names.map { .text($0) }))
+        .measuring("details", content: .list(details.map { .text($0) }))
+        .within((evidence.facing?.widthUncertainty ?? 0) / 2)
+    }
+
+    static func temporary(_ evidence: Evidence, _ regulation: Regulation) -> Judgement {
+        guard evidence.proposal.isTemporary else { return .notApplicable("Non è provvisorio.", "Not provisional.") }
+        return Judgement(
+            .info, "Autorizzazione provvisoria per la durata del cantiere, con segnaletica di cantiere.",
+            "Provisional, for as long as the works last, with site signs.")
+    }
+}

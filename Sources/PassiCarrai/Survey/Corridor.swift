@@ -1,0 +1,147 @@
+import SimpleFeatures
+import Topology
+
+/// One continuous carriageway: roads one after the other, through intersections too.
+///
+/// Source: `docs/passi-carrai.md`, corridor. A change of width or speed does not end it.
+struct Corridor {
+    struct Member: Hashable {
+        var road: Int
+        /// Whether its points run against the corridor.
+        var isReversed: Bool
+    }
+
+    let members: [Member]
+    let axis: Path
+    /// The member of each segment of the axis.
+    let segmentMembers: [Int]
+    /// The node of each point of the axis; -1 for a road that is none of the public vehicular ones.
+    let nodes: [Int]
+    /// Half the width of each segment.
+    let halves: [Double]
+    private let network: RoadNetwork
+
+    /// The corridor that a road belongs to.
+    ///
+    /// - Parameter barred: roads that it must not run into.
+    init(through road: Int, in network: RoadNetwork, barred: Set<Int> = []) {
+        var members = [Member(road: road, isReversed: false)]
+        if !network.vertexNodes[road].isEmpty, network.roads[road].kind != .roundabout {
+            var used = barred.union([road])
+            while let next = Self.next(after: members[members.count - 1], in: network, used) {
+                used.insert(next.road)
+                members.append(next)
+            }
+            while let before = Self.next(after: members[0].reversed, in: network, used) {
+                used.insert(before.road)
+                members.insert(before.reversed, at: 0)
+            }
+        }
+        var (points, segments, nodes, halves): ([Position], [Int], [Int], [Double]) = ([], [], [], [])
+        for (index, member) in members.enumerated() {
+            let line = member.isReversed ? network.lines[member.road].reversed() : network.lines[member.road]
+            var own = network.vertexNodes[member.road]
+            if own.isEmpty { own = line.map { _ in -1 } }
+            if member.isReversed { own.reverse() }
+            let isFirst = points.isEmpty
+            points += isFirst ? line : Array(line.dropFirst())
+            nodes += isFirst ? own : Array(own.dropFirst())
+            segments += Array(repeating: index, count: line.count - 1)
+            halves += Array(repeating: network.attributes[member.road].half, count: line.count - 1)
+        }
+        self.members = members
+        self.network = network
+        axis = Path(points)
+        segmentMembers = segments
+        self.nodes = nodes
+        self.halves = halves
+    }
+
+    /// The road that goes on where a member ends: the straightest of those that may.
+    private static func next(after member: Member, in network: RoadNetwork, _ used: Set<Int>) -> Member? {
+        let road = network.roads[member.road]
+        let line = network.lines[member.road]
+        let nodes = network.vertexNodes[member.road]
+        let vertex = member.isReversed ? 0 : line.count - 1
+        let node = nodes[vertex]
+        let incoming = member.isReversed ? line[0] - line[1] : line[vertex] - line[vertex - 1]
+        var best: (member: Member, straightness: Double)?
+        for visit in network.nodes[node].visits where !used.contains(visit.road) && network.isEnd(visit) {
+            let other = network.roads[visit.road]
+            let candidate = Member(road: visit.road, isReversed: visit.vertex != 0)
+            guard other.kind != .roundabout,
+                Self.continues(road, member.isReversed, other, candidate.isReversed, network.armCount(node))
+            else { continue }
+            let points = network.lines[visit.road]
+            let outgoing =
+                visit.vertex == 0 ? points[1] - points[0] : points[points.count - 2] - points[points.count - 1]
+            let straightness = incoming.unit.dot(outgoing.unit)
+            // Told by a name alone, it goes straight on through an intersection, and does not turn into a side arm.
+            if road.corridor == nil, network.armCount(node) > 2, straightness < 0.5 { continue }
+            if straightness > best?.straightness ?? -2 { best = (candidate, straightness) }
+        }
+        return best?.member
+    }
+
+    private static func continues(
+        _ road: Road, _ isReversed: Bool, _ other: Road, _ isOtherReversed: Bool, _ arms: Int
+    ) -> Bool {
+        if road.corridor != nil || other.corridor != nil { return road.corridor == other.corridor }
+        let isNamedAlike = road.street == other.street && (road.street != nil || arms == 2)
+        return isNamedAlike && road.travel(isReversed) == other.travel(isOtherReversed)
+    }
+
+    /// Whether vehicles may travel along the corridor, and against it, at a station.
+    func travel(at station: Double) -> (along: Bool, against: Bool) {
+        let member = members[segmentMembers[axis.segment(at: station)]]
+        let direction = network.roads[member.road].travel(member.isReversed)
+        return (direction >= 0, direction <= 0)
+    }
+
+    func member(at station: Double) -> Member { members[segmentMembers[axis.segment(at: station)]] }
+
+    var roads: Set<Int> { Set(members.map(\.road)) }
+
+    /// The kerb: the axis moved aside by half the width.
+    ///
+    /// - Parameter side: 1 to the left, -1 to the right.
+    func kerb(_ side: Double) -> Path { axis.parallel(halves.map { side * $0 }) }
+
+    /// The carriageway between two stations: the axis with half the width round it and flat ends.
+    func area(_ from: Double, _ to: Double) throws(TopologyError) -> Geometry {
+        let (from, to) = (max(0, from), min(axis.length, to))
+        var area: Geometry?
+        var start = from
+        while start < to - 1e-9 {
+            let half = halves[axis.segment(at: start + 1e-9)]
+            var end = start
+            var segment = axis.segment(at: start + 1e-9)
+            while segment < halves.count, halves[segment] == half, end < to {
+                end = min(to, axis.stations[segment + 1])
+                segment += 1
+            }
+            guard end > start else { break }
+            let run = try Geometry.line(axis.part(start, end)).buffer(half, style: Self.flat)
+            area = try area.map { whole throws(TopologyError) in try whole.union(run) } ?? run
+            start = end
+        }
+        return area ?? .polygon([])
+    }
+
+    static let flat = BufferStyle(cap: .flat, join: .round, quadrantSegments: 16)
+}
+
+extension Corridor.Member {
+    var reversed: Corridor.Member { Corridor.Member(road: road, isReversed: !isReversed) }
+}
+
+extension Road {
+    /// 1 where vehicles travel only with the corridor, -1 only against it, 0 both ways.
+    func travel(_ isReversed: Bool) -> Int {
+        switch oneway {
+        case .no: 0
+        case .forward: isReversed ? -1 : 1
+        case .backward: isReversed ? 1 : -1
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import SimpleFeatures
+import Topology
+
+/// Which road an opening faces. Source: `docs/passi-carrai.md`, M-FACE.
+struct FacingSearch {
+    private let site: Site
+
+    init(_ site: Site) { self.site = site }
+
+    struct Facing {
+        var road: Int
+        /// Where the normal meets the carriageway.
+        var hit: Position
+        var distance: Double
+    }
+
+    /// The nearest carriageway on the outward normal.
+    ///
+    /// Driveways and parking aisles are private. Footways and cycleways are skipped, and taken only where there is
+    /// nothing else: then the opening faces a path and no road.
+    func road(from middle: Position, outward: Position) throws(TopologyError) -> Facing? {
+        let reach = site.regulation.number(.facingMaximum)
+        let end = middle + outward * reach
+        var envelope = Envelope.empty
+        for point in [middle, end] { envelope.extend(x: point.x, y: point.y) }
+        var best: (rank: Int, facing: Facing, squareness: Double)?
+        for (index, road) in site.network.roads.enumerated()
+        where site.network.boxes[index].intersects(envelope.expanded(by: 0.01)) {
+            let rank: Int
+            switch road.kind {
+            case .driveway, .parkingAisle: continue
+            case .footway, .cycleway: rank = 1
+            case .road, .link, .livingStreet, .servicePublic, .roundabout, .pedestrian: rank = 0
+            }
+            guard let distance = try distance(from: middle, to: end, index) else { continue }
+            let hit = middle + outward * distance
+            let axis = Path(site.network.lines[index])
+            let squareness = 1 - abs(axis.direction(at: axis.place(of: hit).station).dot(outward))
+            let facing = Facing(road: index, hit: hit, distance: distance)
+            if let known = best {
+                guard rank <= known.rank else { continue }
+                if rank == known.rank {
+                    let difference = distance - known.facing.distance
+                    guard difference < -1e-6 || (difference < 1e-6 && squareness > known.squareness) else { continue }
+                }
+            }
+            best = (rank, facing, squareness)
+        }
+        return best?.facing
+    }
+
+    private func distance(from start: Position, to end: Position, _ road: Int) throws(TopologyError) -> Double? {
+        let line = site.network.lines[road]
+        let half = site.network.attributes[road].half
+        let area = try Geometry.line(line).buffer(half, style: Corridor.flat)
+        let direction = (end - start).unit
+        let meeting = try Geometry.line([start, end]).intersection(area)
+        var distances = meeting.positions.map { ($0 - start).dot(direction) }
+        // Flat ends leave a wedge open where two roads of one carriageway meet at an angle: the joint closes it.
+        for vertex in [0, line.count - 1] {
+            let nodes = site.network.vertexNodes[road]
+            guard !nodes.isEmpty, site.network.nodes[nodes[vertex]].visits.count > 1 else { continue }
+            let along = (line[vertex] - start).dot(direction)
+            let aside = (line[vertex] - start).cross(direction)
+            guard abs(aside) < half else { continue }
+            let entry = along - (half * half - aside * aside).squareRoot()
+            if entry >= 0, entry <= start.distance(to: end) { distances.append(entry) }
+        }
+        return distances.min().map { max(0, $0) }
+    }
+}
