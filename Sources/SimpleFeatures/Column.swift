@@ -88,24 +88,26 @@ public struct Column: Sendable {
         for row in rows { nulls.append(others[row]) }
     }
 
-    /// Appends the values of a column of the same type.
+    /// Appends the values of a column of the same type. O(values of the other one).
     public mutating func append(contentsOf other: Column) {
         nulls.append(contentsOf: other.nulls)
-        switch (storage, other.storage) {
-        case (.integers(var mine), .integers(let theirs)):
+        // Taken out one by one: a tuple of both would keep the old buffer, and each appending copy all of it.
+        switch other.storage {
+        case .integers(let theirs):
+            guard case .integers(var mine) = storage else { preconditionFailure("columns of one type") }
             storage = .integers([])
             mine.append(contentsOf: theirs)
             storage = .integers(mine)
-        case (.reals(var mine), .reals(let theirs)):
+        case .reals(let theirs):
+            guard case .reals(var mine) = storage else { preconditionFailure("columns of one type") }
             storage = .integers([])
             mine.append(contentsOf: theirs)
             storage = .reals(mine)
-        case (.texts(var mine), .texts(let theirs)):
+        case .texts(let theirs):
+            guard case .texts(var mine) = storage else { preconditionFailure("columns of one type") }
             storage = .integers([])
             mine.append(contentsOf: theirs)
             storage = .texts(mine)
-        default:
-            preconditionFailure("columns of one type")
         }
     }
 }

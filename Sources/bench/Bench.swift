@@ -13,8 +13,9 @@ import Tiles
 /// the milliseconds only on this one.
 ///
 /// `swift run -c release --static-swift-stdlib bench [--database FILE] [--json] [--check]`; with `--check` the exit code
-/// is 1 when a ratio of `thresholds.json` does not hold. `--addresses 10000000` looks up invented addresses instead, that
-/// many of them.
+/// is 1 when a ratio of `thresholds.json` does not hold. `--geocoding` measures the geocoder alone. `--addresses 10000000`
+/// looks up invented addresses instead, that many of them. Of both, `--gazetteer FILE` keeps the index; of invented
+/// addresses an index that is there is opened, and not made again: the memory is then that of looking up alone.
 @main
 struct Bench {
     static func main() async {
@@ -33,7 +34,7 @@ struct Bench {
         }
         if let addresses = option("--addresses") {
             var report = BenchReport()
-            try await SyntheticBench.run(&report, addresses: Int(addresses) ?? 10_000_000)
+            try await SyntheticBench.run(&report, addresses: Int(addresses) ?? 10_000_000, file: option("--gazetteer"))
             report.add("resident memory at the end", megabytes: residentMegabytes())
             print(report.table)
             return
@@ -42,6 +43,13 @@ struct Bench {
         guard FileManager.default.fileExists(atPath: database) else {
             print("bench: there is no \(database). ./serve makes it, or dime seed; --database names another one.")
             exit(1)
+        }
+        if arguments.contains("--geocoding") {
+            var report = BenchReport()
+            let store = try SpatiaLiteStore(path: database, workers: WorkerPool(width: 2, capacity: 64))
+            try await GeocodingBench(store, kept: option("--gazetteer"), &report).run(&report)
+            print(report.table)
+            return
         }
         let started = ContinuousClock.now
         let cores = ProcessInfo.processInfo.activeProcessorCount
@@ -72,7 +80,7 @@ struct Bench {
     }
 
     /// VmRSS of /proc/self/status.
-    private static func residentMegabytes() -> Double {
+    static func residentMegabytes() -> Double {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS") } ?? ""
         return (line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) / 1024

@@ -14,6 +14,9 @@ struct BenchReport {
     mutating func add(_ name: String, megabytesPerSecond: Double) {
         lines.append(Line(name: name, value: megabytesPerSecond, unit: "MB/s"))
     }
+    mutating func add(_ name: String, share: Double) {
+        lines.append(Line(name: name, value: share, unit: "%"))
+    }
     mutating func add(_ name: String, megabytes: Double) {
         lines.append(Line(name: name, value: megabytes, unit: "MB"))
     }

@@ -108,27 +108,32 @@ struct BoxTreeColumns {
         for item in items { extent.extend(item.box) }
         let scaleX = 65535 / max(Double(extent.maxX) - Double(extent.minX), 1)
         let scaleY = 65535 / max(Double(extent.maxY) - Double(extent.minY), 1)
-        var order: [(key: UInt32, index: Int)] = []
+        // The key above, the item below.
+        var order: [UInt64] = []
         order.reserveCapacity(items.count)
         for (index, item) in items.enumerated() {
             let x = (Double(item.box.minX) + Double(item.box.maxX)) / 2 - Double(extent.minX)
             let y = (Double(item.box.minY) + Double(item.box.maxY)) / 2 - Double(extent.minY)
-            order.append((HilbertCurve.distance(x: UInt32(x * scaleX), y: UInt32(y * scaleY)), index))
+            let key = HilbertCurve.distance(x: UInt32(x * scaleX), y: UInt32(y * scaleY))
+            order.append(UInt64(key) << 32 | UInt64(UInt32(truncatingIfNeeded: index)))
         }
-        order.sort { ($0.key, $0.index) < ($1.key, $1.index) }
-        for (_, index) in order {
-            boxes.append(items[index].box)
-            targets.append(items[index].target)
+        RadixOrder.sort(&order)
+        boxes.reserveCapacity(items.count + items.count / (BoxTree.nodeSize - 1) + 32)
+        targets.reserveCapacity(boxes.capacity)
+        for key in order {
+            let item = items[Int(key & 0xFFFF_FFFF)]
+            boxes.append(item.box)
+            targets.append(item.target)
         }
         levels = [0]
         while targets.count - Int(levels.last ?? 0) > 1 {
             let (first, end) = (Int(levels.last ?? 0), targets.count)
-            levels.append(UInt32(end))
+            levels.append(UInt32(truncatingIfNeeded: end))
             for start in stride(from: first, to: end, by: BoxTree.nodeSize) {
                 var box = BoxTree.Box()
                 for entry in start..<min(start + BoxTree.nodeSize, end) { box.extend(boxes[entry]) }
                 boxes.append(box)
-                targets.append(UInt32(start))
+                targets.append(UInt32(truncatingIfNeeded: start))
             }
         }
     }

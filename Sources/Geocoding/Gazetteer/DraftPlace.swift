@@ -20,7 +20,7 @@ struct DraftPlace {
     var comune = GazetteerFormat.none
     var importance = 0.0
     /// In the insulario: indices of civici whose door is in this street.
-    var named: [Int] = []
+    var named: [UInt32] = []
 
     mutating func addName(_ text: String, source: UInt16, kind: UInt8) {
         guard !text.isEmpty, !names.contains(where: { $0.text == text }) else { return }
@@ -34,14 +34,16 @@ struct DraftName {
     var kind: UInt8
 }
 
-struct DraftCivico {
-    /// Of the drafts.
-    var place: Int
-    var named: Int?
+/// There are as many as addresses: small, and without a reference in it.
+struct DraftCivico: BitwiseCopyable {
+    /// Of the drafts; ``GazetteerFormat/none`` for none.
+    var place = GazetteerFormat.none
+    var named = GazetteerFormat.none
     var number: UInt32
-    var exponent: String
-    var feature: String
-    var label: String
+    /// Texts of the pool.
+    var exponent: UInt32
+    var feature: UInt32
+    var label: UInt32
     var x: Int32
     var y: Int32
     var locality = GazetteerFormat.none
@@ -51,10 +53,11 @@ struct DraftCivico {
 
 /// A parcel, or a sheet where the number is empty.
 struct DraftParcel {
-    var comune: String
+    /// Texts of the pool: of the comune, the number, the reference.
+    var comune: UInt32
     var sheet: UInt32
-    var number: String
-    var reference: String
+    var number: UInt32
+    var reference: UInt32
     var x: Int32
     var y: Int32
     var rings: [[Int32]] = []

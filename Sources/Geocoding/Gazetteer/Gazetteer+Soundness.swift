@@ -8,7 +8,7 @@ extension Gazetteer {
             for string in [record.collection, record.version, record.licence, record.attribution, record.title]
             where Int(string) >= strings { return "its sources" }
         }
-        guard sourceRecords.count > 0, sourceRecords.count < 256 else { return "its sources" }
+        guard sourceRecords.count > 0, sourceRecords.count <= GazetteerFormat.mostSources else { return "its sources" }
         guard arePlacesSound(strings), areCiviciSound(strings) else { return "its places" }
         guard areNamesSound(strings) else { return "its names" }
         guard terms.isSound(names: names.count) else { return "its dictionary" }

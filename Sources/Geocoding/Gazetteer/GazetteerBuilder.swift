@@ -12,8 +12,12 @@ public enum GazetteerBuilder {
 
     /// Reads one state of the store, and puts the file at `path` when it is whole; readers of an old one keep it.
     ///
-    /// Memory: some ten times the file.
-    /// - Throws: ``GazetteerError`` with the collection or the path.
+    /// An index that is there already spares what it has of collections that are as they were, if it was made by the same
+    /// definition; the file is the same, byte for byte, as without it.
+    ///
+    /// Memory: some four times the file. Time: linear in the rows but for sorting.
+    /// - Throws: ``GazetteerError`` with the collection or the path; ``GazetteerError/tooLarge(what:count:most:)`` beyond
+    ///   2^32 − 2 rows of a section or bytes of text, or 65,535 sources.
     public static func build(
         from store: some FeatureStore, _ definition: GazetteerDefinition, to path: String
     ) async throws(GazetteerError) -> Outcome {
@@ -23,6 +27,18 @@ public enum GazetteerBuilder {
         } catch {
             throw .source(collection: "*", reason: "\(error)")
         }
+        // What cannot be opened is made from nothing.
+        let old = (try? Gazetteer(path: path)).flatMap { $0.definition == definition.fingerprint ? $0 : nil }
+        let draft = try await draft(from: reading, definition, reusing: old)
+        let outcome = (places: draft.places.count, civici: draft.civici.count, parcels: draft.parcels.count)
+        let bytes = try GazetteerWriting(draft).write(to: path, definition: definition.fingerprint)
+        return Outcome(places: outcome.places, civici: outcome.civici, parcels: outcome.parcels, bytes: bytes)
+    }
+
+    /// - Parameter old: an index by the same definition.
+    static func draft(
+        from reading: any FeatureStore, _ definition: GazetteerDefinition, reusing old: Gazetteer? = nil
+    ) async throws(GazetteerError) -> GazetteerDraft {
         var draft = GazetteerDraft()
         for comune in definition.comuni {
             draft.begin(comune)
@@ -30,18 +46,16 @@ public enum GazetteerBuilder {
             try await draft.addAreas(from: reading)
             try await draft.addCivici(from: reading)
             try await draft.addStreets(from: reading)
-            try draft.mergeStreets()
-            try await draft.addSites(from: reading)
-            try await draft.addCadastre(from: reading)
+            draft.mergeStreets()
+            try await draft.addSites(from: reading, placesFrom: first)
+            try await draft.addCadastre(from: reading, reusing: old)
             draft.fillComune(from: first)
         }
         if draft.sources.isEmpty {
             throw .source(
                 collection: definition.comuni.first?.civici ?? "*", reason: "the store has none of the collections")
         }
-        let outcome = (places: draft.places.count, civici: draft.civici.count, parcels: draft.parcels.count)
-        let bytes = try GazetteerWriting(draft).write(to: path, definition: definition.fingerprint)
-        return Outcome(places: outcome.places, civici: outcome.civici, parcels: outcome.parcels, bytes: bytes)
+        return draft
     }
 }
 

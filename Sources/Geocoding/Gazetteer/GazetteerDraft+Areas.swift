@@ -12,40 +12,51 @@ extension GazetteerDraft {
     private mutating func addAreas(
         _ collection: String?, _ kind: PlaceKind, _ store: any FeatureStore, importance: Double
     ) async throws(GazetteerError) {
-        guard let collection, let rows = try await SourceRows.read(collection, from: store) else { return }
+        guard let collection, var rows = try await SourceRows.read(collection, from: store) else { return }
         let source = try source(collection, version: rows.version)
-        for row in 0..<rows.count {
-            guard let name = rows.text("nome", row), Self.isName(name) else { continue }
-            let rings = rows.paths(row)
-            guard !rings.isEmpty else { continue }
-            let isSestiere = rows.integer("sestiere", row) == 1
-            var place = DraftPlace(kind: isSestiere ? .sestiere : kind, source: source, label: name)
-            place.feature = rows.id(row)
-            place.isAreal = true
-            place.importance = importance
-            place.position = Outline.inside(rings)
-            if kind == .comune {
-                place.code = rows.text("cod_catastale", row) ?? ""
-                place.importance = place.code == given.belfiore ? 1 : 0.3
-            }
-            place.addName(name, source: source, kind: 0)
-            if isSestiere { place.addName("Sestiere " + name, source: source, kind: 2) }
-            for part in Self.parts(of: name) { place.addName(part, source: source, kind: 2) }
-            locate(&place)
-            let number = places.count
-            if kind == .comune, place.code == given.belfiore { comune = number }
-            locator.add(place: number, kind: place.kind, rings: rings)
-            place.parts = rings.map { Outline.simplified($0, tolerance: 100) }.filter { $0.count >= 8 }
-            places.append(place)
-            // A part of a district's name that is a place of its own is that place.
-            let key = Self.key(name)
-            if let wide = areas[key], places[wide].kind == .district || places[wide].kind == .municipality {
-                for row in places.indices where places[row].kind == .district || places[row].kind == .municipality {
-                    places[row].names.removeAll { $0.kind == 2 && Self.key($0.text) == key }
-                }
-            }
-            for word in place.names { areas[Self.key(word.text)] = number }
+        while let batch = try await rows.next() {
+            for row in 0..<batch.count { addArea(row, of: batch, kind, source, importance: importance) }
         }
+    }
+
+    private mutating func addArea(
+        _ row: Int, of rows: SourceBatch, _ kind: PlaceKind, _ source: UInt16, importance: Double
+    ) {
+        guard let name = rows.text("nome", row), Self.isName(name) else { return }
+        let rings = rows.paths(row)
+        guard !rings.isEmpty else { return }
+        let isSestiere = rows.integer("sestiere", row) == 1
+        var place = DraftPlace(kind: isSestiere ? .sestiere : kind, source: source, label: name)
+        place.feature = rows.id(row)
+        place.isAreal = true
+        place.importance = importance
+        place.position = Outline.inside(rings)
+        if kind == .comune {
+            place.code = rows.text("cod_catastale", row) ?? ""
+            place.importance = place.code == given.belfiore ? 1 : 0.3
+        }
+        place.addName(name, source: source, kind: 0)
+        if isSestiere { place.addName("Sestiere " + name, source: source, kind: 2) }
+        for part in Self.parts(of: name) { place.addName(part, source: source, kind: 2) }
+        locate(&place)
+        let number = places.count
+        if place.kind == .comune {
+            if comuni[place.code] == nil { comuni[place.code] = number }
+            if place.code == given.belfiore { comune = number }
+        }
+        if place.kind == .district || place.kind == .municipality { wideAreas.append(number) }
+        locator.add(place: number, kind: place.kind, rings: rings)
+        place.parts = rings.map { Outline.simplified($0, tolerance: 100) }.filter { $0.count >= 8 }
+        places.append(place)
+        // A part of a district's name that is a place of its own is that place.
+        let key = readings.areaKey(name)
+        if let wide = areas[key], places[wide].kind == .district || places[wide].kind == .municipality {
+            for row in wideAreas {
+                let kept = places[row].names.filter { $0.kind != 2 || readings.areaKey($0.text) != key }
+                places[row].names = kept
+            }
+        }
+        for word in place.names { areas[readings.areaKey(word.text)] = number }
     }
 
     /// What ISTAT calls the rest is no name.

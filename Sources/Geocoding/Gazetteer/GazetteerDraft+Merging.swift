@@ -4,11 +4,11 @@ extension GazetteerDraft {
     /// Spellings of one name share a ``NameReading/mergeKey``. In the insulario streets of one name in one sestiere are
     /// several where more than 60 m lie between them; elsewhere a name is one street, unless the registers have several
     /// codes for it: then it is as many as are more than 400 m apart, and one without position for each further code.
-    mutating func mergeStreets() throws(GazetteerError) {
+    mutating func mergeStreets() {
         let officialKeys = keysOfCodes()
         var groups: [String: [Int]] = [:]
         for (index, street) in streets.enumerated() {
-            let key = street.code.flatMap { officialKeys[$0] } ?? NameReading(street.name).mergeKey
+            let key = street.code.flatMap { officialKeys[$0] } ?? readings.mergeKey(street.name)
             groups[key, default: []].append(index)
         }
         for key in groups.keys.sorted() {
@@ -19,13 +19,14 @@ extension GazetteerDraft {
             for sestiere in insular.keys.sorted() { mergeInsular(insular[sestiere] ?? []) }
             mergeOrdinary(members.filter { streets[$0].sestiere == nil })
         }
+        streets = []
     }
 
     /// The key of each code's official name, so that `P.TTA G. BRUNO` joins `PIAZZETTA GIORDANO BRUNO`.
-    private func keysOfCodes() -> [Int64: String] {
+    private mutating func keysOfCodes() -> [Int64: String] {
         var keys: [Int64: String] = [:]
         for street in streets where street.isOfficial && street.points.isEmpty {
-            if let code = street.code, keys[code] == nil { keys[code] = NameReading(street.name).mergeKey }
+            if let code = street.code, keys[code] == nil { keys[code] = readings.mergeKey(street.name) }
         }
         return keys
     }
@@ -37,7 +38,8 @@ extension GazetteerDraft {
         // A source's points of one name may be several streets: take them apart first.
         var pieces: [RawStreet] = []
         for index in strong.isEmpty ? placed : strong { pieces += Self.pieces(streets[index], civici, reach: 6000) }
-        let groups = ProximityGroups(pieces.map(\.points), reach: 6000).groups
+        var proximity = ProximityGroups(pieces.map(\.points), reach: 6000)
+        let groups = proximity.groups()
         for group in groups { makeStreet(group.map { pieces[$0] } + registered.map { streets[$0] }) }
         if groups.isEmpty, let first = registered.first {
             makeStreet([streets[first]] + registered.dropFirst().map { streets[$0] })
@@ -47,14 +49,15 @@ extension GazetteerDraft {
     /// A street taken apart where more than `reach` centimetres lie between its doors.
     private static func pieces(_ street: RawStreet, _ civici: [DraftCivico], reach: Double) -> [RawStreet] {
         guard street.civici.count > 1 else { return [street] }
-        let points = street.civici.map { [civici[$0].x, civici[$0].y] }
-        return ProximityGroups(points, reach: reach).groups.map { group in
+        let points = street.civici.map { [civici[Int($0)].x, civici[Int($0)].y] }
+        var proximity = ProximityGroups(points, reach: reach)
+        return proximity.groups().map { group in
             var piece = street
             piece.civici = []
             piece.points = []
             for member in group {
                 let civico = street.civici[member]
-                piece.add(civico: civico, x: civici[civico].x, y: civici[civico].y)
+                piece.add(civico: Int(civico), x: civici[Int(civico)].x, y: civici[Int(civico)].y)
             }
             return piece
         }
@@ -81,7 +84,8 @@ extension GazetteerDraft {
             street.code = nil
             pieces += Self.pieces(street, civici, reach: 40_000)
         }
-        let groups = ProximityGroups(pieces.map(\.points), reach: 40_000).groups
+        var proximity = ProximityGroups(pieces.map(\.points), reach: 40_000)
+        let groups = proximity.groups()
         let names = registered.map { index in
             var street = streets[index]
             street.code = nil
@@ -123,11 +127,11 @@ extension GazetteerDraft {
         let number = places.count
         for door in doors {
             if place.isInsular {
-                civici[door].named = number
+                civici[Int(door)].named = UInt32(number)
             } else {
-                civici[door].place = number
+                civici[Int(door)].place = UInt32(number)
             }
-            if place.postcode == 0 { place.postcode = civici[door].postcode }
+            if place.postcode == 0 { place.postcode = civici[Int(door)].postcode }
         }
         if place.isInsular { place.named = doors }
         places.append(place)
@@ -147,20 +151,30 @@ extension GazetteerDraft {
     /// Where a street without a number is answered: in the insulario amid its doors; elsewhere, where few doors are known,
     /// between them and the middle of its line.
     private func position(
-        of doors: [Int], lines: [[Int32]], isInsular: Bool
+        of doors: [UInt32], lines: [[Int32]], isInsular: Bool
     ) -> (x: Int32, y: Int32)? {
         let amid = doors.isEmpty ? nil : middle(of: doors)
         let along = lines.isEmpty ? nil : middle(of: lines)
         guard let amid else { return along.flatMap { Outline.nearest(to: $0, on: lines) } }
-        guard let along else { return Outline.nearest(to: amid, on: doors.map { [civici[$0].x, civici[$0].y] }) }
+        guard let along else { return nearest(to: amid, of: doors) }
         guard !isInsular else { return Outline.nearest(to: amid, on: lines) ?? amid }
         let between = (x: Int32((Int64(amid.x) + Int64(along.x)) / 2), y: Int32((Int64(amid.y) + Int64(along.y)) / 2))
         return Outline.nearest(to: between, on: lines)
     }
 
-    private func middle(of doors: [Int]) -> (x: Int32, y: Int32) {
-        let x = doors.reduce(0.0) { $0 + Double(civici[$1].x) } / Double(doors.count)
-        let y = doors.reduce(0.0) { $0 + Double(civici[$1].y) } / Double(doors.count)
+    private func nearest(to point: (x: Int32, y: Int32), of doors: [UInt32]) -> (x: Int32, y: Int32)? {
+        var best: (squared: Double, x: Int32, y: Int32)?
+        for door in doors {
+            let (x, y) = (civici[Int(door)].x, civici[Int(door)].y)
+            let (dx, dy) = (Double(x) - Double(point.x), Double(y) - Double(point.y))
+            if dx * dx + dy * dy < best?.squared ?? .infinity { best = (dx * dx + dy * dy, x, y) }
+        }
+        return best.map { ($0.x, $0.y) }
+    }
+
+    private func middle(of doors: [UInt32]) -> (x: Int32, y: Int32) {
+        let x = doors.reduce(0.0) { $0 + Double(civici[Int($1)].x) } / Double(doors.count)
+        let y = doors.reduce(0.0) { $0 + Double(civici[Int($1)].y) } / Double(doors.count)
         return (Int32(x), Int32(y))
     }
 
@@ -169,7 +183,10 @@ extension GazetteerDraft {
         var (x, y, weight) = (0.0, 0.0, 0.0)
         for line in lines {
             for index in stride(from: 2, to: line.count - 1, by: 2) {
-                let length = Outline.length(Array(line[(index - 2)...(index + 1)])) + 1
+                let (dx, dy) = (
+                    Double(line[index]) - Double(line[index - 2]), Double(line[index + 1]) - Double(line[index - 1])
+                )
+                let length = (dx * dx + dy * dy).squareRoot() + 1
                 x += (Double(line[index - 2]) + Double(line[index])) / 2 * length
                 y += (Double(line[index - 1]) + Double(line[index + 1])) / 2 * length
                 weight += length

@@ -2,46 +2,56 @@ import FeatureStores
 
 extension GazetteerDraft {
     /// Points of interest, bridges and waters.
-    mutating func addSites(from store: any FeatureStore) async throws(GazetteerError) {
-        let streetKeys = Set(
-            places.lazy.filter { $0.kind == .street && $0.position != nil }.map { NameReading($0.label).mergeKey })
-        try await addPOI(from: store, streetKeys)
+    /// - Parameter first: of the comune's places.
+    mutating func addSites(from store: any FeatureStore, placesFrom first: Int) async throws(GazetteerError) {
+        try await addPOI(from: store, streetsFrom: first)
         try await addBridges(from: store)
         try await addCanals(from: store)
     }
 
-    private mutating func addPOI(from store: any FeatureStore, _ streetKeys: Set<String>) async throws(GazetteerError) {
-        guard let collection = given.poi, let rows = try await SourceRows.read(collection, from: store) else { return }
+    private mutating func addPOI(
+        from store: any FeatureStore, streetsFrom first: Int
+    ) async throws(GazetteerError) {
+        guard let collection = given.poi, var rows = try await SourceRows.read(collection, from: store) else { return }
         let source = try source(collection, version: rows.version)
-        var known: [String: [Int]] = [:]
-        for row in 0..<rows.count {
-            guard let name = rows.text("name", row), let path = rows.paths(row).first, path.count >= 2 else { continue }
-            let category = rows.text("classe", row) ?? ""
-            let reading = NameReading(name)
-            guard !reading.words.isEmpty else { continue }
-            // Squares and waters are in the data as what they are.
-            if category.isEmpty, reading.generic != 0, streetKeys.contains(reading.mergeKey) { continue }
-            let key = reading.mergeKey
-            let isKnown = (known[key] ?? []).contains { other in
-                guard let position = places[other].position else { return false }
-                return abs(Double(position.x) - Double(path[0])) < 25_000
-                    && abs(Double(position.y) - Double(path[1])) < 25_000
-            }
-            if isKnown { continue }
-            var place = DraftPlace(kind: .poi, source: source, label: name)
-            place.feature = rows.id(row)
-            place.detail = category
-            place.position = (path[0], path[1])
-            place.importance = Self.importance(category, isKnownAbroad: rows.text("wikipedia", row) != nil)
-            place.addName(name, source: source, kind: 0)
-            if let other = rows.text("alt_name", row) { place.addName(other, source: source, kind: 1) }
-            for word in Self.words[category] ?? [] where !reading.words.contains(word) {
-                place.addName(word + " " + name, source: source, kind: 2)
-            }
-            locate(&place)
-            known[key, default: []].append(places.count)
-            places.append(place)
+        var streetKeys: Set<String> = []
+        for row in first..<places.count where places[row].kind == .street && places[row].position != nil {
+            streetKeys.insert(readings.mergeKey(places[row].label))
         }
+        var known: [String: [Int]] = [:]
+        while let batch = try await rows.next() {
+            for row in 0..<batch.count { addPOI(row, of: batch, source, streetKeys, &known) }
+        }
+    }
+
+    private mutating func addPOI(
+        _ row: Int, of rows: SourceBatch, _ source: UInt16, _ streetKeys: Set<String>, _ known: inout [String: [Int]]
+    ) {
+        guard let name = rows.text("name", row), let (x, y) = rows.point(row) else { return }
+        let category = rows.text("classe", row) ?? ""
+        let reading = readings.reading(name)
+        guard !reading.words.isEmpty else { return }
+        let key = readings.mergeKey(name)
+        // Squares and waters are in the data as what they are.
+        if category.isEmpty, reading.generic != 0, streetKeys.contains(key) { return }
+        let isKnown = (known[key] ?? []).contains { other in
+            guard let position = places[other].position else { return false }
+            return abs(Double(position.x) - Double(x)) < 25_000 && abs(Double(position.y) - Double(y)) < 25_000
+        }
+        if isKnown { return }
+        var place = DraftPlace(kind: .poi, source: source, label: name)
+        place.feature = rows.id(row)
+        place.detail = category
+        place.position = (x, y)
+        place.importance = Self.importance(category, isKnownAbroad: rows.text("wikipedia", row) != nil)
+        place.addName(name, source: source, kind: 0)
+        if let other = rows.text("alt_name", row) { place.addName(other, source: source, kind: 1) }
+        for word in Self.words[category] ?? [] where !reading.words.contains(word) {
+            place.addName(word + " " + name, source: source, kind: 2)
+        }
+        locate(&place)
+        known[key, default: []].append(places.count)
+        places.append(place)
     }
 
     /// What people say before the name of a place of a kind.
@@ -66,37 +76,43 @@ extension GazetteerDraft {
     }
 
     private mutating func addBridges(from store: any FeatureStore) async throws(GazetteerError) {
-        guard let collection = given.bridges, let rows = try await SourceRows.read(collection, from: store) else {
+        guard let collection = given.bridges, var rows = try await SourceRows.read(collection, from: store) else {
             return
         }
         let source = try source(collection, version: rows.version)
-        for row in 0..<rows.count {
-            guard let name = rows.text("name", row), let path = rows.paths(row).first, path.count >= 2 else { continue }
-            var place = DraftPlace(kind: .bridge, source: source, label: name)
-            place.feature = rows.id(row)
-            place.position = (path[0], path[1])
-            place.importance = 0.35
-            place.addName(name, source: source, kind: 0)
-            locate(&place)
-            places.append(place)
+        while let batch = try await rows.next() {
+            for row in 0..<batch.count {
+                guard let name = batch.text("name", row), let point = batch.point(row) else { continue }
+                var place = DraftPlace(kind: .bridge, source: source, label: name)
+                place.feature = batch.id(row)
+                place.position = point
+                place.importance = 0.35
+                place.addName(name, source: source, kind: 0)
+                locate(&place)
+                places.append(place)
+            }
         }
     }
 
     private mutating func addCanals(from store: any FeatureStore) async throws(GazetteerError) {
         var byKey: [String: DraftPlace] = [:]
-        if let collection = given.canals, let rows = try await SourceRows.read(collection, from: store) {
+        if let collection = given.canals, var rows = try await SourceRows.read(collection, from: store) {
             let source = try source(collection, version: rows.version)
-            for row in 0..<rows.count where rows.text("denominazione", row) != nil {
-                guard let name = rows.text("nome", row) else { continue }
-                add(name, rows, row, source, isAreal: true, to: &byKey)
+            while let batch = try await rows.next() {
+                for row in 0..<batch.count where batch.text("denominazione", row) != nil {
+                    guard let name = batch.text("nome", row) else { continue }
+                    add(name, batch, row, source, isAreal: true, to: &byKey)
+                }
             }
         }
-        if let collection = given.waterways, let rows = try await SourceRows.read(collection, from: store) {
+        if let collection = given.waterways, var rows = try await SourceRows.read(collection, from: store) {
             let source = try source(collection, version: rows.version)
-            for row in 0..<rows.count {
-                guard let name = rows.text("denominazione", row) else { continue }
-                let whole = [rows.text("specie", row), name].compactMap { $0 }.joined(separator: " ")
-                add(whole, rows, row, source, isAreal: false, to: &byKey)
+            while let batch = try await rows.next() {
+                for row in 0..<batch.count {
+                    guard let name = batch.text("denominazione", row) else { continue }
+                    let whole = [batch.text("specie", row), name].compactMap { $0 }.joined(separator: " ")
+                    add(whole, batch, row, source, isAreal: false, to: &byKey)
+                }
             }
         }
         for key in byKey.keys.sorted() {
@@ -115,11 +131,11 @@ extension GazetteerDraft {
         }
     }
 
-    private func add(
-        _ name: String, _ rows: SourceRows, _ row: Int, _ source: UInt16, isAreal: Bool,
+    private mutating func add(
+        _ name: String, _ rows: SourceBatch, _ row: Int, _ source: UInt16, isAreal: Bool,
         to places: inout [String: DraftPlace]
     ) {
-        let key = NameReading(name).mergeKey
+        let key = readings.mergeKey(name)
         var place = places[key] ?? DraftPlace(kind: .canal, source: source, label: name)
         if place.names.isEmpty {
             place.isAreal = isAreal

@@ -11,37 +11,40 @@ extension GazetteerDraft {
 
     /// The street graph. - Returns: lines without a name, by their id.
     private mutating func addLines(from store: any FeatureStore) async throws(GazetteerError) -> [Int64: [[Int32]]] {
-        guard let collection = given.streets, let rows = try await SourceRows.read(collection, from: store) else {
+        guard let collection = given.streets, var rows = try await SourceRows.read(collection, from: store) else {
             return [:]
         }
         let main = try source(collection, version: rows.version)
         let names = try source(collection + " (nomi)", version: rows.version)
         var unnamed: [Int64: [[Int32]]] = [:]
-        for row in 0..<rows.count {
-            let lines = rows.paths(row).filter { $0.count >= 4 }
-            guard let name = rows.text("nome", row) else {
-                if let id = Int64(rows.id(row)) { unnamed[id] = lines }
-                continue
+        while let batch = try await rows.next() {
+            for row in 0..<batch.count {
+                let lines = batch.paths(row).filter { $0.count >= 4 }
+                guard let name = batch.text("nome", row) else {
+                    if let id = Int64(batch.id(row)) { unnamed[id] = lines }
+                    continue
+                }
+                let isOfficial = batch.text("nome_fonte", row) == "civici_comune"
+                addLines(
+                    name, lines, code: batch.integer("cod_via", row), source: isOfficial ? main : names,
+                    isOfficial: isOfficial, rank: 0)
             }
-            let isOfficial = rows.text("nome_fonte", row) == "civici_comune"
-            addLines(
-                name, lines, code: rows.integer("cod_via", row), source: isOfficial ? main : names,
-                isOfficial: isOfficial,
-                rank: 0)
         }
         return unnamed
     }
 
     private mutating func addNamedLines(from store: any FeatureStore) async throws(GazetteerError) {
-        guard let collection = given.namedStreets, let rows = try await SourceRows.read(collection, from: store) else {
+        guard let collection = given.namedStreets, var rows = try await SourceRows.read(collection, from: store) else {
             return
         }
         let source = try source(collection, version: rows.version)
-        for row in 0..<rows.count {
-            guard let name = rows.text("name", row) else { continue }
-            for line in rows.paths(row) where line.count >= 4 {
-                addLines(
-                    name, [line], code: rows.integer("cod_via", row), source: source, isOfficial: false, rank: 1)
+        while let batch = try await rows.next() {
+            for row in 0..<batch.count {
+                guard let name = batch.text("name", row) else { continue }
+                for line in batch.paths(row) where line.count >= 4 {
+                    addLines(
+                        name, [line], code: batch.integer("cod_via", row), source: source, isOfficial: false, rank: 1)
+                }
             }
         }
     }
@@ -49,16 +52,18 @@ extension GazetteerDraft {
     private mutating func addLineNames(
         _ unnamed: [Int64: [[Int32]]], from store: any FeatureStore
     ) async throws(GazetteerError) {
-        guard let collection = given.streetNames, let rows = try await SourceRows.read(collection, from: store) else {
+        guard let collection = given.streetNames, var rows = try await SourceRows.read(collection, from: store) else {
             return
         }
         let source = try source(collection, version: rows.version)
-        for row in 0..<rows.count {
-            guard let name = rows.text("nome", row), let id = rows.integer("strada_id", row), let lines = unnamed[id]
-            else {
-                continue
+        while let batch = try await rows.next() {
+            for row in 0..<batch.count {
+                guard let name = batch.text("nome", row), let id = batch.integer("strada_id", row),
+                    let lines = unnamed[id]
+                else { continue }
+                addLines(
+                    name, lines, code: batch.integer("cod_via", row), source: source, isOfficial: false, rank: 2)
             }
-            addLines(name, lines, code: rows.integer("cod_via", row), source: source, isOfficial: false, rank: 2)
         }
     }
 
@@ -90,26 +95,31 @@ extension GazetteerDraft {
 
     /// Names of the registers. Those of a sestiere's streets say which sestiere, none says where.
     private mutating func addStradario(from store: any FeatureStore) async throws(GazetteerError) {
-        if let collection = given.odonyms, let rows = try await SourceRows.read(collection, from: store) {
+        if let collection = given.odonyms, var rows = try await SourceRows.read(collection, from: store) {
             let source = try source(collection, version: rows.version)
-            for row in 0..<rows.count where rows.text("codice_belfiore", row) == given.belfiore {
-                guard let duf = rows.text("duf", row) else { continue }
-                let name = [rows.text("dug", row), duf].compactMap { $0 }.joined(separator: " ")
-                addRegistered(name, code: Int64(rows.text("codice_comunale", row) ?? "") ?? 0, sub: 0, source)
+            while let batch = try await rows.next() {
+                for row in 0..<batch.count where batch.text("codice_belfiore", row) == given.belfiore {
+                    guard let duf = batch.text("duf", row) else { continue }
+                    let name = [batch.text("dug", row), duf].compactMap { $0 }.joined(separator: " ")
+                    addRegistered(name, code: Int64(batch.text("codice_comunale", row) ?? "") ?? 0, sub: 0, source)
+                }
             }
         }
-        if let collection = given.stradario, let rows = try await SourceRows.read(collection, from: store) {
+        if let collection = given.stradario, var rows = try await SourceRows.read(collection, from: store) {
             let source = try source(collection, version: rows.version)
-            for row in 0..<rows.count {
-                guard let name = rows.text("nome", row) else { continue }
-                addRegistered(
-                    name, code: rows.integer("cod_via", row) ?? 0, sub: rows.integer("sub_cod_via", row) ?? 0, source)
+            while let batch = try await rows.next() {
+                for row in 0..<batch.count {
+                    guard let name = batch.text("nome", row) else { continue }
+                    addRegistered(
+                        name, code: batch.integer("cod_via", row) ?? 0, sub: batch.integer("sub_cod_via", row) ?? 0,
+                        source)
+                }
             }
         }
     }
 
     private mutating func addRegistered(_ name: String, code: Int64, sub: Int64, _ source: UInt16) {
-        let reading = NameReading(name)
+        let reading = readings.reading(name)
         if let area = given.numberedAreas[code] {
             guard let place = self.area(named: area) else { return }
             // The sestiere itself, or one of its streets.

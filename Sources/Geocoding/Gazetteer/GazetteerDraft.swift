@@ -7,9 +7,15 @@ struct GazetteerDraft {
     var parcels: [DraftParcel] = []
     var streets: [RawStreet] = []
     var sources: [(collection: String, version: String, credit: Credit)] = []
+    var texts = TextPool()
+    var readings = NameReadings()
     var locator = AreaLocator()
     /// Folded names of areas → place.
     var areas: [String: Int] = [:]
+    /// Comuni by their Belfiore code.
+    var comuni: [String: Int] = [:]
+    /// Districts and municipalità, whose names count in parts too.
+    var wideAreas: [Int] = []
 
     /// The comune that the sources are of.
     var comune: Int?
@@ -24,7 +30,7 @@ struct GazetteerDraft {
         self.given = given
         streets = []
         areas = areas.filter { places[$0.value].kind == .comune }
-        comune = places.firstIndex { $0.kind == .comune && $0.code == given.belfiore }
+        comune = comuni[given.belfiore]
         if let comune { places[comune].importance = 1 }
     }
 
@@ -46,7 +52,9 @@ struct GazetteerDraft {
     /// The number of a source by the key of its credit.
     mutating func source(_ key: String, version: String) throws(GazetteerError) -> UInt16 {
         if let number = sourceNumbers[key] { return number }
-        guard sources.count < 65_535 else { throw .source(collection: key, reason: "there are too many sources") }
+        guard sources.count < GazetteerFormat.mostSources else {
+            throw .tooLarge(what: "sources", count: sources.count + 1, most: GazetteerFormat.mostSources)
+        }
         let collection = key.split(separator: " ").first.map(String.init) ?? key
         let credit = given.credits[key] ?? Credit(collection: collection, licence: "", attribution: "")
         sources.append((collection, version, credit))
@@ -69,8 +77,5 @@ struct GazetteerDraft {
         if place.kind != .sestiere { set(&place.sestiere, .sestiere) }
     }
 
-    func area(named name: String) -> Int? { areas[Self.key(name)] }
-
-    /// Saints and their abbreviations alike: `S. Marco`, `SAN MARCO`.
-    static func key(_ name: String) -> String { NameReading(name, isStreet: false).words.joined(separator: " ") }
+    mutating func area(named name: String) -> Int? { areas[readings.areaKey(name)] }
 }

@@ -9,6 +9,8 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
     case unwritable(path: String, reason: String)
     /// A collection that a gazetteer is made of cannot be read.
     case source(collection: String, reason: String)
+    /// There is more of something than the file can number.
+    case tooLarge(what: String, count: Int, most: Int)
 
     public var description: String {
         switch self {
@@ -19,6 +21,8 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .damaged(let path, let what): "\(path) is damaged (\(what)): build it again"
         case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
         case .source(let collection, let reason): "the collection \(collection) cannot be read: \(reason)"
+        case .tooLarge(let what, let count, let most):
+            "a gazetteer holds \(most) \(what) at most, and these are \(count): make one for each part of the area"
         }
     }
 }

@@ -1,9 +1,11 @@
 import SimpleFeatures
 
 /// Brings a draft into the order of the file and writes it.
+///
+/// Numbers of rows are cut to 32 bits where they are made: ``GazetteerFile`` refuses a section that has more rows.
 struct GazetteerWriting {
-    private var strings = StringPool()
-    private var file = GazetteerFile()
+    private var texts = TextNumbering()
+    private var file: GazetteerFile
     private var draft: GazetteerDraft
     /// Place of the draft → place of the file.
     private var numbers: [UInt32] = []
@@ -12,93 +14,124 @@ struct GazetteerWriting {
     private var partEnds: [UInt32] = []
     private var runs: [RunRecord] = []
 
-    init(_ draft: GazetteerDraft) {
-        self.draft = draft
-        order = draft.places.indices.sorted { one, other in
-            let (a, b) = (draft.places[one], draft.places[other])
-            return (a.kind.rawValue, a.label, one) < (b.kind.rawValue, b.label, other)
-        }
+    /// - Parameter mostRows: rows of a section at most.
+    init(_ draft: consuming GazetteerDraft, mostRows: Int = GazetteerFormat.mostRows) {
+        file = GazetteerFile(mostRows: mostRows)
+        let keys = draft.places.enumerated().map { (kind: $1.kind.rawValue, label: $1.label, place: $0) }
+        order = keys.sorted { ($0.kind, $0.label, $0.place) < ($1.kind, $1.label, $1.place) }.map(\.place)
         numbers = Array(repeating: 0, count: order.count)
-        for (number, place) in order.enumerated() { numbers[place] = UInt32(number) }
+        for (number, place) in order.enumerated() { numbers[place] = UInt32(truncatingIfNeeded: number) }
+        self.draft = draft
     }
 
-    /// - Returns: bytes of the file.
+    /// - Returns: bytes of the file. - Throws: ``GazetteerError``.
     consuming func write(to path: String, definition: UInt64) throws(GazetteerError) -> Int {
-        addSources()
-        let civicoOrder = addCivici()
-        addPlaces(civicoOrder)
-        addNames()
-        addParcels()
-        file.add(.partEnds, partEnds)
-        file.add(.points, points)
-        file.add(.runs, runs)
-        file.add(.textEnds, strings.ends)
-        file.add(.textBytes, strings.bytes)
+        try addSources()
+        let civicoOrder = try addCivici()
+        try addPlaces(civicoOrder)
+        try addParcels()
+        try file.add(.partEnds, partEnds)
+        try file.add(.points, points)
+        try file.add(.runs, runs)
+        try file.add(.textEnds, texts.ends)
+        try file.add(.textBytes, texts.bytes)
         return try file.write(to: path, definition: definition)
     }
 
+    private mutating func text(_ text: UInt32) -> UInt32 { texts.number(text, in: draft.texts) }
+
+    private mutating func text(_ text: String) -> UInt32 { self.text(draft.texts.number(text)) }
+
     private func number(_ place: UInt32) -> UInt32 { place == GazetteerFormat.none ? place : numbers[Int(place)] }
 
-    private mutating func addSources() {
-        file.add(
-            .sources,
-            draft.sources.map { source in
+    private mutating func addSources() throws(GazetteerError) {
+        var records: [SourceRecord] = []
+        for source in draft.sources {
+            records.append(
                 SourceRecord(
-                    collection: strings.index(source.collection), version: strings.index(source.version),
-                    licence: strings.index(source.credit.licence), attribution: strings.index(source.credit.attribution)
-                )
-            })
+                    collection: text(source.collection), version: text(source.version),
+                    licence: text(source.credit.licence), attribution: text(source.credit.attribution)))
+        }
+        try file.add(.sources, records)
     }
 
     /// - Returns: the civici of the draft in the order of the file.
-    private mutating func addCivici() -> [Int] {
-        let civici = draft.civici
-        let sorted = civici.indices.filter { civici[$0].place >= 0 }.sorted { one, other in
-            let (a, b) = (civici[one], civici[other])
-            let (placeA, placeB) = (numbers[a.place], numbers[b.place])
-            return (placeA, a.number, a.exponent, UInt32(one)) < (placeB, b.number, b.exponent, UInt32(other))
-        }
+    private mutating func addCivici() throws(GazetteerError) -> [UInt32] {
+        let sorted = sortedCivici()
         var records: [CivicoRecord] = []
         records.reserveCapacity(sorted.count)
         for index in sorted {
-            let civico = civici[index]
-            var record = CivicoRecord(place: numbers[civico.place], number: civico.number, x: civico.x, y: civico.y)
-            record.named = civico.named.map { numbers[$0] } ?? GazetteerFormat.none
-            record.exponent = strings.index(civico.exponent)
-            record.feature = strings.index(civico.feature)
-            record.label = strings.index(civico.label)
+            let civico = draft.civici[Int(index)]
+            var record = CivicoRecord(place: number(civico.place), number: civico.number, x: civico.x, y: civico.y)
+            record.named = number(civico.named)
+            record.exponent = text(civico.exponent)
+            record.feature = text(civico.feature)
+            record.label = text(civico.label)
             record.locality = number(civico.locality)
             record.postcode = civico.postcode
             record.source = civico.source
             records.append(record)
         }
-        file.add(.civici, records)
         let boxes = records.enumerated().map { row, record in
-            (box: BoxTree.Box(minX: record.x, minY: record.y, maxX: record.x, maxY: record.y), target: UInt32(row))
+            (
+                box: BoxTree.Box(minX: record.x, minY: record.y, maxX: record.x, maxY: record.y),
+                target: UInt32(truncatingIfNeeded: row)
+            )
         }
-        addTree(BoxTreeColumns(boxes), .civicoBoxes, .civicoTargets, .civicoLevels)
+        try file.add(.civici, records)
+        try addTree(BoxTreeColumns(boxes), .civicoBoxes, .civicoTargets, .civicoLevels)
+        return sorted
+    }
+
+    /// By place, then number, then exponent: counted into places, and sorted in each.
+    private func sortedCivici() -> [UInt32] {
+        let civici = draft.civici
+        var starts = [Int](repeating: 0, count: order.count + 1)
+        for civico in civici where civico.place != GazetteerFormat.none { starts[Int(number(civico.place)) + 1] += 1 }
+        for place in order.indices { starts[place + 1] += starts[place] }
+        var sorted = [UInt32](repeating: 0, count: starts[order.count])
+        var next = starts
+        for index in civici.indices where civici[index].place != GazetteerFormat.none {
+            let place = Int(number(civici[index].place))
+            sorted[next[place]] = UInt32(index)
+            next[place] += 1
+        }
+        func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
+            let (a, b) = (civici[Int(one)], civici[Int(other)])
+            if a.number != b.number { return a.number < b.number }
+            if a.exponent == b.exponent { return one < other }
+            return draft.texts.string(a.exponent) < draft.texts.string(b.exponent)
+        }
+        for place in order.indices {
+            let range = starts[place]..<starts[place + 1]
+            // Doors come in their order as often as not.
+            if range.dropFirst().allSatisfy({ precedes(sorted[$0 - 1], sorted[$0]) }) { continue }
+            sorted[range].sort(by: precedes)
+        }
         return sorted
     }
 
     private mutating func addTree(
         _ tree: BoxTreeColumns, _ boxes: GazetteerFormat.Section, _ targets: GazetteerFormat.Section,
         _ levels: GazetteerFormat.Section
-    ) {
-        file.add(boxes, tree.boxes)
-        file.add(targets, tree.targets)
-        file.add(levels, tree.levels)
+    ) throws(GazetteerError) {
+        try file.add(boxes, tree.boxes)
+        try file.add(targets, tree.targets)
+        try file.add(levels, tree.levels)
     }
 
-    private mutating func addPlaces(_ civicoOrder: [Int]) {
+    private mutating func addPlaces(_ civicoOrder: [UInt32]) throws(GazetteerError) {
         var fileCivico = [UInt32](repeating: 0, count: draft.civici.count)
-        var highest: [Int: UInt32] = [:]
-        var counts: [Int: UInt32] = [:]
+        var highest = [UInt32](repeating: 0, count: draft.places.count)
+        var counts = highest
         for (number, index) in civicoOrder.enumerated() {
-            fileCivico[index] = UInt32(number)
-            let civico = draft.civici[index]
-            counts[civico.place, default: 0] += 1
-            highest[civico.place] = max(highest[civico.place] ?? 0, civico.number)
+            fileCivico[Int(index)] = UInt32(truncatingIfNeeded: number)
+            let civico = draft.civici[Int(index)]
+            counts[Int(civico.place)] += 1
+            highest[Int(civico.place)] = max(highest[Int(civico.place)], civico.number)
         }
+        var names: [[DraftName]] = []
+        names.reserveCapacity(order.count)
         var records: [PlaceRecord] = []
         var named: [UInt32] = []
         var nameEnd: UInt32 = 0
@@ -107,12 +140,13 @@ struct GazetteerWriting {
         var sites: [(box: BoxTree.Box, target: UInt32)] = []
         for (row, index) in order.enumerated() {
             let place = draft.places[index]
+            let row = UInt32(truncatingIfNeeded: row)
             var record = PlaceRecord()
-            record.label = strings.index(place.label)
-            record.feature = strings.index(place.feature)
-            record.detail = strings.index(place.detail)
-            record.title = strings.index(place.label.titleCased)
-            record.code = strings.index(place.code)
+            record.label = text(place.label)
+            record.feature = text(place.feature)
+            record.detail = text(place.detail)
+            record.title = text(place.label.titleCased)
+            record.code = text(place.code)
             record.postcode = place.postcode
             record.sestiere = number(place.sestiere)
             record.locality = number(place.locality)
@@ -125,46 +159,47 @@ struct GazetteerWriting {
             if place.isInsular { record.flags |= PlaceRecord.isInsular }
             if place.isAreal { record.flags |= PlaceRecord.isAreal }
             let parts = place.kind == .street ? place.parts.map { Outline.simplified($0, tolerance: 30) } : place.parts
-            for part in parts { add(part: part, of: UInt32(row), isLine: !place.isAreal && place.kind != .canal) }
+            for part in parts { add(part: part, of: row, isLine: !place.isAreal && place.kind != .canal) }
             var box = Outline.box(parts)
-            let doors = place.named.map { draft.civici[$0] }
-            for door in doors { box.extend(x: door.x, y: door.y) }
+            for door in place.named { box.extend(x: draft.civici[Int(door)].x, y: draft.civici[Int(door)].y) }
             if let position = place.position {
                 record.flags |= PlaceRecord.hasPosition
                 record.x = position.x
                 record.y = position.y
                 box.extend(x: position.x, y: position.y)
                 (record.minX, record.minY, record.maxX, record.maxY) = (box.minX, box.minY, box.maxX, box.maxY)
-                if place.kind.isArea { areas.append((box, UInt32(row))) }
-                if [.poi, .bridge, .canal].contains(place.kind) { sites.append((box, UInt32(row))) }
+                if place.kind.isArea { areas.append((box, row)) }
+                if [.poi, .bridge, .canal].contains(place.kind) { sites.append((box, row)) }
             }
-            named += place.named.filter { draft.civici[$0].place >= 0 }.map { fileCivico[$0] }.sorted()
-            civicoEnd += counts[index] ?? 0
-            nameEnd += UInt32(names(of: place).count)
+            named += place.named.filter { draft.civici[Int($0)].place != GazetteerFormat.none }
+                .map { fileCivico[Int($0)] }.sorted()
+            names.append(place.indexedNames(&draft.readings))
+            civicoEnd &+= counts[index]
+            nameEnd &+= UInt32(truncatingIfNeeded: names[names.count - 1].count)
             record.civicoEnd = civicoEnd
-            record.namedEnd = UInt32(named.count)
-            record.partEnd = UInt32(partEnds.count)
+            record.namedEnd = UInt32(truncatingIfNeeded: named.count)
+            record.partEnd = UInt32(truncatingIfNeeded: partEnds.count)
             record.nameEnd = nameEnd
-            record.highest = highest[index] ?? 0
+            record.highest = highest[index]
             records.append(record)
         }
-        file.add(.places, records)
-        file.add(.namedCivici, named)
-        addTree(BoxTreeColumns(areas), .areaBoxes, .areaTargets, .areaLevels)
-        addTree(BoxTreeColumns(sites), .siteBoxes, .siteTargets, .siteLevels)
-        var lines: [(box: BoxTree.Box, target: UInt32)] = []
-        for (row, run) in runs.enumerated() {
+        try file.add(.places, records)
+        try file.add(.namedCivici, named)
+        try addTree(BoxTreeColumns(areas), .areaBoxes, .areaTargets, .areaLevels)
+        try addTree(BoxTreeColumns(sites), .siteBoxes, .siteTargets, .siteLevels)
+        let lines = runs.enumerated().map { row, run in
             var box = BoxTree.Box()
             for point in run.first...run.last { box.extend(x: points[2 * Int(point)], y: points[2 * Int(point) + 1]) }
-            lines.append((box, UInt32(row)))
+            return (box: box, target: UInt32(truncatingIfNeeded: row))
         }
-        addTree(BoxTreeColumns(lines), .runBoxes, .runTargets, .runLevels)
+        try addTree(BoxTreeColumns(lines), .runBoxes, .runTargets, .runLevels)
+        try addNames(names)
     }
 
     private mutating func add(part: [Int32], of place: UInt32, isLine: Bool) {
-        let first = UInt32(points.count / 2)
+        let first = UInt32(truncatingIfNeeded: points.count / 2)
         points += part
-        let end = UInt32(points.count / 2)
+        let end = UInt32(truncatingIfNeeded: points.count / 2)
         partEnds.append(end)
         guard isLine, end > first else { return }
         var start = first
@@ -175,89 +210,79 @@ struct GazetteerWriting {
         } while start + 1 < end
     }
 
-    /// What is indexed of a place: its names and what follows from them by rule.
-    private func names(of place: DraftPlace) -> [DraftName] {
-        guard place.kind != .sheet else { return [] }
-        var extended = place
-        for name in place.names {
-            for alias in NameReading.aliases(name.text) { extended.addName(alias, source: name.source, kind: 2) }
-            let words = NameReading(name.text).words
-            for phrase in Synonyms.phrases {
-                if words.contains(phrase.word) {
-                    let replaced = name.text.split(separator: " ").map { piece in
-                        FoldedText(String(piece), limit: 64).wordsJoined == phrase.word
-                            ? phrase.words.joined(separator: " e ") : String(piece)
-                    }
-                    extended.addName(replaced.joined(separator: " "), source: name.source, kind: 2)
-                } else if phrase.words.allSatisfy(words.contains) {
-                    let generic = NameReading(name.text).generic
-                    let kind = generic > 0 ? GenericPart.all[Int(generic) - 1].name + " " : ""
-                    extended.addName(kind + "san " + phrase.word, source: name.source, kind: 2)
-                }
-            }
-        }
-        return extended.names
-    }
-
-    private mutating func addNames() {
+    /// - Parameter names: of each place of the file.
+    private mutating func addNames(_ names: [[DraftName]]) throws(GazetteerError) {
         var records: [NameRecord] = []
-        var words: [[String]] = []
+        var words = NameWords()
         for (row, index) in order.enumerated() {
-            let place = draft.places[index]
-            let isStreet = [.street, .bridge, .canal, .sestiere].contains(place.kind)
-            for name in names(of: place) {
-                let reading = NameReading(name.text, isStreet: isStreet)
-                words.append(reading.words)
+            let kind = draft.places[index].kind
+            let isStreet = [.street, .bridge, .canal, .sestiere].contains(kind)
+            for name in names[row] {
+                let reading = draft.readings.reading(name.text, isStreet: isStreet)
+                words.add(reading.words)
                 records.append(
                     NameRecord(
-                        place: UInt32(row), text: strings.index(name.text), source: name.source,
+                        place: UInt32(truncatingIfNeeded: row), text: text(name.text), source: name.source,
                         generic: reading.generic, kind: name.kind))
             }
         }
         let terms = TermColumns(words)
-        var tokens: [UInt32] = []
-        for row in records.indices {
-            tokens += words[row].compactMap { terms.numbers[$0] }
-            records[row].tokenEnd = UInt32(tokens.count)
-        }
-        file.add(.names, records)
-        file.add(.nameTokens, tokens)
-        file.add(.termEnds, terms.ends)
-        file.add(.termBytes, terms.bytes)
-        file.add(.termWeights, terms.weights)
-        file.add(.postingEnds, terms.postingEnds)
-        file.add(.postings, terms.postings)
-        file.add(.skeletonKeys, terms.skeletonKeys)
-        file.add(.skeletonTerms, terms.skeletonTerms)
-        file.add(.deletionBuckets, terms.deletionBuckets)
-        file.add(.deletionKeys, terms.deletionKeys)
-        file.add(.deletionTerms, terms.deletionTerms)
+        for row in records.indices { records[row].tokenEnd = terms.tokenEnds[row] }
+        try file.add(.names, records)
+        try file.add(.nameTokens, terms.tokens)
+        try file.add(.termEnds, terms.ends)
+        try file.add(.termBytes, terms.bytes)
+        try file.add(.termWeights, terms.weights)
+        try file.add(.postingEnds, terms.postingEnds)
+        try file.add(.postings, terms.postings)
+        try file.add(.skeletonKeys, terms.skeletonKeys)
+        try file.add(.skeletonTerms, terms.skeletonTerms)
+        try file.add(.deletionBuckets, terms.deletionBuckets)
+        try file.add(.deletionKeys, terms.deletionKeys)
+        try file.add(.deletionTerms, terms.deletionTerms)
     }
 
-    private mutating func addParcels() {
-        let parcels = draft.parcels.sorted {
-            ($0.comune, $0.sheet, $0.number, $0.reference) < ($1.comune, $1.sheet, $1.number, $1.reference)
-        }
+    private mutating func addParcels() throws(GazetteerError) {
         var records: [ParcelRecord] = []
         var boxes: [(box: BoxTree.Box, target: UInt32)] = []
-        for (row, parcel) in parcels.enumerated() {
+        for (row, index) in sortedParcels().enumerated() {
+            let parcel = draft.parcels[index]
             for ring in parcel.rings { add(part: ring, of: 0, isLine: false) }
             var box = Outline.box(parcel.rings)
             box.extend(x: parcel.x, y: parcel.y)
             var record = ParcelRecord(
-                comune: strings.index(parcel.comune), number: strings.index(parcel.number),
-                reference: strings.index(parcel.reference), sheet: parcel.sheet, x: parcel.x, y: parcel.y)
+                comune: text(parcel.comune), number: text(parcel.number), reference: text(parcel.reference),
+                sheet: parcel.sheet, x: parcel.x, y: parcel.y)
             (record.minX, record.minY, record.maxX, record.maxY) = (box.minX, box.minY, box.maxX, box.maxY)
-            record.partEnd = UInt32(partEnds.count)
+            record.partEnd = UInt32(truncatingIfNeeded: partEnds.count)
             record.allegato = parcel.allegato
             record.sviluppo = parcel.sviluppo
             record.source = parcel.source
             record.isPublic = parcel.isPublic ? 1 : 0
             record.isDemonstration = parcel.isDemonstration ? 1 : 0
             records.append(record)
-            if !parcel.rings.isEmpty { boxes.append((box, UInt32(row))) }
+            if !parcel.rings.isEmpty { boxes.append((box, UInt32(truncatingIfNeeded: row))) }
         }
-        file.add(.parcels, records)
-        addTree(BoxTreeColumns(boxes), .parcelBoxes, .parcelTargets, .parcelLevels)
+        try file.add(.parcels, records)
+        try addTree(BoxTreeColumns(boxes), .parcelBoxes, .parcelTargets, .parcelLevels)
+    }
+
+    /// By comune, sheet, number and reference.
+    private func sortedParcels() -> [Int] {
+        let comuni = Set(draft.parcels.map(\.comune)).map { (text: $0, name: draft.texts.string($0)) }
+            .sorted { $0.name < $1.name }
+        let ranks = Dictionary(uniqueKeysWithValues: comuni.enumerated().map { ($1.text, UInt64($0)) })
+        let keys = draft.parcels.enumerated().map { index, parcel in
+            (
+                sheet: (ranks[parcel.comune] ?? 0) << 32 | UInt64(parcel.sheet),
+                number: draft.texts.string(parcel.number), reference: parcel.reference, parcel: index
+            )
+        }
+        return keys.sorted { one, other in
+            if one.sheet != other.sheet { return one.sheet < other.sheet }
+            if one.number != other.number { return one.number < other.number }
+            if one.reference == other.reference { return one.parcel < other.parcel }
+            return draft.texts.string(one.reference) < draft.texts.string(other.reference)
+        }.map(\.parcel)
     }
 }

@@ -56,17 +56,6 @@ enum Outline {
         return (ex * ex + ey * ey, share)
     }
 
-    static func length(_ path: [Int32]) -> Double {
-        var length = 0.0
-        for index in stride(from: 2, to: path.count - 1, by: 2) {
-            let (dx, dy) = (
-                Double(path[index]) - Double(path[index - 2]), Double(path[index + 1]) - Double(path[index - 1])
-            )
-            length += (dx * dx + dy * dy).squareRoot()
-        }
-        return length
-    }
-
     /// The point of the lines that is nearest to one.
     static func nearest(to point: (x: Int32, y: Int32), on paths: [[Int32]]) -> (x: Int32, y: Int32)? {
         let (x, y) = (Double(point.x), Double(point.y))

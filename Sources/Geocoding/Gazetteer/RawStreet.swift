@@ -8,7 +8,7 @@ struct RawStreet {
     var code: Int64?
     /// A street of the insulario.
     var sestiere: Int?
-    var civici: [Int] = []
+    var civici: [UInt32] = []
     /// `x, y` in turn: where it is known to be.
     var points: [Int32] = []
     var lines: [[Int32]] = []
@@ -29,7 +29,7 @@ struct RawStreet {
     }
 
     mutating func add(civico: Int, x: Int32, y: Int32) {
-        civici.append(civico)
+        civici.append(UInt32(civico))
         points.append(x)
         points.append(y)
     }
@@ -86,14 +86,18 @@ struct ProximityGroups {
         var y: Int32
     }
 
-    private func root(_ item: Int) -> Int {
+    /// Halves the way of whoever asks, so that no way grows long.
+    private mutating func root(_ item: Int) -> Int {
         var item = item
-        while parents[item] != item { item = parents[item] }
+        while parents[item] != item {
+            parents[item] = parents[parents[item]]
+            item = parents[item]
+        }
         return item
     }
 
     /// Items by group, in the order of their first.
-    var groups: [[Int]] {
+    mutating func groups() -> [[Int]] {
         var order: [Int] = []
         var groups: [Int: [Int]] = [:]
         for item in parents.indices {

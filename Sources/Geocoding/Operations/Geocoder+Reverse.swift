@@ -111,14 +111,10 @@ extension Gazetteer {
         var found: Int?
         parcelTree.holding(x: point.x, y: point.y) { row in
             guard found == nil, parcels[row].isPublic == 0 else { return }
-            let start = row == 0 ? partsOfPlaces : Int(parcels[Int(row) - 1].partEnd)
-            if holds(start..<Int(parcels[row].partEnd), point) { found = Int(row) }
+            if holds(parts(ofParcel: Int(row)), point) { found = Int(row) }
         }
         return found
     }
-
-    /// Where the rings of parcels begin among the parts.
-    private var partsOfPlaces: Int { places.count > 0 ? Int(places[places.count - 1].partEnd) : 0 }
 
     func nearestSite(_ point: (x: Int32, y: Int32), reach: Double) -> (place: UInt32, distance: Double)? {
         var best: (squared: Double, place: UInt32)?

@@ -121,6 +121,10 @@ extension GazetteerOptions {
             case .unwritable(let path, let reason): lang("\(path): non si può scrivere (\(reason)).", "\(error)")
             case .source(let collection, let reason):
                 lang("La raccolta \(collection) non si può leggere: \(reason)", "\(error)")
+            case .tooLarge(let what, let count, let most):
+                lang(
+                    "L'indice tiene al più \(most) \(what), e sono \(count): fanne uno per ogni parte del territorio.",
+                    "\(error)")
             }
         Terminal.say(words)
         return ExitCode(1)
