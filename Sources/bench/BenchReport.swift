@@ -2,7 +2,14 @@ import Foundation
 
 /// Lines of figures, and the ratios that must hold.
 struct BenchReport {
-    struct Line { var name: String; var value: Double; var unit: String }
+    struct Line {
+        var name: String
+        var value: Double
+        var unit: String
+
+        /// Times in milliseconds, so that ratios are of one unit.
+        var measure: Double { unit == "µs" ? value / 1000 : value }
+    }
     private(set) var lines: [Line] = []
 
     mutating func add(_ name: String, milliseconds: Double) {
@@ -57,8 +64,8 @@ struct BenchReport {
         }
         var holds = true
         for threshold in try JSONDecoder().decode([Threshold].self, from: data) {
-            guard let of = lines.first(where: { $0.name == threshold.of })?.value,
-                let to = lines.first(where: { $0.name == threshold.to })?.value, to > 0
+            guard let of = lines.first(where: { $0.name == threshold.of })?.measure,
+                let to = lines.first(where: { $0.name == threshold.to })?.measure, to > 0
             else {
                 print("threshold \"\(threshold.name)\": a line is missing")
                 holds = false
@@ -67,7 +74,7 @@ struct BenchReport {
             let ratio = of / to
             let verdict = ratio <= threshold.most ? "ok" : "WORSE"
             holds = holds && ratio <= threshold.most
-            print(verdict + "  \(threshold.name): " + String(format: "%.2f (at most %.2f)", ratio, threshold.most))
+            print(verdict + "  \(threshold.name): " + String(format: "%.3g (at most %.3g)", ratio, threshold.most))
         }
         return holds
     }

@@ -26,15 +26,17 @@ enum Town {
 
     static func geocoder() async throws -> Geocoder { Geocoder(try await gazetteer.value) }
 
-    /// - Parameter others: collections beside those of the town.
-    static func store(with others: [FeatureBatch] = []) throws -> InMemoryStore {
+    /// - Parameters:
+    ///   - others: collections beside those of the town.
+    ///   - versions: of collections, where it is not the number of their features.
+    static func store(with others: [FeatureBatch] = [], versions: [String: String] = [:]) throws -> InMemoryStore {
         let collections: [(String, GeometryKind?)] = [
             ("civici", .point), ("strade", .lineString), ("odonimi_anncsu", nil), ("stradario", nil),
             ("localita", .multiPolygon), ("municipalita", .multiPolygon), ("quartieri", .multiPolygon),
             ("comuni", .multiPolygon), ("poi", .point), ("ponti", .point), ("canali", .multiPolygon),
             ("fogli_catastali", .point),
         ]
-        return InMemoryStore(try collections.map { try batch($0.0, $0.1) } + others)
+        return InMemoryStore(try collections.map { try batch($0.0, $0.1) } + others, versions: versions)
     }
 
     private static func batch(_ name: String, _ kind: GeometryKind?) throws -> FeatureBatch {

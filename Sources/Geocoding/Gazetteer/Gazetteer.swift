@@ -83,6 +83,8 @@ public final class Gazetteer: Sendable {
         }
         knownCredits = credits
         if let what = firstFault() { throw .damaged(path: path, what: what) }
+        // The checks have read all of it, look-ups read little.
+        file.letGo()
     }
 
     /// How many of each there are: places, names, house numbers, parcels, bytes.

@@ -52,6 +52,12 @@ import Glibc
         return unsafe FixedArray(start + offset, count: elements)
     }
 
+    /// Lets go of the memory of what has been read, if that is much: it is read again where it is asked for.
+    func letGo() {
+        guard count > 1 << 28, let start = unsafe start else { return }
+        unsafe madvise(UnsafeMutableRawPointer(mutating: start), count, MADV_DONTNEED)
+    }
+
     /// Over everything from `offset` on.
     func checksum(from offset: Int) -> UInt64 {
         guard let start = unsafe start, offset < count else { return Checksum().value }
