@@ -65,8 +65,10 @@ extension Geocoder {
         return joints
     }
 
-    func crossing(_ text: SearchText, _ one: Range<Int>, _ other: Range<Int>, _ options: SearchOptions) -> SearchResult
-    {
+    /// - Parameter reach: metres that may lie between the two.
+    func crossing(
+        _ text: SearchText, _ one: Range<Int>, _ other: Range<Int>, _ options: SearchOptions, reach: Double = 60
+    ) -> SearchResult {
         let preference = Preference(options, gazetteer)
         let first = named(text, one, preference)
         let second = named(text, other, preference)
@@ -76,9 +78,9 @@ extension Geocoder {
             for b in second where a.place != b.place {
                 let scores = (a.score + b.score) / 2
                 guard scores - 0.02 > (found.first?.score ?? 0) - 0.3,
-                    let meeting = gazetteer.meeting(a.place, b.place, reach: 60)
+                    let meeting = gazetteer.meeting(a.place, b.place, reach: reach)
                 else { continue }
-                let score = scores - min(meeting.gap, 60) * 0.003
+                let score = scores - min(meeting.gap, 100) * 0.003
                 found.append((meeting, a, b, score))
             }
         }

@@ -14,16 +14,18 @@ struct MentionSpan {
     var isArea = false
     /// Found without a generic part or a cue.
     var isBare = false
-    /// The matter is not there: the writer lives there, or says that it is another place.
-    var isAside = false
+    var role = MentionRole()
     /// A town is said with it that is none of the gazetteer's.
     var isElsewhere = false
+    /// A number, or a street that was not found, stands by it and belongs to nothing.
+    var isUnread = false
 }
 
 /// Finds the names of places in the units of a report.
 struct MentionFinder {
     let gazetteer: Gazetteer
     let units: [Unit]
+    let clauses: Clauses
     private static let longestName = 9
 
     /// At most `most` spans, in the order of the text, none over another.
@@ -45,16 +47,16 @@ struct MentionFinder {
             }
         }
         spans = withNumbers(spans)
+        let roles = RoleReading(units: units, clauses: clauses).roles(of: spans.map(\.whole))
         for index in spans.indices {
-            let start = index == 0 ? 0 : spans[index - 1].whole.upperBound
-            spans[index].isAside = RelationWords.isAside(
-                before: spans[index].whole.lowerBound, in: units, from: min(start, spans[index].whole.lowerBound))
+            spans[index].role = roles[index]
             spans[index].isElsewhere = isElsewhere(spans[index], spans)
+            markUnread(&spans[index], spans)
         }
         // An area that is said with a name is its context; another address is not, nor what is denied.
         for index in spans.indices {
             let end = spans[index].whole.upperBound
-            let other = spans[(index + 1)...].first { !$0.isArea || $0.number != nil || $0.isAside }
+            let other = spans[(index + 1)...].first { !$0.isArea || $0.number != nil || $0.role.part == .denied }
             let stop = (end..<max(end, min(end + 6, units.count))).first {
                 RelationWords.isStop(units, $0) || ["non", "not", "ma", "but"].contains(units[$0].word)
             }
@@ -72,7 +74,8 @@ struct MentionFinder {
             return nil
         }
         // `Vi scrivo` is no street.
-        if unit.word == "vi", !unit.isDotted { return nil }
+        if unit.word == "vi", !unit.isDotted || isAdverb(index) { return nil }
+        if isAdverb(index) { return nil }
         if unit.generic != 0, unit.word.utf8.count > 2 || unit.isDotted || index + 1 < units.count { return false }
         if RelationWords.cues.contains(unit.word) { return false }
         if unit.roles.contains(.numberLabel) || unit.roles.contains(.interior) { return nil }
@@ -81,6 +84,22 @@ struct MentionFinder {
         guard unit.word.utf8.count > 2, let term = gazetteer.terms.exact(unit.word) else { return nil }
         return gazetteer.terms.weights[term] > 0.3 ? true : nil
     }
+
+    /// `non va mai via nell'area`, `portato via da qualcuno`: the adverb, no street.
+    private func isAdverb(_ index: Int) -> Bool {
+        guard units[index].word == "via", !isCapital(units[index]) || index == 0 else { return false }
+        if index > 0, Self.leaving.contains(units[index - 1].word) { return true }
+        guard index + 1 < units.count else { return true }
+        return ["nell", "nel", "nella", "in", "per", "con", "e", "ma", "che", "non", "grazie", "perche"].contains(
+            units[index + 1].word) && !isCapital(units[index + 1]) || RelationWords.isStop(units, index + 1)
+    }
+
+    private static let leaving: Set<String> = [
+        "va", "vanno", "andare", "andata", "andato", "andati", "mai", "porta", "portare", "portato", "portata", "portati",
+        "portano", "portate", "porti", "buttare", "buttato", "buttata", "tirare", "tirato", "tolto", "togliere", "mandare",
+        "mandato", "vola", "volato", "volata", "volare", "scappa", "scappato", "sparito", "lavare", "lavato", "spazzare",
+        "spazzato", "spazza", "cosi", "e", "porterete", "portarla", "portarlo", "portarli", "andarsene", "vien", "viene",
+    ]
 
     /// The longest name that begins at a unit and is known.
     private func span(at start: Int, isBare: Bool) -> MentionSpan? {
@@ -168,7 +187,32 @@ struct MentionFinder {
 
     /// Filled in by the finder's owner: whether a unit begins with a capital in the original.
     var capitals: Set<Int> = []
-    private func isCapital(_ unit: Unit) -> Bool { capitals.contains(unit.span.lowerBound) }
+    func isCapital(_ unit: Unit) -> Bool { capitals.contains(unit.span.lowerBound) }
+
+    /// Whether what stands right by a name was meant for something and is read as nothing.
+    private func markUnread(_ span: inout MentionSpan, _ spans: [MentionSpan]) {
+        let end = span.whole.upperBound
+        if !span.isArea, span.number == nil, end < units.count, units[end].before != .line, !RelationWords.isStop(units, end),
+            units[end].isDigits || units[end].number != nil && !["un", "una", "uno"].contains(units[end].word)
+                || units[end].number != nil && end + 1 < units.count && units[end + 1].number != nil,
+            !spans.contains(where: { $0.whole.contains(end) })
+        {
+            span.isUnread = true
+        }
+        // A street that is not known stands before the area: `in calle Xyz, Castello 12`.
+        guard span.isArea else { return }
+        for index in stride(from: span.whole.lowerBound - 1, through: max(0, span.whole.lowerBound - 9), by: -1) {
+            if spans.contains(where: { $0.whole.contains(index) }) { return }
+            if units[index].generic != 0, !GenericPart.areas.contains(units[index].generic), !isAdverb(index),
+                index + 1 < span.whole.lowerBound, units[index].word.utf8.count > 2
+            {
+                span.isUnread = true
+                return
+            }
+            if units[index].roles.contains(.numberLabel), span.number == nil { span.isUnread = true }
+            if clauses.before[index] >= .adversative { return }
+        }
+    }
 
     // MARK: Other towns
 
@@ -197,122 +241,5 @@ struct MentionFinder {
         if spans.contains(where: { $0.whole.contains(index) }) { return false }
         if Lexicon.otherTowns.contains(unit.word) { return true }
         return isCapital(unit) && gazetteer.areas(named: unit.word).isEmpty && !unit.roles.contains(.saint)
-    }
-
-    // MARK: Numbers
-
-    /// Gives each number of the text to the name that it stands nearest to.
-    private func withNumbers(_ spans: [MentionSpan]) -> [MentionSpan] {
-        var spans = spans
-        var taken = Set<Int>()
-        for span in spans { taken.formUnion(span.name) }
-        var index = 0
-        while index < units.count {
-            guard !taken.contains(index),
-                units[index].isDigits || units[index].number != nil || units[index].roles.contains(.numberLabel)
-            else {
-                index += 1
-                continue
-            }
-            let end = min(index + 8, units.count)
-            guard
-                let number = CivicNumbers(Array(units[index..<end])).readings.filter({ $0.units.lowerBound == 0 })
-                    .min(by: { $0.penalty < $1.penalty }),
-                !number.units.contains(where: { taken.contains(index + $0) })
-            else {
-                index += 1
-                continue
-            }
-            var placed = number
-            placed.units = (index + number.units.lowerBound)..<(index + number.units.upperBound)
-            if let range = placed.range(in: units), !taken.contains(range.units.upperBound - 1) { placed = range }
-            if let owner = owner(of: placed, spans) {
-                spans[owner].number = placed
-                spans[owner].whole =
-                    min(
-                        spans[owner].name.lowerBound, placed.units.lowerBound)..<max(
-                        spans[owner].name.upperBound, placed.units.upperBound)
-            }
-            index = placed.units.upperBound
-        }
-        return spans
-    }
-
-    /// The name a number belongs to: the one before it with little between, else the one after it with `di`, `in` between.
-    private func owner(of number: CivicNumber, _ spans: [MentionSpan]) -> Int? {
-        var last = spans.lastIndex { $0.name.upperBound <= number.units.lowerBound && $0.number == nil }
-        let next = spans.firstIndex { $0.name.lowerBound >= number.units.upperBound && $0.number == nil }
-        func joins(_ range: Range<Int>, _ span: MentionSpan) -> Bool { isNumber(number, of: span) && isBridge(range) }
-        let isBefore = last.map { joins(spans[$0].name.upperBound..<number.units.lowerBound, spans[$0]) } ?? false
-        let isAfter = next.map { joins(number.units.upperBound..<spans[$0].name.lowerBound, spans[$0]) } ?? false
-        guard isBefore, let nearest = last else { return isAfter ? next : nil }
-        // `in via Altinia a Favaro n. 51`: the number is the street's.
-        var street = nearest
-        while street > 0, spans[street].isArea,
-            spans[street].name.lowerBound - spans[street - 1].name.upperBound <= 3,
-            isBridge(spans[street - 1].name.upperBound..<spans[street].name.lowerBound)
-        {
-            street -= 1
-        }
-        if !spans[street].isArea, spans[street].number == nil { last = street }
-        // `sul muro al 12 di Castello`: what `di` joins belongs together, unless the other name is right beside.
-        if isAfter, let next, spans[nearest].name.upperBound < number.units.lowerBound,
-            number.units.upperBound < units.count,
-            Self.joining.contains(units[number.units.upperBound].word)
-        {
-            return next
-        }
-        return last
-    }
-
-    /// Whether what may be a count of things is a number: `via dei Tigli sedici`, no `via dei Tigli due lampioni`.
-    private func isNumber(_ number: CivicNumber, of span: MentionSpan) -> Bool {
-        if number.isLabelled || !number.isSpoken || number.value > 20 { return true }
-        let (start, end) = (number.units.lowerBound, number.units.upperBound)
-        // `davanti al sei di via Circonvallazione`
-        if start > 0, ["al", "all", "del", "dell", "il"].contains(units[start - 1].word),
-            span.name.lowerBound == end + 1,
-            Self.joining.contains(units[end].word)
-        {
-            return true
-        }
-        guard span.name.upperBound == start, !span.isArea, !["un", "una"].contains(units[start].word) else {
-            return false
-        }
-        return end >= units.count || RelationWords.isStop(units, end) || units[end].isParticle
-            || units[end].before == .comma || Self.goingOn.contains(units[end].word)
-    }
-
-    /// Between a number and the name that it belongs to.
-    private static let joining: Set<String> = ["di", "de", "del", "della", "dell", "in"]
-
-    /// Words that go on after an address.
-    private static let goingOn: Set<String> = [
-        "ho", "abbiamo", "vedo", "vediamo", "segnalo", "segnaliamo", "c", "ci", "si", "manca", "allego", "potete",
-        "vorrei",
-        "dove", "perche", "davanti", "accanto", "vicino", "dopo", "prima", "interno", "scala", "piano",
-    ]
-
-    private static let bridging: Set<String> = [
-        "altezza", "fronte", "davanti", "vicino", "pressi", "prossimita", "accanto", "interno", "via", "angolo", "dal",
-        "compreso", "compresa", "compresi", "comprese", "alto", "sestiere", "a", "tra", "fra", "between", "civici",
-        "numeri", "numbers", "nos",
-        "localita", "zona", "circa", "presso", "dopo", "prima", "dietro", "sito",
-    ]
-
-    /// Whether what lies between a name and a number lets them belong together.
-    private func isBridge(_ range: Range<Int>) -> Bool {
-        guard range.count <= 7 else { return false }
-        for index in range {
-            let unit = units[index]
-            if RelationWords.isStop(units, index) { return false }
-            if unit.isParticle || unit.roles.contains(.numberLabel) || unit.roles.contains(.noise)
-                || Self.bridging.contains(unit.word)
-            {
-                continue
-            }
-            return false
-        }
-        return range.upperBound >= units.count || !RelationWords.isStop(units, range.upperBound)
     }
 }

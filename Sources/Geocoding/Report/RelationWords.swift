@@ -39,14 +39,6 @@ enum RelationWords {
         return nil
     }
 
-    private static let home: Set<String> = [
-        "abito", "abita", "abitiamo", "abitante", "vivo", "vive", "viviamo", "risiedo", "residente", "residenti",
-        "residenza", "domiciliato", "domiciliata", "domicilio", "live", "resident", "ufficio", "lavoro",
-        "studio",
-        "office",  // Where somebody comes from.
-        "andando", "venendo", "partendo", "uscendo", "tornando", "vengo", "parto", "venivo", "tornavo", "uscivo",
-        "coming",
-    ]
     private static let places: Set<String> = [
         "a", "ad", "al", "all", "alla", "allo", "ai", "alle", "agli", "in", "nel", "nello", "nella", "nell", "nei",
         "nelle",
@@ -54,36 +46,36 @@ enum RelationWords {
         "dal",
         "dalla", "dall", "tra", "fra", "at", "near", "opposite", "behind", "outside", "by", "front", "to", "pressi",
         "prossimita", "altezza", "lungo", "fermata", "fianco", "ingresso", "entrata", "uscita", "next", "foot",
-        "beside",
-        "entrance",
+        "beside", "entrance", "riferimento", "zona", "verso", "visin", "rente", "drio", "sora", "soto", "from", "around",
+        "distante", "lontano", "across", "of", "interno", "esterno", "lato", "dopo", "prima", "oltre", "after", "before",
     ]
 
-    /// Whether a word of place stands right before a unit, articles left out.
+    static func isPlaceWord(_ word: String) -> Bool { places.contains(word) }
+
+    /// Whether a word of place stands right before a unit, articles left out; the kind of a site is one too: `il bar`.
     static func isLocated(_ index: Int, in units: [Unit]) -> Bool {
         var position = index - 1
         while position >= max(0, index - 4), !isStop(units, position + 1) {
-            if places.contains(units[position].word) { return true }
+            if places.contains(units[position].word) || kinds.contains(units[position].word) { return true }
             guard units[position].isParticle else { return false }
             position -= 1
         }
         return false
     }
 
-    /// Whether the words before a unit say that the writer lives there, or that it is not there.
-    static func isAside(before index: Int, in units: [Unit], from start: Int) -> Bool {
-        for position in stride(from: index - 1, through: max(start, index - 6), by: -1) {
-            let unit = units[position]
-            if home.contains(unit.word) { return true }
-            // `non in San Marco`, not `non funziona in San Marco`.
-            if unit.word == "non" || unit.word == "not" {
-                return units[(position + 1)..<index].allSatisfy {
-                    $0.isParticle || $0.roles.contains(.noise) || $0.roles.contains(.numberLabel)
-                }
-            }
-            if isStop(units, position) { return false }
-        }
-        return false
+    /// Whether a unit says that two streets meet: `angolo`, `incrocio`, `si gira`; `canton` where names follow.
+    static func isCrossing(_ units: [Unit], _ index: Int) -> Bool {
+        if units[index].roles.contains(.crossing) { return true }
+        if crossings.contains(units[index].word) { return true }
+        guard ["canton", "cantone", "corner"].contains(units[index].word), index + 1 < units.count else { return false }
+        return ["de", "del", "dela", "fra", "tra", "co", "con", "of", "with", "between"].contains(units[index + 1].word)
     }
+
+    private static let crossings: Set<String> = [
+        "incroci", "incrociano", "incontro", "incontra", "incontrano", "junction", "crossroads", "crossroad", "meets", "meet",
+        "bivio", "confluenza", "congiunge", "congiungono", "confluisce", "sbocca", "sbuca", "sfocia", "immette", "crosses",
+        "joins",
+    ]
 
     /// Whether a sentence or a line ends before a unit.
     static func isStop(_ units: [Unit], _ index: Int) -> Bool {
@@ -109,15 +101,23 @@ enum RelationWords {
     }
 
     /// Words that name a kind of place; they may begin a mention without a generic part.
-    static let cues: Set<String> = [
+    static let cues: Set<String> = kinds.union([
+        "ca", "canal", "church", "station", "hospital", "ex", "villa", "forte", "casa", "centro", "torre", "scalo", "fiume",
+        "ghebo", "collettore", "idrovia", "idroscalo", "bacinetto", "bacino", "marzarieta", "drio",
+    ])
+
+    /// What sites are, said before their names.
+    static let kinds: Set<String> = [
         "chiesa", "basilica", "scuola", "scuole", "ospedale", "stazione", "fermata", "imbarcadero", "pontile", "teatro",
-        "museo",
-        "hotel", "albergo", "farmacia", "cimitero", "supermercato", "palazzo", "biblioteca", "mercato", "ca", "scuola",
-        "universita",
-        "ristorante", "bar", "locanda", "pizzeria", "campanile", "torre", "giardino", "giardini", "stadio",
-        "parcheggio", "approdo",
-        "capolinea", "centro", "liceo", "istituto", "asilo", "convento", "scalo", "vaporetto", "canal", "villa",
-        "forte", "church",
-        "station", "hospital", "basilica", "galleria", "monumento", "arsenale", "ex",
+        "museo", "hotel", "albergo", "farmacia", "cimitero", "supermercato", "palazzo", "biblioteca", "mercato",
+        "universita", "ristorante", "bar", "locanda", "pizzeria", "campanile", "giardino", "giardini", "stadio",
+        "parcheggio", "approdo", "capolinea", "liceo", "istituto", "asilo", "convento", "vaporetto", "galleria",
+        "gallerie", "monumento", "arsenale", "osteria", "trattoria", "hosteria", "hostaria", "pasticceria", "gelateria",
+        "caffe", "caffetteria", "cafe", "cantina", "bacaro", "snack", "pub", "enoteca", "pensione", "residenza", "alloggi",
+        "ostello", "taverna", "rosticceria", "panificio", "edicola", "banca", "posta", "poste", "tabacchi", "restaurant",
+        "museum", "pharmacy", "school", "hostel", "theatre", "theater", "supermarket", "cinema", "caserma", "questura",
+        "municipio", "piscina", "palestra", "oratorio", "patronato", "cappella", "duomo", "campeggio", "camping", "darsena",
+        "squero", "fontego", "fondaco", "fondazione", "ambulatorio", "distretto", "ufficio", "nido", "house", "guest",
+        "resort", "residence", "relais", "suites", "apartments", "birreria", "bottega", "libreria", "negozio", "club",
     ]
 }
