@@ -13,17 +13,22 @@ extension Geocoder {
         }
         let utf8 = Array(text.utf8.prefix(settings.longestReport))
         report.mentions += writtenPositions(text, utf8, folded.units, options)
-        var finder = MentionFinder(gazetteer: gazetteer, units: folded.units, clauses: Clauses(folded.units, utf8))
-        for unit in folded.units where unit.span.lowerBound < utf8.count && utf8[unit.span.lowerBound] &- 0x41 < 26 {
-            finder.capitals.insert(unit.span.lowerBound)
+        var units = folded.units
+        var capitals: Set<Int> = []
+        for unit in units where unit.span.lowerBound < utf8.count && utf8[unit.span.lowerBound] &- 0x41 < 26 {
+            capitals.insert(unit.span.lowerBound)
         }
+        var repair = UnitRepair(gazetteer: gazetteer, capitals: capitals)
+        repair.repair(&units)
+        var finder = MentionFinder(gazetteer: gazetteer, units: units, clauses: Clauses(units, utf8))
+        finder.capitals = capitals
         let spans = finder.spans(most: settings.mostMentions).filter { span in
             let bytes =
-                folded.units[span.name.lowerBound].span
-                .lowerBound..<folded.units[span.name.upperBound - 1].span.upperBound
+                units[span.name.lowerBound].span
+                .lowerBound..<units[span.name.upperBound - 1].span.upperBound
             return !report.mentions.contains { $0.span.overlaps(bytes) }
         }
-        var located = locate(spans, folded.units, options)
+        var located = locate(spans, units, options)
         located += report.mentions.map { LocatedMention(span: $0.span, relation: .at, result: SearchResult()) }
         for mention in located where !mention.result.answers.isEmpty {
             report.mentions.append(
@@ -128,12 +133,18 @@ extension Geocoder {
             result.answers[index].confidence = min(result.answers[index].confidence, most)
         }
         guard let best = result.answers.first else { return nil }
+        if span.isArea, span.number == nil, best.kind.isArea { result.answers.removeAll { !$0.kind.isArea } }
+        // `vicino a San Cassiano` is hardly the canal.
+        if span.isBare, [.street, .canal, .bridge].contains(best.kind) {
+            result.answers[0].confidence = min(best.confidence, 0.75)
+        }
         // A street of one common word, or an area with nothing else, is too little to go by.
         if span.isBare, best.score < 0.85 { return nil }
         let relation = RelationWords.relation(before: span.whole.lowerBound, in: units)?.relation ?? span.relation
         return LocatedMention(
             span: units[span.whole.lowerBound].span.lowerBound..<units[span.whole.upperBound - 1].span.upperBound,
-            units: span.whole, relation: relation, result: result, role: span.role)
+            units: span.whole, relation: relation, result: result, role: span.role,
+            isArea: span.isArea && span.number == nil)
     }
 
     /// Whether a crossing is spoken of whose other street was not found.
@@ -173,7 +184,8 @@ extension Geocoder {
             guard let position = answer.position else { return .infinity }
             let point = UTM33.centimetres(position)
             return others.compactMap { other in
-                other.position.map { place in
+                if other.kind.isArea { return ReportConclusion.contains(other, answer) ? 0 : nil }
+                return other.position.map { place in
                     let at = UTM33.centimetres(place)
                     return finding.distance(point.x, point.y, at.x, at.y)
                 }

@@ -69,7 +69,7 @@ extension MentionFinder {
         if number.isLabelled || !number.isSpoken || number.value > 20 { return true }
         let (start, end) = (number.units.lowerBound, number.units.upperBound)
         // `davanti al sei di via Circonvallazione`
-        if start > 0, ["al", "all", "del", "dell", "il"].contains(units[start - 1].word),
+        if start > 0, ["al", "all", "del", "dell", "il", "dal", "dall", "il", "l"].contains(units[start - 1].word),
             span.name.lowerBound == end + 1,
             Self.joining.contains(units[end].word)
         {
@@ -83,7 +83,7 @@ extension MentionFinder {
     }
 
     /// Between a number and the name that it belongs to.
-    private static let joining: Set<String> = ["di", "de", "del", "della", "dell", "in"]
+    static let joining: Set<String> = ["di", "de", "del", "della", "dell", "in"]
 
     /// Words that go on after an address.
     private static let goingOn: Set<String> = [

@@ -35,4 +35,6 @@ struct LocatedMention {
     var relation: Report.Relation
     var result: SearchResult
     var role = MentionRole()
+    /// Read as the name of an area.
+    var isArea = false
 }

@@ -77,12 +77,14 @@ struct MentionFinder {
         if unit.word == "vi", !unit.isDotted || isAdverb(index) { return nil }
         if isAdverb(index) { return nil }
         if unit.generic != 0, unit.word.utf8.count > 2 || unit.isDotted || index + 1 < units.count { return false }
-        if RelationWords.cues.contains(unit.word) { return false }
+        if RelationWords.cues.contains(unit.word), unit.word != "casa" || isCapital(unit) { return false }
         if unit.roles.contains(.numberLabel) || unit.roles.contains(.interior) { return nil }
         if unit.roles.contains(.saint) { return index + 1 < units.count ? true : nil }
         // A bare word has to be one of a name, and no common one.
         guard unit.word.utf8.count > 2, let term = gazetteer.terms.exact(unit.word) else { return nil }
-        return gazetteer.terms.weights[term] > 0.3 ? true : nil
+        let weight = gazetteer.terms.weights[term]
+        return weight > 0.3 || weight > 0.05 && isCapital(unit) && (isOffset(index) || RelationWords.isLocated(index, in: units))
+            ? true : nil
     }
 
     /// `non va mai via nell'area`, `portato via da qualcuno`: the adverb, no street.
@@ -98,7 +100,7 @@ struct MentionFinder {
         "va", "vanno", "andare", "andata", "andato", "andati", "mai", "porta", "portare", "portato", "portata", "portati",
         "portano", "portate", "porti", "buttare", "buttato", "buttata", "tirare", "tirato", "tolto", "togliere", "mandare",
         "mandato", "vola", "volato", "volata", "volare", "scappa", "scappato", "sparito", "lavare", "lavato", "spazzare",
-        "spazzato", "spazza", "cosi", "e", "porterete", "portarla", "portarlo", "portarli", "andarsene", "vien", "viene",
+        "spazzato", "spazza", "cosi", "porterete", "portarla", "portarlo", "portarli", "andarsene", "vien", "viene",
     ]
 
     /// The longest name that begins at a unit and is known.
@@ -112,12 +114,20 @@ struct MentionFinder {
         }
         let text = SearchText(Array(units[start..<end]))
         var matches = TermMatches(text, in: gazetteer.terms)
-        let isLocated = RelationWords.isLocated(start, in: units)
-        var best = fit(text, matches, isBare: isBare, isLocated: isLocated)
+        let isLocated = RelationWords.isLocated(start, in: units) || isNumbered(start)
+        var best = fit(text, matches, at: start, isBare: isBare, isLocated: isLocated)
         if !isBare, (best?.value ?? 0) < 0.9 {
             matches.addMisspellings(text, of: text.content & SearchText.mask(0..<5))
-            if let second = fit(text, matches, isBare: false, isLocated: isLocated),
+            if let second = fit(text, matches, at: start, isBare: false, isLocated: isLocated),
                 second.value > (best?.value ?? 0) + 0.05
+            {
+                best = second
+            }
+        } else if !isBare, let first = best, goesOn(start + first.length, end) {
+            // `via Monte San Mkichele` is no Via Monte Santo.
+            matches.addMisspellings(text, of: matches.unknown(text) & SearchText.mask(first.length..<(first.length + 3)))
+            if let second = fit(text, matches, at: start, isBare: false, isLocated: isLocated), second.length > first.length,
+                second.value > 0.75
             {
                 best = second
             }
@@ -140,10 +150,11 @@ struct MentionFinder {
     /// - Parameters:
     ///   - isBare: neither a generic part nor a cue begins the text.
     ///   - isLocated: a word of place stands before it.
-    private func fit(_ text: SearchText, _ matches: TermMatches, isBare: Bool, isLocated: Bool) -> (
+    private func fit(_ text: SearchText, _ matches: TermMatches, at start: Int, isBare: Bool, isLocated: Bool) -> (
         value: Float, length: Int, isArea: Bool, isPlain: Bool
     )? {
         let search = NameSearch(gazetteer: gazetteer, text: text)
+        let isNumber = isBare && isNumbered(start)
         var best: (value: Float, length: Int, isArea: Bool, isPlain: Bool)?
         for match in search.best(matches, most: 64) {
             guard match.mask & 1 != 0 || (text.generics & 1 != 0 && match.mask & firstContent(text) != 0) else {
@@ -172,7 +183,8 @@ struct MentionFinder {
                     value -= 0.12
                 }
                 // `Mio figlio`, `saluti, Giorgio`: a bar may be called so.
-                if !kind.isArea, !isCapital(text.units[0]) || !isLocated { continue }
+                let isNamed = isCapital(text.units[0]) || words > 1 && kind == .poi || isNumber
+                if !kind.isArea, !isNamed || !(isLocated || isOffset(start) && isEnded(start + length)) { continue }
             }
             let isPlain = match.generic == .same && match.quality > 0.93 && gaps == 0 && match.mask & 1 != 0
             if value > best?.value ?? 0 { best = (value, length, kind.isArea, isPlain) }
@@ -183,6 +195,29 @@ struct MentionFinder {
     private func firstContent(_ text: SearchText) -> UInt64 {
         let rest = text.content & ~text.generics
         return rest & (~rest &+ 1)
+    }
+
+    /// Whether a name seems to go on behind the part that is known: with a word in capitals that nothing sets off.
+    private func goesOn(_ index: Int, _ end: Int) -> Bool {
+        var index = index
+        if index < end, units[index].isParticle, clauses.before[index] < .conjunction { index += 1 }
+        return index < end && clauses.before[index] < .conjunction && isCapital(units[index]) && !units[index].isParticle
+    }
+
+    /// Whether a sentence, a line, or what follows a colon begins at a unit, an article left out: `Al Buso: c'è …`.
+    func isOffset(_ index: Int) -> Bool {
+        var index = index
+        if index > 0, clauses.before[index] < .pause, units[index - 1].isParticle { index -= 1 }
+        return index == 0 || clauses.before[index] >= .pause
+    }
+
+    private func isEnded(_ index: Int) -> Bool { index >= units.count || clauses.before[index] >= .comma }
+
+    /// `al 658 di seco Marina`: a name must follow.
+    private func isNumbered(_ index: Int) -> Bool {
+        guard index > 1, Self.joining.contains(units[index - 1].word) else { return false }
+        return units[index - 2].isDigits || units[index - 2].roles.contains(.exponent)
+            || index > 2 && units[index - 2].word.utf8.count == 1 && units[index - 3].isDigits
     }
 
     /// Filled in by the finder's owner: whether a unit begins with a capital in the original.
@@ -199,8 +234,28 @@ struct MentionFinder {
         {
             span.isUnread = true
         }
+        guard span.number == nil else { return }
+        func isFree(_ index: Int) -> Bool { !spans.contains { $0.whole.contains(index) } }
+        if !span.isArea {
+            // `via Monte San Xyz civico 41`, `al 1470 di zattere al Ponte Longo`.
+            var index = end
+            while index < min(end + 4, units.count), clauses.before[index] < .comma, isFree(index) {
+                if units[index].isDigits, units[index].digitCount < 6 { span.isUnread = true }
+                let isKnown = units[index].isParticle || units[index].roles.contains(.numberLabel)
+                guard isKnown || isCapital(units[index]) else { break }
+                if !isKnown, index == end { span.isUnread = true }
+                index += 1
+            }
+            for index in max(0, span.whole.lowerBound - 4)..<span.whole.lowerBound
+            where units[index].isDigits && units[index].digitCount < 6 && isFree(index)
+                && !(index..<span.whole.lowerBound).contains(where: { clauses.before[$0 + 1] >= .comma })
+                && Self.joining.contains(units[min(index + 1, units.count - 1)].word)
+            {
+                span.isUnread = true
+            }
+            return
+        }
         // A street that is not known stands before the area: `in calle Xyz, Castello 12`.
-        guard span.isArea else { return }
         for index in stride(from: span.whole.lowerBound - 1, through: max(0, span.whole.lowerBound - 9), by: -1) {
             if spans.contains(where: { $0.whole.contains(index) }) { return }
             if units[index].generic != 0, !GenericPart.areas.contains(units[index].generic), !isAdverb(index),
@@ -209,7 +264,9 @@ struct MentionFinder {
                 span.isUnread = true
                 return
             }
-            if units[index].roles.contains(.numberLabel), span.number == nil { span.isUnread = true }
+            if units[index].roles.contains(.numberLabel) || units[index].isDigits && units[index].digitCount < 6 {
+                span.isUnread = true
+            }
             if clauses.before[index] >= .adversative { return }
         }
     }

@@ -103,7 +103,7 @@ enum RelationWords {
     /// Words that name a kind of place; they may begin a mention without a generic part.
     static let cues: Set<String> = kinds.union([
         "ca", "canal", "church", "station", "hospital", "ex", "villa", "forte", "casa", "centro", "torre", "scalo", "fiume",
-        "ghebo", "collettore", "idrovia", "idroscalo", "bacinetto", "bacino", "marzarieta", "drio",
+        "ghebo", "collettore", "idrovia", "idroscalo", "bacinetto", "bacino", "marzarieta",
     ])
 
     /// What sites are, said before their names.

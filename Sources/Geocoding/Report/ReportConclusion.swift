@@ -21,7 +21,7 @@ struct ReportConclusion {
     func conclude(_ report: inout Report, _ located: [LocatedMention]) {
         var roles = located.map(\.role)
         inherit(&roles, located, report)
-        let odds = zip(report.mentions, roles).map { self.odds($0, $1) }
+        let odds = odds(report, roles)
         for index in report.mentions.indices { report.mentions[index].isAside = roles[index].isAside }
         guard let best = odds.indices.max(by: { odds[$0] < odds[$1] }), odds[best] > -.infinity else { return }
         report.relation = report.mentions[best].relation
@@ -39,9 +39,19 @@ struct ReportConclusion {
         }
     }
 
-    private func odds(_ mention: Report.Mention, _ role: MentionRole) -> Double {
-        guard let answer = mention.candidates.first else { return -.infinity }
-        return role.evidence + (Self.kinds[answer.kind] ?? -1) + 2.4 * (answer.confidence - 1) + answer.score
+    private func odds(_ report: Report, _ roles: [MentionRole]) -> [Double] {
+        report.mentions.indices.map { index in
+            guard let answer = report.mentions[index].candidates.first else { return -.infinity }
+            var evidence = roles[index].evidence
+            // `in calle dei Cordoni: per la precisione davanti a Cannaregio 5156`: what is said of one is said of both.
+            if !roles[index].isAside {
+                for other in report.mentions.indices
+                where roles[other].evidence > evidence && !areApart(report.mentions[index], report.mentions[other]) {
+                    evidence = roles[other].evidence
+                }
+            }
+            return evidence + (Self.kinds[answer.kind] ?? -1) + 2.4 * (answer.confidence - 1) + answer.score
+        }
     }
 
     private func lower(_ report: inout Report, by share: Double, _ role: MentionRole) {
@@ -69,15 +79,13 @@ struct ReportConclusion {
     /// What is said of an address is said of the area that is written with it, and the other way round.
     private func inherit(_ roles: inout [MentionRole], _ located: [LocatedMention], _ report: Report) {
         for index in roles.indices.dropFirst() {
-            let (one, other) = (located[index - 1], located[index])
-            guard let left = one.units, let right = other.units, right.lowerBound - left.upperBound <= 5,
-                roles[index - 1].isAside, roles[index].part == .open || roles[index].part == .site && roles[index].evidence < 1.5,
-                let a = report.mentions[index - 1].candidates.first, let b = report.mentions[index].candidates.first,
-                a.kind.isArea != b.kind.isArea, !areApart(report.mentions[index - 1], report.mentions[index])
+            guard let left = located[index - 1].units, let right = located[index].units, roles[index - 1].isAside,
+                !roles[index].isAside, roles[index].evidence < 1.5 || right.lowerBound < left.upperBound
             else { continue }
-            if b.kind.isArea {
+            let gap = right.lowerBound - left.upperBound
+            if located[index].isArea, gap <= 4 {
                 roles[index] = roles[index - 1]
-            } else if right.lowerBound - left.upperBound <= 2 {
+            } else if located[index - 1].isArea, gap <= 2, !areApart(report.mentions[index - 1], report.mentions[index]) {
                 roles[index].evidence += roles[index - 1].evidence * 0.7
                 roles[index].part = roles[index - 1].part
             }
@@ -97,7 +105,7 @@ struct ReportConclusion {
 
     private func areTogether(_ one: Answer, _ other: Answer) -> Bool {
         guard let a = one.position, let b = other.position else { return true }
-        if contains(one, other) || contains(other, one) { return true }
+        if Self.contains(one, other) || Self.contains(other, one) { return true }
         let (p, q) = (UTM33.metres(a), UTM33.metres(b))
         let apart = ((p.x - q.x) * (p.x - q.x) + (p.y - q.y) * (p.y - q.y)).squareRoot()
         func reach(_ answer: Answer) -> Double {
@@ -113,7 +121,7 @@ struct ReportConclusion {
     }
 
     /// Whether an area is one of those that the components of an answer name.
-    private func contains(_ area: Answer, _ answer: Answer) -> Bool {
+    static func contains(_ area: Answer, _ answer: Answer) -> Bool {
         guard area.kind.isArea else { return false }
         let name = area.official
         let own = answer.components

@@ -74,8 +74,8 @@ enum RoleWords {
         ),
         (
             .likeness, -2.4, true,
-            "come,come gia,come quello,come quella,come quelli,come quelle,uguale,simile,identico,stesso,stessa,rispetto,"
-                + "a differenza,diversamente,like,like the one,unlike,same as,similar,compared"
+            "come,come gia,come quello,come quella,come quelli,come quelle,uguale,simile,identico,stesso,stessa,"
+                + "rispetto a quello,rispetto a quella,a differenza,diversamente,like,like the one,unlike,same as,similar,compared"
         ),
         (
             .contact, -0.9, true,
