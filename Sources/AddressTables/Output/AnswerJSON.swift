@@ -43,6 +43,8 @@ public struct AnswerJSON: Sendable {
                 json.integer(Int64(mention.span.upperBound))
             }
             json.member("relation", mention.relation.rawValue)
+            json.key("aside")
+            json.boolean(mention.isAside)
             json.key("confidence")
             json.number(mention.confidence, DecimalText(decimals: 4))
             json.key("candidates")

@@ -98,7 +98,8 @@ extension Geocoder {
                 Calibration.Evidence(
                     score: pair.score, margin: index == 0 ? margin : 0,
                     unread: pair.one.features.value(.unread) + pair.other.features.value(.unread),
-                    misspelt: pair.one.features.value(.misspelt), pattern: .street))
+                    misspelt: max(pair.one.features.value(.misspelt), pair.other.features.value(.misspelt)),
+                    pattern: .street))
             return making.answer(
                 pair.meeting, pair.one, pair.other, pair.score,
                 confidence: index == 0 ? sure : min(sure, (1 - sure) / 2 + 0.05))

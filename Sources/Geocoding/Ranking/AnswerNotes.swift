@@ -72,8 +72,11 @@ extension AnswerMaking {
                 record.kind == PlaceKind.sestiere.rawValue || record.sestiere == GazetteerFormat.none
                 ? record : gazetteer.places[record.sestiere]
             let name = gazetteer.text(area.title)
+            let last = near.last.map { say(", il più vicino è \($0)", ", the nearest is \($0)") } ?? ""
             notes.append(
-                Note(.numberOutOfRange, say("\(name) arriva al \(area.highest)", "\(name) goes up to \(area.highest)")))
+                Note(
+                    .numberOutOfRange,
+                    say("\(name) arriva al \(area.highest)", "\(name) goes up to \(area.highest)") + last))
         case .elsewhere:
             notes.append(
                 Note(

@@ -131,7 +131,12 @@ struct CandidateScoring {
         case .nearest: candidate.features.set(.numberNearest)
         case .far: candidate.features.set(.numberFar)
         case .unknown: candidate.features.set(.numberUnknown)
-        case .outOfRange: candidate.features.set(.numberOutOfRange)
+        case .outOfRange:
+            // A sestiere alone with a number means nothing else, however wrong the number is.
+            let isAlone =
+                gazetteer.places[candidate.place].kind == PlaceKind.sestiere.rawValue
+                && text.content & scope & ~candidate.explained == 0
+            candidate.features.set(.numberOutOfRange, isAlone ? 0.3 : 1)
         case .elsewhere: candidate.features.set(.numberElsewhere)
         case .beside: candidate.features.set(.numberBeside)
         }

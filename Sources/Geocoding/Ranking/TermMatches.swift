@@ -62,6 +62,7 @@ struct TermMatches {
         if unit.isInitial || unit.isParticle { return }
         if unit.generic != 0 { add(GenericPart.all[Int(unit.generic) - 1].name, 0.98, mask, .synonym) }
         for word in Synonyms.words[unit.word] ?? [] { add(word, 0.95, mask, .synonym) }
+        if unit.word.utf8.count > 2, unit.isDotted { addConsonants(unit.word, mask) }
         guard unit.word.utf8.count > 3 else { return }
         Skeleton.write(Array(unit.word.utf8)[...], into: &skeleton)
         let sought = skeleton
@@ -74,8 +75,37 @@ struct TermMatches {
         if unit.isDotted, unit.word.utf8.count >= 3 { addPrefix(unit.word, mask, quality: 0.9, most: 40) }
     }
 
+    /// `Cnr.` is `Cannaregio`: the first letter and the consonants that follow, doubled ones once.
+    private mutating func addConsonants(_ word: String, _ mask: UInt64) {
+        let letters = Array(word.utf8)
+        guard terms.exact(word) == nil, letters.dropFirst().allSatisfy({ !Self.vowels.contains($0) }) else { return }
+        var found = 0
+        for term in terms.terms(withPrefix: [letters[0]])
+        where found < 24 && terms.length(UInt32(term)) > letters.count + 2 {
+            terms.copy(UInt32(term), to: &other)
+            var (next, last) = (1, letters[0])
+            for letter in other.dropFirst() where !Self.vowels.contains(letter) && letter != last {
+                guard next < letters.count, letter == letters[next] else { break }
+                next += 1
+                last = letter
+            }
+            guard next == letters.count else { continue }
+            found += 1
+            all.append(Match(term: UInt32(term), quality: 0.9, mask: mask, way: .expansion))
+        }
+    }
+
+    private static let vowels = Set("aeiou".utf8)
+
     /// `Cas.llo`, `D.duro`: the beginning and the end of a word with a point between.
     private mutating func addContractions(_ text: SearchText, at index: Int) {
+        if index + 1 < text.units.count, text.units[index + 1].isDotted, text.units[index + 1].word.utf8.count == 1,
+            text.units[index].word.utf8.count > 3, text.units[index].generic == 0, !text.units[index].isDigits,
+            terms.exact(text.units[index].word) == nil
+        {
+            // `Dorso D.`
+            addPrefix(text.units[index].word + text.units[index + 1].word, 3 << UInt64(index), quality: 0.9, most: 4)
+        }
         guard index + 1 < text.units.count, text.units[index + 1].before == .dot, !text.units[index + 1].isSpaced,
             !text.units[index].isDigits, !text.units[index + 1].isDigits
         else { return }

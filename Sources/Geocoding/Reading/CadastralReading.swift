@@ -26,10 +26,10 @@ struct CadastralReading: Hashable {
     private static let parcelLabels: Set<String> = [
         "mappale", "mapp", "map", "mn", "mappali", "particella", "part", "plla", "ple", "partlla", "particelle", "p",
         "mapple",
-        "numero", "num", "n", "parcella", "pla",
+        "numero", "num", "n", "parcella", "pla", "m", "mapale", "mappal",
     ]
     private static let subordinateLabels: Set<String> = ["subalterno", "sub", "s", "subb"]
-    private static let weakLabels: Set<String> = ["f", "fo", "p", "n", "num", "numero", "map", "part", "s"]
+    private static let weakLabels: Set<String> = ["f", "fo", "p", "n", "num", "numero", "map", "part", "s", "m"]
 
     // MARK: The Agenzia's form
 
@@ -94,7 +94,10 @@ struct CadastralReading: Hashable {
                     reading.sheet = Int(value)
                     note(index, next, word)
                     index = allegato(next)
-                } else if CadastralReading.parcelLabels.contains(word), let (value, next) = number(index + 1) {
+                } else if CadastralReading.parcelLabels.contains(word),
+                    let (value, next) = reading.sheet == nil && CadastralReading.weakLabels.contains(word)
+                        ? number(index + 1) : parcel(index + 1)
+                {
                     note(index, next, word)
                     index = parcels(value, next)
                 } else if CadastralReading.subordinateLabels.contains(word), !reading.parcels.isEmpty,
@@ -128,12 +131,28 @@ struct CadastralReading: Hashable {
             if !CadastralReading.weakLabels.contains(label) { isSure = true }
         }
 
+        /// A parcel's number, or what stands for one: `D382` of what has only a letter and a number, `A`, `STRADA`, `ACQUA`.
+        private func parcel(_ start: Int) -> (String, Int)? {
+            if let number = number(start) { return number }
+            guard start < units.count, !units[start].isDigits else { return nil }
+            let word = units[start].word.uppercased()
+            let isKind = ["STRADA", "ACQUA", "STRADE", "ACQUE"].contains(word)
+            guard word.utf8.count == 1 || isKind, word.utf8.first != Folding.foreign else { return nil }
+            let next = start + 1
+            if next < units.count, units[next].isDigits, units[next].before == .none, units[next].digitCount <= 6 {
+                return (word + units[next].word, next + 1)
+            }
+            // A letter alone is one only where nothing goes on from it.
+            let isEnd = next >= units.count || units[next].before != .space && units[next].before != .apostrophe
+            return isKind || isEnd ? (word, next) : nil
+        }
+
         /// A number with its denominator: `345/2`, `345/A`. Small words before it are read over.
         private func number(_ start: Int) -> (String, Int)? {
             var index = start
-            while index < units.count, index < start + 2,
+            while index < units.count, index < start + 3,
                 units[index].roles.contains(.numberLabel)
-                    || ["n", "catastale", "catastali"].contains(units[index].word)
+                    || ["n", "catastale", "catastali", "di", "mappa", "del"].contains(units[index].word)
             { index += 1 }
             guard index < units.count else { return nil }
             if !units[index].isDigits {

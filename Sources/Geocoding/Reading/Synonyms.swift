@@ -4,6 +4,7 @@
 enum Synonyms {
     /// One group a line.
     private static let groups = """
+        venezia venice venexia venessia
         novo nuovo nova nuova nove nuove novi nuovi
         vecio vecia vechio vechia vecchio vecchia vecchie vecie vechie
         ogio olio oio ojo

@@ -25,7 +25,8 @@ struct Clauses {
     init(_ units: [Unit], _ utf8: [UInt8]) {
         before = Array(repeating: .none, count: units.count)
         for index in units.indices.dropFirst() {
-            let gap = units[index - 1].span.upperBound..<max(units[index - 1].span.upperBound, units[index].span.lowerBound)
+            let gap =
+                units[index - 1].span.upperBound..<max(units[index - 1].span.upperBound, units[index].span.lowerBound)
             var boundary = Self.isAdversative(units, index) ? Boundary.adversative : .none
             if Self.isAnd(units, index) { boundary = .conjunction }
             for position in gap where position < utf8.count {

@@ -18,6 +18,11 @@ extension Geocoder {
         for unit in units where unit.span.lowerBound < utf8.count && utf8[unit.span.lowerBound] &- 0x41 < 26 {
             capitals.insert(unit.span.lowerBound)
         }
+        // `L'impronta`
+        for (article, unit) in zip(units, units.dropFirst())
+        where unit.before == .apostrophe && article.word == "l" && capitals.contains(article.span.lowerBound) {
+            capitals.insert(unit.span.lowerBound)
+        }
         var repair = UnitRepair(gazetteer: gazetteer, capitals: capitals)
         repair.repair(&units)
         var finder = MentionFinder(gazetteer: gazetteer, units: units, clauses: Clauses(units, utf8))
@@ -83,6 +88,7 @@ extension Geocoder {
     private func locate(_ spans: [MentionSpan], _ units: [Unit], _ options: SearchOptions) -> [LocatedMention] {
         var located: [LocatedMention] = []
         let names = spans.map(\.name)
+        var unfound: Int?
         var index = 0
         while index < spans.count {
             let span = spans[index]
@@ -98,8 +104,17 @@ extension Geocoder {
             }
             if let crossing = halfCrossing(span, names, units, options) {
                 located.append(crossing)
-            } else if let found = locate(span, units, options) {
+            } else if var found = locate(span, units, options) {
+                // `in calle Xyz a Castello`: the area alone is not what was said.
+                if span.isArea, span.number == nil, let last = unfound, span.name.lowerBound - last <= 3,
+                    !found.result.answers.isEmpty
+                {
+                    found.result.answers[0].confidence = min(found.result.answers[0].confidence, 0.6)
+                }
                 located.append(found)
+                unfound = nil
+            } else if !span.isArea {
+                unfound = span.name.upperBound
             }
             index += 1
         }

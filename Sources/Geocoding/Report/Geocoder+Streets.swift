@@ -19,7 +19,9 @@ extension Geocoder {
         }
         let span =
             units[spans[0].name.lowerBound].span.lowerBound..<units[spans[2].name.upperBound - 1].span.upperBound
-        var located = LocatedMention(span: span, units: spans[0].name.lowerBound..<spans[2].name.upperBound, relation: .between, result: SearchResult(), role: spans[0].role)
+        var located = LocatedMention(
+            span: span, units: spans[0].name.lowerBound..<spans[2].name.upperBound, relation: .between,
+            result: SearchResult(), role: spans[0].role)
         let known = crossings.compactMap { $0 }
         if known.count == 2, let from = known[0].position, let to = known[1].position {
             let making = AnswerMaking(gazetteer: gazetteer, language: options.language)
@@ -37,7 +39,9 @@ extension Geocoder {
     }
 
     /// Two names that are said to meet.
-    func crossing(_ one: MentionSpan, _ other: MentionSpan, _ units: [Unit], _ options: SearchOptions) -> LocatedMention? {
+    func crossing(_ one: MentionSpan, _ other: MentionSpan, _ units: [Unit], _ options: SearchOptions)
+        -> LocatedMention?
+    {
         guard one.number == nil, other.number == nil,
             let meeting = StreetJoints(units: units).meeting(one.name, other.name)
         else { return nil }
@@ -52,15 +56,26 @@ extension Geocoder {
     }
 
     /// A crossing of which one name was not found: the words that must be it, among the streets that meet the other.
-    func halfCrossing(_ span: MentionSpan, _ taken: [Range<Int>], _ units: [Unit], _ options: SearchOptions) -> LocatedMention? {
-        guard span.number == nil, let other = StreetJoints(units: units).unfound(beside: span.name, taken) else { return nil }
-        var located = other.lowerBound < span.name.lowerBound
+    func halfCrossing(_ span: MentionSpan, _ taken: [Range<Int>], _ units: [Unit], _ options: SearchOptions)
+        -> LocatedMention?
+    {
+        guard span.number == nil, let other = StreetJoints(units: units).unfound(beside: span.name, taken) else {
+            return nil
+        }
+        var located =
+            other.lowerBound < span.name.lowerBound
             ? crossing(other, span.name, units, options) : crossing(span.name, other, units, options)
         located?.role = span.role
+        // What was taken for a name is unknown: another street may be meant.
+        if let sure = located?.result.answers.first?.confidence {
+            located?.result.answers[0].confidence = min(sure, 0.78)
+        }
         return located
     }
 
-    private func crossing(_ one: Range<Int>, _ other: Range<Int>, _ units: [Unit], _ options: SearchOptions) -> LocatedMention? {
+    private func crossing(_ one: Range<Int>, _ other: Range<Int>, _ units: [Unit], _ options: SearchOptions)
+        -> LocatedMention?
+    {
         let (first, second) = (Array(units[one]), Array(units[other]))
         var wanted = options
         wanted.limit = 5

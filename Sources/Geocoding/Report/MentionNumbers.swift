@@ -8,7 +8,8 @@ extension MentionFinder {
         var index = 0
         while index < units.count {
             guard !taken.contains(index),
-                units[index].isDigits || units[index].number != nil || units[index].roles.contains(.numberLabel)
+                units[index].isDigits || units[index].number != nil && !Self.ordinals.contains(units[index].word)
+                    || units[index].roles.contains(.numberLabel)
             else {
                 index += 1
                 continue
@@ -85,11 +86,21 @@ extension MentionFinder {
     /// Between a number and the name that it belongs to.
     static let joining: Set<String> = ["di", "de", "del", "della", "dell", "in"]
 
+    /// `prima di via Piave` counts nothing.
+    private static let ordinals: Set<String> = [
+        "prima", "primo", "primi", "prime", "seconda", "secondo", "secondi", "terza", "terzo", "quarto", "quarta",
+        "quinto",
+        "sesto", "first", "second", "third",
+    ]
+
     /// Words that go on after an address.
     private static let goingOn: Set<String> = [
-        "ho", "abbiamo", "vedo", "vediamo", "segnalo", "segnaliamo", "c", "ci", "si", "manca", "allego", "potete",
+        "ho", "abbiamo", "vedo", "vediamo", "segnalo", "segnaliamo", "c", "ci", "si", "manca", "allego",
         "vorrei",
-        "dove", "perche", "davanti", "accanto", "vicino", "dopo", "prima", "interno", "scala", "piano",
+        "dove", "perche", "grazie", "spero", "quando", "buona", "buon", "distinti", "attendo", "resto", "che", "non",
+        "per",
+        "potete", "qualcuno", "mio", "ghe", "xe", "davanti", "accanto", "vicino", "dopo", "prima", "interno", "scala",
+        "piano",
     ]
 
     private static let bridging: Set<String> = [

@@ -27,6 +27,10 @@ struct MentionFinder {
     let units: [Unit]
     let clauses: Clauses
     private static let longestName = 9
+    /// Before a generic part these part two names.
+    private static let partings: Set<String> = [
+        "in", "e", "ed", "con", "co", "and", "verso", "fino", "into", "with", "tra", "fra", "nel", "nella", "si",
+    ]
 
     /// At most `most` spans, in the order of the text, none over another.
     func spans(most: Int) -> [MentionSpan] {
@@ -83,7 +87,9 @@ struct MentionFinder {
         // A bare word has to be one of a name, and no common one.
         guard unit.word.utf8.count > 2, let term = gazetteer.terms.exact(unit.word) else { return nil }
         let weight = gazetteer.terms.weights[term]
-        return weight > 0.3 || weight > 0.05 && isCapital(unit) && (isOffset(index) || RelationWords.isLocated(index, in: units))
+        return weight > 0.3
+            || weight > 0.05 && isCapital(unit) && (isOffset(index) || RelationWords.isLocated(index, in: units))
+            || weight > 0.05 && isNumbered(index)
             ? true : nil
     }
 
@@ -97,9 +103,12 @@ struct MentionFinder {
     }
 
     private static let leaving: Set<String> = [
-        "va", "vanno", "andare", "andata", "andato", "andati", "mai", "porta", "portare", "portato", "portata", "portati",
-        "portano", "portate", "porti", "buttare", "buttato", "buttata", "tirare", "tirato", "tolto", "togliere", "mandare",
-        "mandato", "vola", "volato", "volata", "volare", "scappa", "scappato", "sparito", "lavare", "lavato", "spazzare",
+        "va", "vanno", "andare", "andata", "andato", "andati", "mai", "porta", "portare", "portato", "portata",
+        "portati",
+        "portano", "portate", "porti", "buttare", "buttato", "buttata", "tirare", "tirato", "tolto", "togliere",
+        "mandare",
+        "mandato", "vola", "volato", "volata", "volare", "scappa", "scappato", "sparito", "lavare", "lavato",
+        "spazzare",
         "spazzato", "spazza", "cosi", "porterete", "portarla", "portarlo", "portarli", "andarsene", "vien", "viene",
     ]
 
@@ -109,7 +118,9 @@ struct MentionFinder {
         while end < units.count, end - start < Self.longestName, !RelationWords.isStop(units, end) {
             // What follows a comma is no part of a name, nor what follows a number.
             if units[end].before == .comma || units[end].isDigits && units[end - 1].isDigits { break }
-            if units[end].roles.contains(.crossing) { break }
+            if RelationWords.isCrossing(units, end) { break }
+            // `calle San Cosmo in campazzo San Cosmo`
+            if end > start + 1, units[end].generic != 0, Self.partings.contains(units[end - 1].word) { break }
             end += 1
         }
         let text = SearchText(Array(units[start..<end]))
@@ -125,8 +136,10 @@ struct MentionFinder {
             }
         } else if !isBare, let first = best, goesOn(start + first.length, end) {
             // `via Monte San Mkichele` is no Via Monte Santo.
-            matches.addMisspellings(text, of: matches.unknown(text) & SearchText.mask(first.length..<(first.length + 3)))
-            if let second = fit(text, matches, at: start, isBare: false, isLocated: isLocated), second.length > first.length,
+            matches.addMisspellings(
+                text, of: matches.unknown(text) & SearchText.mask(first.length..<(first.length + 3)))
+            if let second = fit(text, matches, at: start, isBare: false, isLocated: isLocated),
+                second.length > first.length,
                 second.value > 0.75
             {
                 best = second
@@ -201,7 +214,8 @@ struct MentionFinder {
     private func goesOn(_ index: Int, _ end: Int) -> Bool {
         var index = index
         if index < end, units[index].isParticle, clauses.before[index] < .conjunction { index += 1 }
-        return index < end && clauses.before[index] < .conjunction && isCapital(units[index]) && !units[index].isParticle
+        return index < end && clauses.before[index] < .conjunction && isCapital(units[index])
+            && !units[index].isParticle
     }
 
     /// Whether a sentence, a line, or what follows a colon begins at a unit, an article left out: `Al Buso: c'è …`.
@@ -216,7 +230,7 @@ struct MentionFinder {
     /// `al 658 di seco Marina`: a name must follow.
     private func isNumbered(_ index: Int) -> Bool {
         guard index > 1, Self.joining.contains(units[index - 1].word) else { return false }
-        return units[index - 2].isDigits || units[index - 2].roles.contains(.exponent)
+        return units[index - 2].isDigits || units[index - 2].number != nil || units[index - 2].roles.contains(.exponent)
             || index > 2 && units[index - 2].word.utf8.count == 1 && units[index - 3].isDigits
     }
 
@@ -227,12 +241,23 @@ struct MentionFinder {
     /// Whether what stands right by a name was meant for something and is read as nothing.
     private func markUnread(_ span: inout MentionSpan, _ spans: [MentionSpan]) {
         let end = span.whole.upperBound
-        if !span.isArea, span.number == nil, end < units.count, units[end].before != .line, !RelationWords.isStop(units, end),
+        if !span.isArea, span.number == nil, end < units.count, units[end].before != .line,
+            !RelationWords.isStop(units, end),
             units[end].isDigits || units[end].number != nil && !["un", "una", "uno"].contains(units[end].word)
                 || units[end].number != nil && end + 1 < units.count && units[end + 1].number != nil,
             !spans.contains(where: { $0.whole.contains(end) })
         {
             span.isUnread = true
+        }
+        // `ramo de la Saccq civ. 1 a Sacca Fisola`: the number is that of the street before it.
+        if let number = span.number, span.isArea, number.units.lowerBound < span.name.lowerBound {
+            for index in max(0, number.units.lowerBound - 7)..<number.units.lowerBound
+            where units[index].generic != 0 && !GenericPart.areas.contains(units[index].generic) && !isAdverb(index)
+                && !spans.contains(where: { $0.whole.contains(index) })
+                && !((index + 1)..<number.units.lowerBound).contains(where: { clauses.before[$0] >= .pause })
+            {
+                span.isUnread = true
+            }
         }
         guard span.number == nil else { return }
         func isFree(_ index: Int) -> Bool { !spans.contains { $0.whole.contains(index) } }
@@ -264,7 +289,9 @@ struct MentionFinder {
                 span.isUnread = true
                 return
             }
-            if units[index].roles.contains(.numberLabel) || units[index].isDigits && units[index].digitCount < 6 {
+            if units[index].roles.contains(.numberLabel) || units[index].isDigits && units[index].digitCount < 6
+                || (units[index].number ?? 0) > 20
+            {
                 span.isUnread = true
             }
             if clauses.before[index] >= .adversative { return }

@@ -46,8 +46,10 @@ enum RelationWords {
         "dal",
         "dalla", "dall", "tra", "fra", "at", "near", "opposite", "behind", "outside", "by", "front", "to", "pressi",
         "prossimita", "altezza", "lungo", "fermata", "fianco", "ingresso", "entrata", "uscita", "next", "foot",
-        "beside", "entrance", "riferimento", "zona", "verso", "visin", "rente", "drio", "sora", "soto", "from", "around",
-        "distante", "lontano", "across", "of", "interno", "esterno", "lato", "dopo", "prima", "oltre", "after", "before",
+        "beside", "entrance", "riferimento", "zona", "verso", "visin", "rente", "drio", "sora", "soto", "from",
+        "around",
+        "distante", "lontano", "across", "vicinanze", "paraggi", "dintorni", "parti", "adiacenze", "of", "interno",
+        "esterno", "lato", "dopo", "prima", "oltre", "after", "before",
     ]
 
     static func isPlaceWord(_ word: String) -> Bool { places.contains(word) }
@@ -72,8 +74,10 @@ enum RelationWords {
     }
 
     private static let crossings: Set<String> = [
-        "incroci", "incrociano", "incontro", "incontra", "incontrano", "junction", "crossroads", "crossroad", "meets", "meet",
-        "bivio", "confluenza", "congiunge", "congiungono", "confluisce", "sbocca", "sbuca", "sfocia", "immette", "crosses",
+        "incroci", "incrociano", "incontro", "incontra", "incontrano", "junction", "crossroads", "crossroad", "meets",
+        "meet",
+        "bivio", "confluenza", "congiunge", "congiungono", "confluisce", "sbocca", "sbuca", "sfocia", "immette",
+        "crosses",
         "joins",
     ]
 
@@ -86,7 +90,8 @@ enum RelationWords {
             // `S. Marco`, `n. 23`, `v. Piave`: a point that shortens.
             let last = units[index - 1]
             return
-                !(last.word.utf8.count <= 2 || last.roles.contains(.numberLabel) || Lexicon.isAbbreviation(last.word))
+                !(last.word.utf8.count <= 2 || last.roles.contains(.crossing) || last.roles.contains(.numberLabel)
+                || Lexicon.isAbbreviation(last.word))
         }
         return false
     }
@@ -102,7 +107,8 @@ enum RelationWords {
 
     /// Words that name a kind of place; they may begin a mention without a generic part.
     static let cues: Set<String> = kinds.union([
-        "ca", "canal", "church", "station", "hospital", "ex", "villa", "forte", "casa", "centro", "torre", "scalo", "fiume",
+        "ca", "canal", "church", "station", "hospital", "ex", "villa", "forte", "casa", "centro", "torre", "scalo",
+        "fiume",
         "ghebo", "collettore", "idrovia", "idroscalo", "bacinetto", "bacino", "marzarieta",
     ])
 
@@ -113,10 +119,13 @@ enum RelationWords {
         "universita", "ristorante", "bar", "locanda", "pizzeria", "campanile", "giardino", "giardini", "stadio",
         "parcheggio", "approdo", "capolinea", "liceo", "istituto", "asilo", "convento", "vaporetto", "galleria",
         "gallerie", "monumento", "arsenale", "osteria", "trattoria", "hosteria", "hostaria", "pasticceria", "gelateria",
-        "caffe", "caffetteria", "cafe", "cantina", "bacaro", "snack", "pub", "enoteca", "pensione", "residenza", "alloggi",
-        "ostello", "taverna", "rosticceria", "panificio", "edicola", "banca", "posta", "poste", "tabacchi", "restaurant",
+        "caffe", "caffetteria", "cafe", "cantina", "bacaro", "snack", "pub", "enoteca", "pensione", "residenza",
+        "alloggi",
+        "ostello", "taverna", "rosticceria", "panificio", "edicola", "banca", "posta", "poste", "tabacchi",
+        "restaurant",
         "museum", "pharmacy", "school", "hostel", "theatre", "theater", "supermarket", "cinema", "caserma", "questura",
-        "municipio", "piscina", "palestra", "oratorio", "patronato", "cappella", "duomo", "campeggio", "camping", "darsena",
+        "municipio", "piscina", "palestra", "oratorio", "patronato", "cappella", "duomo", "campeggio", "camping",
+        "darsena",
         "squero", "fontego", "fondaco", "fondazione", "ambulatorio", "distretto", "ufficio", "nido", "house", "guest",
         "resort", "residence", "relais", "suites", "apartments", "birreria", "bottega", "libreria", "negozio", "club",
     ]

@@ -13,7 +13,8 @@ struct ReportConclusion {
 
     /// How telling a kind of place is, against a door.
     private static let kinds: [AnswerKind: Double] = [
-        .coordinate: 1, .parcel: 0.3, .civico: 0, .crossing: 0, .segment: 0, .approximate: -0.3, .interpolated: -0.3, .bridge: -0.8,
+        .coordinate: 1, .parcel: 0.3, .civico: 0, .crossing: 0, .segment: 0, .approximate: -0.3, .interpolated: -0.3,
+        .bridge: -0.8,
         .poi: -0.9, .street: -0.9, .canal: -1.4, .sheet: -0.6, .locality: -2.8, .sestiere: -3, .district: -3.2,
         .municipality: -3.6, .comune: -4.6,
     ]
@@ -58,6 +59,7 @@ struct ReportConclusion {
         guard !report.candidates.isEmpty else { return }
         var most = 1.0
         // Whoever tells only where they live has not told where the matter is.
+        if report.candidates[0].kind == .comune { most = 0.6 }
         if role.isStranger { most = role.part == .contact || role.part == .denied ? 0.5 : 0.75 }
         report.candidates[0].confidence = min(report.candidates[0].confidence * share, most)
     }
@@ -70,7 +72,9 @@ struct ReportConclusion {
         report.candidates[0].confidence = min(best.confidence, 0.79)
         let labels = [best.label, other.label]
         report.question = Question(
-            text: making.say("La segnalazione riguarda \(labels[0]) o \(labels[1])?", "Is the matter at \(labels[0]) or at \(labels[1])?"),
+            text: making.say(
+                "La segnalazione riguarda \(labels[0]) o \(labels[1])?",
+                "Is the matter at \(labels[0]) or at \(labels[1])?"),
             options: labels.enumerated().map { Question.Option(label: $1, answer: $0) })
     }
 
@@ -80,12 +84,16 @@ struct ReportConclusion {
     private func inherit(_ roles: inout [MentionRole], _ located: [LocatedMention], _ report: Report) {
         for index in roles.indices.dropFirst() {
             guard let left = located[index - 1].units, let right = located[index].units, roles[index - 1].isAside,
-                !roles[index].isAside, roles[index].evidence < 1.5 || right.lowerBound < left.upperBound
+                !roles[index].isAside
             else { continue }
             let gap = right.lowerBound - left.upperBound
             if located[index].isArea, gap <= 4 {
+                // One address: what goes on about it counts for both.
+                roles[index - 1].evidence += max(0, roles[index].evidence)
                 roles[index] = roles[index - 1]
-            } else if located[index - 1].isArea, gap <= 2, !areApart(report.mentions[index - 1], report.mentions[index]) {
+            } else if roles[index].evidence < 1.5, located[index - 1].isArea, gap <= 2,
+                !areApart(report.mentions[index - 1], report.mentions[index])
+            {
                 roles[index].evidence += roles[index - 1].evidence * 0.7
                 roles[index].part = roles[index - 1].part
             }

@@ -56,7 +56,9 @@ struct RoleReading {
             isClose = isClose && isSmall(index)
             index -= 1
         }
-        if RelationWords.relation(before: mention.lowerBound, in: units) != nil, role.evidence > -1 { role.evidence += 0.4 }
+        if RelationWords.relation(before: mention.lowerBound, in: units) != nil, role.evidence > -1 {
+            role.evidence += 0.4
+        }
         return role
     }
 
@@ -78,7 +80,8 @@ struct RoleReading {
     private func speaksBack(_ index: Int) -> Bool {
         var index = index
         if Clauses.isAnd(units, index) { index += 1 }
-        return index < units.count && ["dove", "quello", "quella", "che", "cui", "where", "which", "that"].contains(units[index].word)
+        return index < units.count
+            && ["dove", "quello", "quella", "che", "cui", "where", "which", "that"].contains(units[index].word)
     }
 
     /// A signature stands after the greeting, over full stops.
@@ -114,7 +117,9 @@ struct RoleReading {
                         factor *= 0.3
                     }
                 case .residence, .possession:
-                    if index > 0, ["dove", "where", "cui", "in"].contains(units[index - 1].word) || isCopula(gap.lowerBound) {
+                    if index > 0,
+                        ["dove", "where", "cui", "in"].contains(units[index - 1].word) || isCopula(gap.lowerBound)
+                    {
                         add(cue.part, -2.6 * factor, &role)
                         factor *= 0.3
                     }
@@ -140,12 +145,15 @@ struct RoleReading {
     }
 
     private func isCopula(_ index: Int) -> Bool {
-        index < units.count && units[index].word == "e" && !Clauses.isAnd(units, index) || index < units.count && ["is", "xe"].contains(units[index].word)
+        index < units.count && units[index].word == "e" && !Clauses.isAnd(units, index)
+            || index < units.count && ["is", "xe"].contains(units[index].word)
     }
 
     // MARK: Words
 
-    private func cue(at index: Int, before end: Int) -> RoleWords.Cue? { RoleWords.cue(at: index, in: units, before: end) }
+    private func cue(at index: Int, before end: Int) -> RoleWords.Cue? {
+        RoleWords.cue(at: index, in: units, before: end)
+    }
 
     private func add(_ part: MentionRole.Part, _ weight: Double, _ role: inout MentionRole) {
         if role.part == .open || abs(weight) > 1 && role.part == .site && weight < 0 { role.part = part }
@@ -190,7 +198,10 @@ struct RoleReading {
         let unit = units[index]
         return unit.isParticle || unit.roles.contains(.numberLabel) || unit.roles.contains(.noise)
             || RelationWords.isPlaceWord(unit.word) || RoleWords.besides.contains(unit.word)
-            || ["e", "si", "is", "are", "piu", "qui", "qua", "ho", "via", "mi", "ci", "tratta", "quello", "quella", "era", "sono", "the", "it", "s"]
-                .contains(unit.word)
+            || [
+                "e", "si", "is", "are", "piu", "qui", "qua", "ho", "via", "mi", "ci", "tratta", "quello", "quella",
+                "era", "sono", "the", "it", "s",
+            ]
+            .contains(unit.word)
     }
 }

@@ -40,7 +40,7 @@ enum RoleWords {
                 + "per arrivare,per raggiungere,porta a,porta in,porta al,porta alla,conduce,coming,walking,going,heading,"
                 + "on my way,on the way,returning,driving,cycling,vegno,tornavo,andavimo,vegnindo"
         ),
-        (.journey, -1.6, true, "verso,towards,toward,fino a,fin a"),
+        (.journey, -1.6, true, "verso,towards,toward"),
         (
             .settled, -2.6, false,
             "avete sistemato,avete riparato,avete aggiustato,avete pulito,avete risolto,avete tolto,avete rimosso,"
@@ -125,13 +125,16 @@ enum RoleWords {
 
     /// What people have, and the words that say that it is theirs: `ho un negozio in via Piave`.
     static let owned: Set<String> = [
-        "negozio", "ufficio", "studio", "bottega", "attivita", "ditta", "azienda", "bar", "ristorante", "hotel", "albergo",
+        "negozio", "ufficio", "studio", "bottega", "attivita", "ditta", "azienda", "bar", "ristorante", "hotel",
+        "albergo",
         "casa", "appartamento", "magazzino", "garage", "laboratorio", "scuola", "sede", "ambulatorio", "shop", "office",
-        "store", "restaurant", "house", "home", "flat", "apartment", "school", "edicola", "farmacia", "officina", "posto",
+        "store", "restaurant", "house", "home", "flat", "apartment", "school", "edicola", "farmacia", "officina",
+        "posto",
         "lavoro", "botega", "palestra", "parrocchia", "cantina", "stanza", "place", "locale", "palazzo", "condominio",
     ]
     static let owners: Set<String> = [
-        "ho", "abbiamo", "ha", "hanno", "gestisco", "gestiamo", "mio", "mia", "nostro", "nostra", "suo", "sua", "my", "our",
+        "ho", "abbiamo", "ha", "hanno", "gestisco", "gestiamo", "mio", "mia", "nostro", "nostra", "suo", "sua", "my",
+        "our",
         "his", "her", "have", "go", "gavemo", "loro", "their", "has", "avevo", "conduco", "possiedo",
     ]
     /// What is before, under, beside what is theirs is the place.
@@ -142,11 +145,13 @@ enum RoleWords {
     ]
     /// Words that speak of the place that was just named.
     static let backward: Set<String> = [
-        "dove", "quello", "quella", "quelli", "quelle", "che", "cui", "li", "qui", "qua", "where", "that", "which", "one",
+        "dove", "quello", "quella", "quelli", "quelle", "che", "cui", "li", "qui", "qua", "where", "that", "which",
+        "one",
         "la", "l", "lo", "ci", "proprio", "xe", "quel",
     ]
     /// Before a word of settling these say the opposite: `non avete ancora sistemato`.
     static let negations: Set<String> = [
-        "non", "mai", "nessuno", "ancora", "not", "never", "no", "nobody", "quando", "senza", "dovete", "dovevate", "mica",
+        "non", "mai", "nessuno", "ancora", "not", "never", "no", "nobody", "quando", "senza", "dovete", "dovevate",
+        "mica",
     ]
 }

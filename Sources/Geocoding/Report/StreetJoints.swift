@@ -7,8 +7,11 @@ struct StreetJoints {
         (["tra", "fra", "between", "trà", "compreso"], ["e", "ed", "and"]),
         (
             ["da", "dal", "dall", "dalla", "dallo", "dai", "dalle", "dagli", "from"],
-            ["a", "ad", "al", "all", "alla", "allo", "ai", "alle", "agli", "fino", "sino", "verso", "to", "until", "till",
-             "towards", "in", "fin"]
+            [
+                "a", "ad", "al", "all", "alla", "allo", "ai", "alle", "agli", "fino", "sino", "verso", "to", "until",
+                "till",
+                "towards", "in", "fin",
+            ]
         ),
         (["dopo", "passato", "passata", "superato", "superata", "oltre", "after", "past"], ["prima", "before"]),
         (["prima", "before"], ["dopo", "after"]),
@@ -18,13 +21,16 @@ struct StreetJoints {
         "corner", "crossing", "junction", "poi", "di", "the", "of", "ponte", "altezza",
     ]
     private static let turns: Set<String> = [
-        "girando", "svoltando", "gira", "svolta", "turning", "turn", "turns", "giri", "svolti", "girate", "svoltate", "volta",
+        "girando", "svoltando", "gira", "svolta", "turning", "turn", "turns", "giri", "svolti", "girate", "svoltate",
+        "volta",
         "girare", "svoltare", "imbocca", "imboccando", "entra", "entrando", "immette", "girar",
     ]
     private static let into: Set<String> = [
         "in", "su", "sulla", "verso", "per", "into", "onto", "nella", "nel", "a", "to",
     ]
-    private static let joins: Set<String> = ["e", "ed", "and", "con", "co", "di", "x", "with", "the", "of", "la", "il", "l", "de"]
+    private static let joins: Set<String> = [
+        "e", "ed", "and", "con", "co", "di", "x", "with", "the", "of", "la", "il", "l", "de",
+    ]
 
     private func isFiller(_ unit: Unit) -> Bool {
         unit.isParticle || Self.fillers.contains(unit.word) || unit.roles.contains(.crossing)
@@ -73,9 +79,13 @@ struct StreetJoints {
         if areEnds(names[1], names[2]), isNear(names[0], names[1], 9) { return (0, [1, 2]) }
         if areEnds(names[0], names[1]), isNear(names[1], names[2], 5) { return (2, [0, 1]) }
         // `tra gli incroci di A con B e con C`
-        let (first, second) = (units[names[0].upperBound..<names[1].lowerBound], units[names[1].upperBound..<names[2].lowerBound])
-        if let opening = openingOverCrossings(before: names[0].lowerBound), ["tra", "fra", "between", "dall"].contains(units[opening].word),
-            first.count <= 3, second.count <= 5, first.contains(where: { ["con", "e", "with", "and", "co"].contains($0.word) }),
+        let (first, second) = (
+            units[names[0].upperBound..<names[1].lowerBound], units[names[1].upperBound..<names[2].lowerBound]
+        )
+        if let opening = openingOverCrossings(before: names[0].lowerBound),
+            ["tra", "fra", "between", "dall"].contains(units[opening].word),
+            first.count <= 3, second.count <= 5,
+            first.contains(where: { ["con", "e", "with", "and", "co"].contains($0.word) }),
             second.contains(where: { ["e", "and", "ed"].contains($0.word) }),
             (opening..<names[0].lowerBound).contains(where: { RelationWords.isCrossing(units, $0) })
         {
@@ -99,8 +109,13 @@ struct StreetJoints {
         let joint = one.upperBound..<other.lowerBound
         guard joint.count <= 6, !hasStop(joint, before: other.lowerBound) else { return nil }
         let lead = leading(before: one.lowerBound)
-        if joint.count <= 5, lead.contains(where: isTurn), joint.contains(where: { Self.into.contains(units[$0].word) }) { return .turning }
-        if joint.contains(where: isTurn), joint.contains(where: { Self.into.contains(units[$0].word) }) { return .turning }
+        if joint.count <= 5, lead.contains(where: isTurn), joint.contains(where: { Self.into.contains(units[$0].word) })
+        {
+            return .turning
+        }
+        if joint.contains(where: isTurn), joint.contains(where: { Self.into.contains(units[$0].word) }) {
+            return .turning
+        }
         if joint.contains(where: { RelationWords.isCrossing(units, $0) }) { return .said }
         guard joint.count <= 3 else { return nil }
         let isJoined = joint.isEmpty || joint.allSatisfy { units[$0].isParticle || Self.joins.contains(units[$0].word) }
@@ -115,22 +130,32 @@ struct StreetJoints {
 
     private func isTurn(_ index: Int) -> Bool { Self.turns.contains(units[index].word) }
 
-    /// The five units before a name, as far as the sentence goes.
-    private func leading(before start: Int) -> Range<Int> {
-        var first = start
-        while first > 0, start - first < 5, !RelationWords.isStop(units, first) { first -= 1 }
-        return first..<start
-    }
-
     /// Where the other name of a crossing must be that was not found: what stands between the word and the name, or
     /// behind the name.
     func unfound(beside name: Range<Int>, _ taken: [Range<Int>]) -> Range<Int>? {
-        if let word = leading(before: name.lowerBound, most: 11).last(where: { RelationWords.isCrossing(units, $0) || isFrom($0, name.lowerBound) }) {
-            if let range = trimmed((word + 1)..<name.lowerBound), !taken.contains(where: { $0.overlaps(range) }) { return range }
+        if let word = leading(before: name.lowerBound, most: 11).last(where: {
+            RelationWords.isCrossing(units, $0) || isFrom($0, name.lowerBound)
+        }) {
+            if let range = trimmed((word + 1)..<name.lowerBound), !taken.contains(where: { $0.overlaps(range) }) {
+                return range
+            }
+        }
+        // `via degli Lomi, all'angolo di via dei Frassini`
+        if let word = leading(before: name.lowerBound, most: 4).last(where: { RelationWords.isCrossing(units, $0) }),
+            (word..<name.lowerBound).allSatisfy({
+                isFiller(units[$0]) || RelationWords.isCrossing(units, $0) || units[$0].word == "si"
+            }),
+            let start = leading(before: word, most: 9).first(where: { units[$0].generic != 0 }),
+            let range = trimmed(start..<word), !taken.contains(where: { $0.overlaps(range) })
+        {
+            return range
         }
         var index = name.upperBound
         var isMet = false
-        while index < min(units.count, name.upperBound + 5), !RelationWords.isStop(units, index), isFiller(units[index]) || isTurn(index) || units[index].word == "si" || RelationWords.isCrossing(units, index) {
+        while index < min(units.count, name.upperBound + 5), !RelationWords.isStop(units, index),
+            isFiller(units[index]) || isTurn(index) || units[index].word == "si"
+                || RelationWords.isCrossing(units, index)
+        {
             if RelationWords.isCrossing(units, index) || isTurn(index) { isMet = true }
             if !isMet, ["con", "co", "e"].contains(units[index].word),
                 leading(before: name.lowerBound).contains(where: { RelationWords.isCrossing(units, $0) })
@@ -141,7 +166,9 @@ struct StreetJoints {
         }
         guard isMet, index < units.count else { return nil }
         var end = index
-        while end < min(units.count, index + 7), !RelationWords.isStop(units, end), end == index || units[end].before != .comma, !Self.goingOn.contains(units[end].word) {
+        while end < min(units.count, index + 7), !RelationWords.isStop(units, end),
+            end == index || units[end].before != .comma, !Self.goingOn.contains(units[end].word)
+        {
             end += 1
         }
         guard let range = trimmed(index..<end), !taken.contains(where: { $0.overlaps(range) }) else { return nil }
@@ -154,10 +181,12 @@ struct StreetJoints {
     }
 
     private static let goingOn: Set<String> = [
-        "c", "ci", "ghe", "there", "ho", "si", "vi", "segnalo", "vedo", "sull", "e", "è", "per", "che", "go", "se", "we", "i",
+        "c", "ci", "ghe", "there", "ho", "si", "vi", "segnalo", "vedo", "sull", "e", "è", "per", "che", "go", "se",
+        "we", "i",
     ]
 
-    private func leading(before start: Int, most: Int) -> Range<Int> {
+    /// The units before a name, as far as the sentence goes.
+    private func leading(before start: Int, most: Int = 5) -> Range<Int> {
         var first = start
         while first > 0, start - first < most, !RelationWords.isStop(units, first) { first -= 1 }
         return first..<start
@@ -167,7 +196,8 @@ struct StreetJoints {
     private func trimmed(_ range: Range<Int>) -> Range<Int>? {
         var (low, high) = (range.lowerBound, range.upperBound)
         func isLoose(_ index: Int) -> Bool {
-            isFiller(units[index]) || RelationWords.isCrossing(units, index) || isTurn(index) || ["si", "se", "incontra", "quello", "tra", "fra", "between", "co"].contains(units[index].word)
+            isFiller(units[index]) || RelationWords.isCrossing(units, index) || isTurn(index)
+                || ["si", "se", "incontra", "quello", "tra", "fra", "between", "co"].contains(units[index].word)
         }
         while low < high, isLoose(low) { low += 1 }
         while high > low, isLoose(high - 1) { high -= 1 }

@@ -19,6 +19,8 @@ extension GeocodeDocument {
                             offsets.utf16(mention.span.lowerBound)..<offsets.utf16(mention.span.upperBound))
                         json.member("text", mention.text)
                         json.member("relation", mention.relation.rawValue)
+                        json.key("aside")
+                        json.boolean(mention.isAside)
                         json.member("confidence", mention.confidence, AnswerWriting.share)
                         json.question(mention.question)
                         json.key("candidates")

@@ -18,7 +18,15 @@ enum GeocodeExamples {
         "licence":{"type":"string"},"attribution":{"type":"string"},"crs":{"type":"string"},
         "question":{"type":"object","description":"Che cosa chiedere quando la prima risposta non è certa.",
         "properties":{"text":{"type":"string"},"options":{"type":"array","items":{"type":"object"}}}},
-        "notes":{"type":"array","items":{"type":"object"}}}},
+        "notes":{"type":"array","items":{"type":"object"}},
+        "relation":{"type":"string"},
+        "mentions":{"type":"array","description":"Di una segnalazione ogni luogo nominato, nell'ordine del testo.",
+        "items":{"type":"object","required":["span_utf8","text","relation","aside","confidence","candidates"],"properties":{
+        "span_utf8":{"type":"array","items":{"type":"integer"}},"span_utf16":{"type":"array","items":{"type":"integer"}},
+        "text":{"type":"string"},"relation":{"type":"string"},
+        "aside":{"type":"boolean","description":"Il testo dice che il problema non è lì: chi scrive ci abita, ci lavora, ne viene, o lo nega."},
+        "confidence":{"type":"number","minimum":0,"maximum":1},
+        "candidates":{"type":"array","items":{"type":"object"}}}}}}},
         "features":{"type":"array","items":{"type":"object","required":["type","geometry","properties"],"properties":{
         "type":{"type":"string","enum":["Feature"]},"bbox":{"type":"array","items":{"type":"number"}},
         "geometry":{"type":"object","nullable":true},
@@ -64,7 +72,7 @@ enum GeocodeExamples {
         at: "12.2351681,45.4893509",
         head:
             #","relation":"at","mentions":[{"span_utf8":[16,38],"span_utf16":[16,38],"text":"civico 23 di via Piave","#
-            + #""relation":"at","confidence":0.983,"candidates":[]}]"#)
+            + #""relation":"at","aside":false,"confidence":0.983,"candidates":[]}]"#)
 
     private static let door =
         #"{"type":"house","kind":"civico","label":"Castello 3998, Calle Erizzo, 30122 Venezia","name":"CASTELLO 3998","#
