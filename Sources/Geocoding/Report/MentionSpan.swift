@@ -280,6 +280,14 @@ struct MentionFinder {
             }
             return
         }
+        // `davanti a Residenza Cannaregio`
+        let last = span.whole.lowerBound - 1
+        if last >= 0, clauses.before[last + 1] == .none, isCapital(units[last]), !units[last].isParticle, isFree(last),
+            !isOffset(last), units[last].roles.isEmpty || RelationWords.cues.contains(units[last].word),
+            !GenericPart.areas.contains(units[last].generic)
+        {
+            span.isUnread = true
+        }
         // A street that is not known stands before the area: `in calle Xyz, Castello 12`.
         for index in stride(from: span.whole.lowerBound - 1, through: max(0, span.whole.lowerBound - 9), by: -1) {
             if spans.contains(where: { $0.whole.contains(index) }) { return }

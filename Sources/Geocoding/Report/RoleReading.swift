@@ -103,7 +103,8 @@ struct RoleReading {
         let gap = mention.upperBound..<min(end, mention.upperBound + Self.reach)
         let stop = isLast ? gap.upperBound : cutAfter(gap)
         var index = gap.lowerBound
-        var factor = 1.0
+        // Without a clause of its own it may as well lead to what follows.
+        var factor = isLast || stop < gap.upperBound ? 1.0 : 0.5
         while index < stop {
             if index > gap.lowerBound || isLast || clauses.before[index] != .sentence {
                 if clauses.before[index] == .sentence || clauses.before[index] == .adversative { break }

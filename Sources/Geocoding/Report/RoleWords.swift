@@ -18,11 +18,16 @@ enum RoleWords {
                 + "mi stago,a casa,verso casa,da casa,casa mia e,mia casa e,dove vivo,casa nostra e,nostra casa e,condominio di,"
                 + "my home is,my house is,my flat is,our flat is,my apartment is,our hotel is,my hotel is,our apartment is"
         ),
+        (
+            .residence, -2.2, false,
+            "mi chiamo,signora,signor,sig,sigra,proprietario,proprietaria,titolare,inquilino,inquilina,amministratore,"
+                + "amministratrice,custode,gestore,owner,landlord,tenant"
+        ),
         (.residence, -2.6, true, "sto,stiamo,stago,stemo,stavo,stay,sta de casa,stago de casa,casa,home,abitassion"),
         (
             .possession, -2.6, true,
             "lavoro,lavora,lavoriamo,lavorando,work,works,working,studio,studia,vado a scuola,va a scuola,iscritto,iscritta,"
-                + "parcheggio sempre,parcheggiato,ricoverato,ricoverata,impiegato,impiegata"
+                + "parcheggio sempre,parcheggiato,parcheggiata,frequenta,frequento,ricoverato,ricoverata,impiegato,impiegata"
         ),
         (
             .contact, -3.6, false,
@@ -39,6 +44,14 @@ enum RoleWords {
                 + "tornavo,rientravo,uscivo,andavo,vado,diretto,diretta,diretti,diretto a,in direzione,direzione,per andare,"
                 + "per arrivare,per raggiungere,porta a,porta in,porta al,porta alla,conduce,coming,walking,going,heading,"
                 + "on my way,on the way,returning,driving,cycling,vegno,tornavo,andavimo,vegnindo"
+        ),
+        (
+            .journey, -1.6, false,
+            "andare,recarmi,recandomi,arrivo da,viaggio,tragitto,percorso da,appuntamento,strada per"
+        ),
+        (
+            .journey, -0.9, false,
+            "passando,passavo,passo,passato,passata,attraversando,attraversato,passing,passed,crossed"
         ),
         (.journey, -1.6, true, "verso,towards,toward"),
         (
@@ -74,7 +87,7 @@ enum RoleWords {
         ),
         (
             .likeness, -2.4, true,
-            "come,come gia,come quello,come quella,come quelli,come quelle,uguale,simile,identico,stesso,stessa,"
+            "stesso problema di,stessa situazione di,stessa cosa di,same problem as,come,come gia,come quello,come quella,come quelli,come quelle,uguale,simile,identico,stesso,stessa,"
                 + "rispetto a quello,rispetto a quella,a differenza,diversamente,like,like the one,unlike,same as,similar,compared"
         ),
         (
