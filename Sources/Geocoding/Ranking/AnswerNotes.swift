@@ -72,7 +72,9 @@ extension AnswerMaking {
                 record.kind == PlaceKind.sestiere.rawValue || record.sestiere == GazetteerFormat.none
                 ? record : gazetteer.places[record.sestiere]
             let name = gazetteer.text(area.title)
-            let last = near.last.map { say(", il più vicino è \($0)", ", the nearest is \($0)") } ?? ""
+            let nearest = near.last.flatMap { $0 == String(area.highest) ? nil : $0 }
+            let last =
+                nearest.map { say(", il più vicino è \($0)", ", the nearest is \($0)") } ?? ""
             notes.append(
                 Note(
                     .numberOutOfRange,
