@@ -50,6 +50,31 @@ struct ReportTests {
     }
 
     @Test(
+        "Words in any order are read without a fault, and the mentions stay in the order of the text", arguments: 0..<8)
+    func anyOrder(seed: Int) async throws {
+        let geocoder = try await Town.geocoder()
+        let words = [
+            "via Piave", "122", "Castello", "4695", "via Dante", "Mestre", "angolo", "tra", "e", "non", "ma", "abito",
+            "in",
+            "a", "di", "da", "civico", ",", ".", ":", "(", "c'è", "verso", "prima", "casa", "San", "B&B",
+            "all'incrocio con",
+            "al", "saluti", "fino a", "è", "n.", "/A", "calle Xyz", "Xyz", "campo San Zaccaria",
+        ]
+        var state = UInt64(seed + 1)
+        for _ in 0..<40 {
+            var text: [String] = []
+            for _ in 0..<14 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text.append(words[Int(state >> 33) % words.count])
+            }
+            let report = geocoder.report(text.joined(separator: " "))
+            let starts = report.mentions.map(\.span.lowerBound)
+            #expect(starts == starts.sorted(), "\(text)")
+            #expect(report.candidates.allSatisfy { (0...1).contains($0.confidence) }, "\(text)")
+        }
+    }
+
+    @Test(
         "A sentence without a place has none",
         arguments: [
             "Buongiorno, vorrei avere informazioni sulla tassa rifiuti. Grazie mille!", "non funziona niente",

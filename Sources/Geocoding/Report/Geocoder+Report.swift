@@ -137,7 +137,10 @@ extension Geocoder {
             take(number.units, isCore: true)
             if number.units.lowerBound >= end { end = number.units.upperBound }
         }
-        take(end..<max(span.context.upperBound, end), isCore: false)
+        var last = max(span.context.upperBound, end)
+        // `via Piave 122 e Castello 4695`: no exponent.
+        while last > end, units[last - 1].isParticle { last -= 1 }
+        take(end..<last, isCore: false)
         let text = SearchText(
             Array(chosen.prefix(SearchText.mostUnits)), isRange: span.number?.rangeEnd != nil)
         var wanted = options

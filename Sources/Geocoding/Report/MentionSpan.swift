@@ -79,7 +79,7 @@ struct MentionFinder {
         }
         // `Vi scrivo` is no street.
         if unit.word == "vi", !unit.isDotted || isAdverb(index) { return nil }
-        if isAdverb(index) { return nil }
+        if isAdverb(index) || unit.word == "is" && !unit.isDotted { return nil }
         if unit.generic != 0, unit.word.utf8.count > 2 || unit.isDotted || index + 1 < units.count { return false }
         if RelationWords.cues.contains(unit.word), unit.word != "casa" || isCapital(unit) { return false }
         if unit.roles.contains(.numberLabel) || unit.roles.contains(.interior) { return nil }

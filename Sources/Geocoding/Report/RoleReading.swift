@@ -13,10 +13,18 @@ struct RoleReading {
     func roles(of mentions: [Range<Int>]) -> [MentionRole] {
         var roles: [MentionRole] = []
         for (index, mention) in mentions.enumerated() {
-            let start = index == 0 ? 0 : mentions[index - 1].upperBound
+            // A number may stand between two names: then their mentions run into each other.
+            let start = min(index == 0 ? 0 : mentions[index - 1].upperBound, mention.lowerBound)
             let end = index + 1 < mentions.count ? mentions[index + 1].lowerBound : units.count
-            var role = before(mention, from: min(start, mention.lowerBound), isFirst: index == 0)
+            var role = before(mention, from: start, isFirst: index == 0)
             after(mention, to: max(end, mention.upperBound), isLast: index + 1 == mentions.count, &role)
+            // `in via Piave e una in via Dante`: what is said of the first is said of the second.
+            if let last = roles.last, role.part == .open, last.part == .site, last.evidence > role.evidence,
+                mention.lowerBound - start <= 5,
+                (start..<mention.lowerBound).contains(where: { Clauses.isAnd(units, $0) })
+            {
+                role = last
+            }
             roles.append(role)
         }
         return roles
@@ -37,6 +45,10 @@ struct RoleReading {
                 break
             }
             guard index >= begin || isClosing(index) else { break }
+            if isCovered(index, mention.lowerBound) {
+                index -= 1
+                continue
+            }
             if let cue = cue(at: index, before: mention.lowerBound), !cue.isClose || isClose {
                 let weight = weight(of: cue, at: index)
                 if weight != 0 {
@@ -152,6 +164,13 @@ struct RoleReading {
 
     // MARK: Words
 
+    /// Whether a phrase that begins before a unit goes over it: of `mio indirizzo` the second word alone says nothing.
+    private func isCovered(_ index: Int, _ end: Int) -> Bool {
+        (1...3).contains { lead in
+            index >= lead && (cue(at: index - lead, before: end)?.words.count ?? 0) > lead
+        }
+    }
+
     private func cue(at index: Int, before end: Int) -> RoleWords.Cue? {
         RoleWords.cue(at: index, in: units, before: end)
     }
@@ -175,6 +194,9 @@ struct RoleReading {
             // `davanti a casa mia`
             return lead.contains { RoleWords.besides.contains(units[$0].word) } ? 0.4 : cue.weight
         case .journey where cue.words == ["da", "casa"]: return 0
+        // `non si tratta di`
+        case .site where cue.weight > 2:
+            return index > 0 && ["non", "not"].contains(units[index - 1].word) ? 0 : cue.weight
         default: return cue.weight
         }
     }

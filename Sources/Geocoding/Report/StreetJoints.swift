@@ -167,7 +167,7 @@ struct StreetJoints {
         guard isMet, index < units.count else { return nil }
         var end = index
         while end < min(units.count, index + 7), !RelationWords.isStop(units, end),
-            end == index || units[end].before != .comma, !Self.goingOn.contains(units[end].word)
+            end == index || ![.comma, .mark].contains(units[end].before), !Self.goingOn.contains(units[end].word)
         {
             end += 1
         }
