@@ -60,7 +60,7 @@ let package = Package(
         system("CGEOS", "geos", "libgeos-dev"),
         system("CPROJ", "proj", "libproj-dev"),
         system("CSpatiaLite", "spatialite", "libspatialite-dev"),
-        system("CCairo", "cairo", "libcairo2-dev"),
+        system("CCairo", "cairo-ft", "libcairo2-dev"),
         system("CHarfBuzz", "harfbuzz", "libharfbuzz-dev"),
         system("CISAL", "libisal", "libisal-dev"),
         system("CXML2", "libxml-2.0", "libxml2-dev"),
@@ -96,6 +96,7 @@ let package = Package(
                 "CHarfBuzz", "CJPEG",
             ],
             settings: owning),
+        library("Figures", ["Markup", "CCairo"], settings: owning),
         library("Tiles", ["Languages", "SimpleFeatures", "ReferenceSystems", "Topology"]),
 
         // Row 5: what a protocol speaks, whatever the server.
@@ -193,7 +194,7 @@ let package = Package(
         .target(
             name: "Support", dependencies: ["SimpleFeatures", "FeatureStores"], path: "Tests/Support",
             swiftSettings: strict),
-        // The reference canvas: what the server's own is compared with. No program links Cairo.
+        // The reference canvas: what the server's own is compared with.
         .target(
             name: "CairoReference", dependencies: ["Portrayal", "CCairo"], path: "Tests/CairoReference",
             swiftSettings: owning),
@@ -233,6 +234,7 @@ let package = Package(
             exclude: ["Cases"]),
         tests("PassiCarraiTests", ["Languages", "PassiCarrai", "Markup", "YAMLText"], exclude: ["Cases"]),
         tests("DigestsTests", ["Digests"]),
+        tests("FiguresTests", ["Figures", "Markup"], exclude: ["Golden"]),
         tests(
             "GeocodingAPITests",
             [
