@@ -137,6 +137,9 @@ let package = Package(
                 "Markup", "Deflate", "YAMLText",
             ]),
         library("PassiCarrai", ["Languages", "SimpleFeatures", "Topology", "Markup", "YAMLText"]),
+        library(
+            "PassiCarraiReports",
+            ["Languages", "SimpleFeatures", "Topology", "Markup", "Digests", "Figures", "PassiCarrai"]),
         library("Geocoding", ["Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "YAMLText"]),
         library(
             "AddressTables",
@@ -172,6 +175,7 @@ let package = Package(
                 "Languages", "SimpleFeatures", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS", "OGCAPI",
                 "Importing", "Services", "Server", "Portrayal", "YAMLText", "ReferenceSystems", "Markup", "Geocoding",
                 "GeocodingAPI", "AddressTables", "DelimitedText", "TerminalText", "PassiCarrai",
+                "PassiCarraiReports", "Figures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
@@ -233,6 +237,9 @@ let package = Package(
             ["Geocoding", "FeatureStores", "ReferenceSystems", "SimpleFeatures", "YAMLText"],
             exclude: ["Cases"]),
         tests("PassiCarraiTests", ["Languages", "PassiCarrai", "Markup", "YAMLText"], exclude: ["Cases"]),
+        tests(
+            "PassiCarraiReportsTests", ["Languages", "PassiCarraiReports", "PassiCarrai", "Figures", "Markup"],
+            exclude: ["Golden", "Scenes"]),
         tests("DigestsTests", ["Digests"]),
         tests("FiguresTests", ["Figures", "Markup"], exclude: ["Golden"]),
         tests(

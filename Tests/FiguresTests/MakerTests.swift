@@ -27,7 +27,8 @@ struct MakerTests {
         #expect(text.anchor == .start)
     }
 
-    @Test("A scale bar is as long as its metres", arguments: [(500.0, 20.0), (200.0, 8.0), (1000.0, 40.0), (100.0, 4.0)])
+    @Test(
+        "A scale bar is as long as its metres", arguments: [(500.0, 20.0), (200.0, 8.0), (1000.0, 40.0), (100.0, 4.0)])
     func scale(denominator: Double, metres: Double) {
         let bar = ScaleBar(denominator: denominator, at: PaperPoint(0, 0))
         #expect(abs(bar.length - metres * 1000 / denominator) < 1e-9)

@@ -54,8 +54,14 @@ public struct Lettering: Hashable, Sendable {
     /// From `place` down to the line the text is written on, before it is turned.
     var drop: Double { baseline == .middle ? Lettering.capHeight / 2 * size : 0 }
 
-    /// The text on one line, without what cannot be printed.
-    var printable: String { Figures.printable(text) }
+    /// The rotation within half a turn on either side.
+    var turn: Double { rotation.remainder(dividingBy: 360) }
+
+    /// The text on one line, without what cannot be printed; no more of it than a sheet has room for.
+    var printable: String { Figures.printable(text, limit: Lettering.limit) }
+
+    /// Characters, as Unicode counts scalars.
+    static let limit = 1000
 
     /// How long the text is, millimetres, set in Open Sans.
     public var width: Double { face.width(of: printable) * size }
@@ -75,10 +81,14 @@ public struct Lettering: Hashable, Sendable {
 }
 
 /// Text on one line: control and format characters that only a terminal obeys are left out, white space is one space.
-func printable(_ text: String) -> String {
+///
+/// - Parameter limit: no more scalars than this.
+func printable(_ text: String, limit: Int = .max) -> String {
     var result = ""
     var isSpace = false
+    var count = 0
     for scalar in text.unicodeScalars {
+        guard count < limit else { break }
         if scalar.properties.isWhitespace && scalar != "\u{A0}" {
             isSpace = true
             continue
@@ -90,6 +100,7 @@ func printable(_ text: String) -> String {
         if isSpace, !result.isEmpty { result.append(" ") }
         isSpace = false
         result.unicodeScalars.append(scalar)
+        count += 1
     }
     return result
 }

@@ -32,39 +32,41 @@ struct LineBreaker {
                 }
                 let gap = isAfterSpace && !lines[lines.count - 1].pieces.isEmpty ? space : 0
                 isAfterSpace = false
-                var rest = Substring(word)
-                var length = typeface.width(of: word) * size
+                let length = typeface.width(of: word) * size
                 if lines[lines.count - 1].width + gap + length > width, !lines[lines.count - 1].pieces.isEmpty {
                     lines.append(Line())
                 } else if gap > 0 {
                     append(" ", gap, index, to: &lines[lines.count - 1])
                 }
-                while length > width, rest.count > 1 {
-                    let count = fitting(rest, typeface, size, width)
-                    let start = String(rest.prefix(count))
-                    append(start, typeface.width(of: start) * size, index, to: &lines[lines.count - 1])
-                    lines.append(Line())
-                    rest = rest.dropFirst(count)
-                    length = typeface.width(of: String(rest)) * size
+                guard length > width else {
+                    append(word, length, index, to: &lines[lines.count - 1])
+                    continue
                 }
-                append(String(rest), length, index, to: &lines[lines.count - 1])
+                let parts = broken(word, typeface, size, width)
+                for (place, part) in parts.enumerated() {
+                    if place > 0 { lines.append(Line()) }
+                    append(part, typeface.width(of: part) * size, index, to: &lines[lines.count - 1])
+                }
             }
         }
         return lines
     }
 
-    /// How many letters fit, at least one.
-    private func fitting(_ text: Substring, _ typeface: Typeface, _ size: Double, _ width: Double) -> Int {
-        var (low, high) = (1, min(text.count, 1 + Int(max(width, 0) / (0.1 * size))))
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if typeface.width(of: String(text.prefix(middle))) * size <= width {
-                low = middle
-            } else {
-                high = middle - 1
+    /// A word in parts that fit, each of at least one letter. O(letters).
+    private func broken(_ word: String, _ typeface: Typeface, _ size: Double, _ width: Double) -> [String] {
+        var parts: [String] = []
+        var part = ""
+        var length = 0.0
+        for letter in word {
+            let advance = typeface.width(of: String(letter)) * size
+            if length + advance > width, !part.isEmpty {
+                parts.append(part)
+                (part, length) = ("", 0)
             }
+            part.append(letter)
+            length += advance
         }
-        return low
+        return parts + [part]
     }
 
     private func append(_ text: String, _ width: Double, _ run: Int, to line: inout Line) {

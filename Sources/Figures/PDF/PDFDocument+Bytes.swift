@@ -50,7 +50,10 @@ struct PageWriter {
     mutating func write(_ page: Page) {
         number += 1
         surface.setSize(width: page.width, height: page.height)
+        // One element holds all others, over every page. Source: ISO 32000-1, 14.8.4.2; ISO 14289-1, 7.1.
+        if number == 1 { surface.begin("Document") }
         for item in page.items { write(item) }
+        if number == count { surface.end("Document") }
         running(page)
         surface.endPage()
     }
@@ -96,7 +99,7 @@ struct PageWriter {
         let left = page.isSheet ? 12 : document.frame.minX
         let right = page.isSheet ? page.width - 12 : document.frame.maxX
         func set(_ text: String, _ y: Double, atRight: Bool) {
-            let text = printable(text)
+            let text = printable(text, limit: Lettering.limit)
             guard !text.isEmpty else { return }
             let width = typefaces.regular.width(of: text) * size
             surface.show(

@@ -54,7 +54,7 @@ extension PDFSurface {
         let place = PaperPoint(start, text.drop)
         save()
         translate(text.place)
-        rotate(degrees: text.rotation)
+        rotate(degrees: text.turn)
         if let halo = text.halo, (0.001...100).contains(halo.width) {
             self.halo(words, at: place, size: text.size, typeface: typeface, halo)
         }

@@ -42,7 +42,7 @@ import CCairo
             (CAIRO_PDF_METADATA_CREATOR, metadata.creator), (CAIRO_PDF_METADATA_CREATE_DATE, date),
             (CAIRO_PDF_METADATA_MOD_DATE, date),
         ] {
-            let text = printable(value)
+            let text = printable(value, limit: Lettering.limit)
             if !text.isEmpty { unsafe cairo_pdf_surface_set_metadata(surface, key, text) }
         }
     }
@@ -179,7 +179,8 @@ extension PDFSurface {
     /// An entry of the table of contents beside the pages, inside the one with the number `parent` (0: outermost).
     func outline(_ title: String, parent: Int32, page: Int) -> Int32 {
         unsafe cairo_pdf_surface_add_outline(
-            surface, parent, printable(title), "page=\(page) pos=[0 0]", CAIRO_PDF_OUTLINE_FLAG_OPEN)
+            surface, parent, printable(title, limit: Lettering.limit), "page=\(page) pos=[0 0]",
+            CAIRO_PDF_OUTLINE_FLAG_OPEN)
     }
 }
 

@@ -173,9 +173,9 @@ struct SVGPage {
         xml.attribute("textLength", number(text.width))
         xml.attribute("lengthAdjust", "spacingAndGlyphs")
         if text.anchor != .start { xml.attribute("text-anchor", text.anchor.rawValue) }
-        if text.rotation != 0 {
+        if text.turn != 0 {
             xml.attribute(
-                "transform", "rotate(\(number(text.rotation)) \(number(text.place.x)) \(number(text.place.y)))")
+                "transform", "rotate(\(number(text.turn)) \(number(text.place.x)) \(number(text.place.y)))")
         }
         let halo = text.halo.flatMap { (0.001...100).contains($0.width) ? $0 : nil }
         paint(fill: text.color, stroke: halo?.color)

@@ -20,9 +20,10 @@ struct PassoCheck: AsyncParsableCommand {
               dime passo check scena.json
               dime passo check --json - < scene.ndjson > verdetti.ndjson
               dime passo check scena.json --on 2021-01-01
+              dime passo check scena.json --html rapporto.html --pdf rapporto.pdf --svg planimetria.svg
 
             Il verdetto è una pre-istruttoria, mai una decisione. Codici di uscita: 0 ogni scena ha il suo verdetto, \
-            qualunque sia; 1 il regolamento manca o è sbagliato; 2 una scena o un file non è leggibile come JSON; 64 \
+            qualunque sia; 1 il regolamento manca o è sbagliato, o un rapporto non si può scrivere; 2 una scena o un file non è leggibile come JSON; 64 \
             riga di comando sbagliata.
             """)
 
@@ -39,16 +40,20 @@ struct PassoCheck: AsyncParsableCommand {
 
     @Option(help: "Il giorno di cui valgono le norme, AAAA-MM-GG; altrimenti oggi.") var on: String?
 
+    @OptionGroup var reports: PassoReportOptions
+
     func validate() throws {
         if let on, !Regulation.isDay(on) { throw ValidationError("--on: una data AAAA-MM-GG, non «\(on)»") }
     }
 
     func run() async throws {
-        let evaluator = Evaluator(try rules())
+        let regulation = try rules()
+        let evaluator = Evaluator(regulation)
         let source = try SceneSource(input, settings.lang)
         var answers = VerdictWriter(language: settings.lang, isJSON: json, hasEvidence: evidence)
         var isReadable = true
         var splitter = SceneSplitter()
+        var reported: (scene: Scene, verdict: Verdict)?
         func answer(_ piece: SceneSplitter.Piece) {
             let verdict: Verdict
             switch piece {
@@ -58,7 +63,9 @@ struct PassoCheck: AsyncParsableCommand {
                     onInvalid: nil, [SceneProblem("$", it: "la scena è troppo lunga", en: "the scene is too long")])
             case .scene(let bytes):
                 switch SceneReader.read(bytes) {
-                case .scene(let scene): verdict = evaluator.verdict(of: scene)
+                case .scene(let scene):
+                    verdict = evaluator.verdict(of: scene)
+                    reported = (scene, verdict)
                 case .invalid(let id, let problems): verdict = evaluator.verdict(onInvalid: id, problems)
                 case .unreadable(let problem):
                     isReadable = false
@@ -76,6 +83,15 @@ struct PassoCheck: AsyncParsableCommand {
             isReadable = false
         }
         if !isReadable { throw ExitCode(2) }
+        guard !reports.isEmpty else { return }
+        guard answers.count == 1, let reported else {
+            Terminal.say(
+                settings.lang(
+                    "--html, --pdf e --svg: serve un file con una sola scena, senza errori.",
+                    "--html, --pdf and --svg take a file with one scene, without errors."))
+            throw ExitCode(1)
+        }
+        try reports.write(reported.scene, reported.verdict, regulation, settings)
     }
 
     /// Today at the place of this machine, ISO 8601.

@@ -1,0 +1,6 @@
+extension Regulation {
+    /// The width of a road's carriageway, m: as measured, by its lanes, or the default of its class.
+    public func carriagewayWidth(of road: Road, isBuiltUp: Bool) -> Double {
+        RoadAttributes(road, isBuiltUp: isBuiltUp, self).width
+    }
+}
