@@ -136,7 +136,11 @@ let package = Package(
                 "Topology",
                 "Markup", "Deflate", "YAMLText",
             ]),
-        library("PassiCarrai", ["Languages", "SimpleFeatures", "Topology", "Markup", "YAMLText"]),
+        library(
+            "PassiCarrai",
+            [
+                "Languages", "SimpleFeatures", "Topology", "ReferenceSystems", "FeatureStores", "Markup", "YAMLText",
+            ]),
         library(
             "PassiCarraiReports",
             ["Languages", "SimpleFeatures", "Topology", "Markup", "Digests", "Figures", "PassiCarrai"]),
@@ -149,6 +153,13 @@ let package = Package(
             [
                 "Languages", "Geocoding", "AddressTables", "DelimitedText", "SimpleFeatures", "ReferenceSystems",
                 "FeatureStores", "Publishing", "Services", "Markup", "Deflate", "Digests", "YAMLText",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+
+        library(
+            "PassiCarraiAPI",
+            [
+                "Languages", "PassiCarrai", "ReferenceSystems", "FeatureStores", "Services", "Markup",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
 
@@ -175,7 +186,7 @@ let package = Package(
                 "Languages", "SimpleFeatures", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS", "OGCAPI",
                 "Importing", "Services", "Server", "Portrayal", "YAMLText", "ReferenceSystems", "Markup", "Geocoding",
                 "GeocodingAPI", "AddressTables", "DelimitedText", "TerminalText", "PassiCarrai",
-                "PassiCarraiReports", "Figures",
+                "PassiCarraiReports", "PassiCarraiAPI", "Figures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
@@ -236,7 +247,11 @@ let package = Package(
             "GeocodingTests",
             ["Geocoding", "FeatureStores", "ReferenceSystems", "SimpleFeatures", "YAMLText"],
             exclude: ["Cases"]),
-        tests("PassiCarraiTests", ["Languages", "PassiCarrai", "Markup", "YAMLText"], exclude: ["Cases"]),
+        tests(
+            "PassiCarraiTests",
+            [
+                "PassiCarrai", "Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Markup", "YAMLText",
+            ], exclude: ["Cases"]),
         tests(
             "PassiCarraiReportsTests", ["Languages", "PassiCarraiReports", "PassiCarrai", "Figures", "Markup"],
             exclude: ["Golden", "Scenes"]),

@@ -5,6 +5,7 @@ import Languages
 import Logging
 import OGCAPI
 import OWS
+import PassiCarraiAPI
 import Portrayal
 import Publishing
 import Server
@@ -16,6 +17,7 @@ struct Composition {
     let publisher: Publisher
     let store: SpatiaLiteStore
     let geocoder = CurrentGeocoder()
+    let sites = CurrentSites()
     let services: [any Services.Service]
     /// What an error is in a browser.
     let pages: any ErrorPages
@@ -46,12 +48,15 @@ struct Composition {
         self.publisher = publisher
         pages = HTMLErrorPages(publisher)
         let source = Self.source(geocoder, publisher, cores)
+        let checks = PassiCarraiSource(
+            sites, workers: WorkerPool(width: cores, capacity: 256), maximumBodyBytes: limits.maximumSceneBytes)
         let protocols: [any Services.Service] = [
             IntroducedService(WMSService(publisher), by: .wms, publisher),
             IntroducedService(WMTSService(publisher), by: .wmts, publisher),
             IntroducedService(WFSService(publisher), by: .wfs, publisher), TileService(publisher),
             GuideService(publisher),
             GeocodeService(source), NominatimService(source), PhotonService(source),
+            PassiCarraiService(checks), ProcessService(checks),
         ]
         services =
             protocols + [

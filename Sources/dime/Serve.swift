@@ -80,6 +80,7 @@ struct Serve: AsyncParsableCommand {
             services: [
                 .init(service: server), .init(service: CatalogWatch(composition, settings, logger)),
                 .init(service: GazetteerWatch(composition, settings, logger)),
+                .init(service: SitesWatch(composition, settings, logger)),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = composition.limits.drain

@@ -26,15 +26,20 @@ enum FrameCheck {
             words: ("metri UTM con nord e est scambiati", "metres of UTM, northing and easting swapped")),
     ]
 
+    /// What all of the positions look like, where they look like something known.
+    static func frame(of positions: [Position]) -> (it: String, en: String)? {
+        frames.first { frame in positions.allSatisfy { frame.x.contains($0.x) && frame.y.contains($0.y) } }?.words
+    }
+
     static func check(_ around: Surroundings, _ proposal: Proposal, _ problems: inout SceneProblems) {
         let target = around.parcels.filter { $0.id == proposal.targetParcel }
         let positions = [proposal.p1, proposal.p2] + target.flatMap(\.ring)
-        for frame in frames where positions.allSatisfy({ frame.x.contains($0.x) && frame.y.contains($0.y) }) {
+        if let words = frame(of: positions) {
             problems.add(
                 "$.proposal",
-                "le coordinate sembrano \(frame.words.it); servono metri di un sistema piano locale, "
+                "le coordinate sembrano \(words.it); servono metri di un sistema piano locale, "
                     + "x est e y nord, come EPSG:25833",
-                "the coordinates look like \(frame.words.en); expected metres of a local planar frame, "
+                "the coordinates look like \(words.en); expected metres of a local planar frame, "
                     + "x east and y north, such as EPSG:25833")
             return
         }

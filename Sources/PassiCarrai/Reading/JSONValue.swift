@@ -15,6 +15,12 @@ enum JSONValue: Hashable, Sendable {
         /// In bytes, from 0.
         var offset: Int
         var isTooDeep = false
+
+        var problem: SceneProblem {
+            isTooDeep
+                ? SceneProblem("$", it: "troppi livelli al byte \(offset)", en: "nested too deep at byte \(offset)")
+                : SceneProblem("$", it: "non è JSON al byte \(offset)", en: "no JSON at byte \(offset)")
+        }
     }
 
     /// - Throws: ``Fault`` for anything but one value with nothing round it.

@@ -18,11 +18,7 @@ public enum SceneReader {
             }
             return read(SceneObject(members, "$"))
         } catch {
-            let place = "\(error.offset)"
-            return .unreadable(
-                error.isTooDeep
-                    ? SceneProblem("$", it: "troppi livelli al byte \(place)", en: "nested too deep at byte \(place)")
-                    : SceneProblem("$", it: "non è JSON al byte \(place)", en: "no JSON at byte \(place)"))
+            return .unreadable(error.problem)
         }
     }
 
@@ -65,6 +61,12 @@ extension SceneObject {
             let p2 = position("p2", isRequired: true, &problems)
         else { return nil }
         var proposal = Proposal(p1: p1, p2: p2, targetParcel: target)
+        facts(&proposal, &problems)
+        return proposal
+    }
+
+    /// Everything of a proposal but where it is.
+    func facts(_ proposal: inout Proposal, _ problems: inout SceneProblems) {
         proposal.kind = word("kind", as: Proposal.Kind.self, &problems) ?? .built
         proposal.vehicle = word("vehicle", as: Proposal.Vehicle.self, &problems) ?? .car
         proposal.gate = object("gate", &problems).map { gate in
@@ -87,7 +89,6 @@ extension SceneObject {
                     "\"\(since.clipped)\" is no date YYYY-MM-DD")
             }
         }
-        return proposal
     }
 }
 

@@ -20,7 +20,8 @@ enum AccessRules {
                     .pass, "Il passo più vicino (n. \(name)) è a \(gap.it) m.",
                     "The nearest access (\(name)) is \(gap.en) m away.")
             }
-        return judgement.measuring("gap_m", gap).measuring("access", content: near.name.map { .text($0) })
+        return judgement.measuring("gap_m", max(0, gap)).measuring("overlap_m", gap < 0 ? -gap : nil)
+            .measuring("access", content: near.name.map { .text($0) })
             .against("min_m", least).drawing(near.figure)
     }
 

@@ -23,7 +23,7 @@ enum FeeRules {
             "Estimated fee \(euro.0.en) EUR/\(euro.1.1) (not binding)."
         )
         .measuring("width_m", width)
-        .measuring("area_m2", area)
+        .measuring("area_m2", protected)
         .measuring("charged_m2", charged)
         .measuring("annual_standard_eur", Double(annual) / 100)
         .measuring("amount_cents", content: .integer(due))

@@ -6,7 +6,8 @@ enum IntersectionRules {
             let uncertainty = evidence.accuracy + (evidence.facing?.widthUncertainty ?? 0) / 2
             let free = Judgement(
                 .pass, "Nessuna intersezione sulla strada nei dintorni.", "No intersection on the road nearby.")
-            return loose(free, evidence, least + uncertainty).against("min_m", least).within(uncertainty)
+            return loose(free, evidence, least + uncertainty).measuring("uncertainty_m", uncertainty)
+                .against("min_m", least).within(uncertainty)
         }
         let uncertainty = evidence.accuracy + nearest.widthUncertainty
         let distance = nearest.distance

@@ -11,8 +11,13 @@ public struct Rule: Sendable, Identifiable {
     /// Whether the evaluation ends with this finding.
     func ends(_ severity: Severity, _ evidence: Evidence) -> Bool {
         guard isGate else { return false }
-        // Without a road in front there is nothing that the others could look at.
-        return severity >= .reject || (id == "PC-010" && evidence.facing == nil)
+        switch id {
+        // Without a road in front there is nothing that the others could look at; what stands in the way can be moved.
+        case "PC-010": return evidence.facing == nil
+        // A path that no vehicle may use has neither intersections nor sight; a road of the wrong class has both.
+        case "PC-011": return evidence.facing?.kind.isPublicVehicular == false
+        default: return severity >= .reject
+        }
     }
 
     static let validInput = Rule(id: "PC-004", judge: PlaceRules.validInput, isGate: true)

@@ -3,9 +3,15 @@ import Topology
 
 /// Which road an opening faces. Source: `docs/passi-carrai.md`, M-FACE.
 struct FacingSearch {
-    private let site: Site
+    private let network: RoadNetwork
+    private let regulation: Regulation
 
-    init(_ site: Site) { self.site = site }
+    init(_ network: RoadNetwork, _ regulation: Regulation) {
+        self.network = network
+        self.regulation = regulation
+    }
+
+    init(_ site: Site) { self.init(site.network, site.regulation) }
 
     struct Facing {
         var road: Int
@@ -19,13 +25,13 @@ struct FacingSearch {
     /// Driveways and parking aisles are private. Footways and cycleways are skipped, and taken only where there is
     /// nothing else: then the opening faces a path and no road.
     func road(from middle: Position, outward: Position) throws(TopologyError) -> Facing? {
-        let reach = site.regulation.number(.facingMaximum)
+        let reach = regulation.number(.facingMaximum)
         let end = middle + outward * reach
         var envelope = Envelope.empty
         for point in [middle, end] { envelope.extend(x: point.x, y: point.y) }
         var best: (rank: Int, facing: Facing, squareness: Double)?
-        for (index, road) in site.network.roads.enumerated()
-        where site.network.boxes[index].intersects(envelope.expanded(by: 0.01)) {
+        for (index, road) in network.roads.enumerated()
+        where network.boxes[index].intersects(envelope.expanded(by: 0.01)) {
             let rank: Int
             switch road.kind {
             case .driveway, .parkingAisle: continue
@@ -34,7 +40,7 @@ struct FacingSearch {
             }
             guard let distance = try distance(from: middle, to: end, index) else { continue }
             let hit = middle + outward * distance
-            let axis = Path(site.network.lines[index])
+            let axis = Path(network.lines[index])
             let squareness = 1 - abs(axis.direction(at: axis.place(of: hit).station).dot(outward))
             let facing = Facing(road: index, hit: hit, distance: distance)
             if let known = best {
@@ -50,16 +56,16 @@ struct FacingSearch {
     }
 
     private func distance(from start: Position, to end: Position, _ road: Int) throws(TopologyError) -> Double? {
-        let line = site.network.lines[road]
-        let half = site.network.attributes[road].half
+        let line = network.lines[road]
+        let half = network.attributes[road].half
         let area = try Geometry.line(line).buffer(half, style: Corridor.flat)
         let direction = (end - start).unit
         let meeting = try Geometry.line([start, end]).intersection(area)
         var distances = meeting.positions.map { ($0 - start).dot(direction) }
         // Flat ends leave a wedge open where two roads of one carriageway meet at an angle: the joint closes it.
         for vertex in [0, line.count - 1] {
-            let nodes = site.network.vertexNodes[road]
-            guard !nodes.isEmpty, site.network.nodes[nodes[vertex]].visits.count > 1 else { continue }
+            let nodes = network.vertexNodes[road]
+            guard !nodes.isEmpty, isContinued(road, at: nodes[vertex]) else { continue }
             let along = (line[vertex] - start).dot(direction)
             let aside = (line[vertex] - start).cross(direction)
             guard abs(aside) < half else { continue }
@@ -67,5 +73,16 @@ struct FacingSearch {
             if entry >= 0, entry <= start.distance(to: end) { distances.append(entry) }
         }
         return distances.min().map { max(0, $0) }
+    }
+
+    /// Whether another road of the same carriageway begins or ends at the node: a side street that ends there does not.
+    private func isContinued(_ road: Int, at node: Int) -> Bool {
+        let known = network.roads[road]
+        return network.nodes[node].visits.contains { visit in
+            let other = network.roads[visit.road]
+            guard visit.road != road, network.isEnd(visit) else { return false }
+            if let corridor = known.corridor, other.corridor == corridor { return true }
+            return known.street != nil && other.street == known.street
+        }
     }
 }

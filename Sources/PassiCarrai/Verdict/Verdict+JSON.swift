@@ -4,21 +4,24 @@ public import Markup
 extension Verdict {
     /// Writes the verdict as `docs/passi-scene.md` describes it, on one line.
     public func write(to writer: inout JSONWriter) {
+        writer.object { writer in writeMembers(to: &writer) }
+    }
+
+    /// The members alone, for an object that has others beside them.
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member("id", id)
+        writer.member("outcome", outcome.rawValue)
+        writer.member("overall", overall.rawValue)
+        writer.key("facing_road")
+        if let facingRoad { writer.string(facingRoad) } else { writer.null() }
+        writer.member("regulation", regulation)
+        writer.key("disclaimer")
+        writer.text(Self.disclaimer)
+        writer.key("rules")
         writer.object { writer in
-            writer.member("id", id)
-            writer.member("outcome", outcome.rawValue)
-            writer.member("overall", overall.rawValue)
-            writer.key("facing_road")
-            if let facingRoad { writer.string(facingRoad) } else { writer.null() }
-            writer.member("regulation", regulation)
-            writer.key("disclaimer")
-            writer.text(Self.disclaimer)
-            writer.key("rules")
-            writer.object { writer in
-                for finding in findings {
-                    writer.key(finding.rule)
-                    finding.write(to: &writer)
-                }
+            for finding in findings {
+                writer.key(finding.rule)
+                finding.write(to: &writer)
             }
         }
     }

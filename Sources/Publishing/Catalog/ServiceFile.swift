@@ -87,6 +87,7 @@ struct ServiceFile {
         read("geocoding_answers", \.maximumGeocodingAnswers, atMost: 50)
         read("query_bytes", \.maximumQueryBytes, atMost: 16_384)
         read("report_bytes", \.maximumReportBytes, atMost: 16_384)
+        read("scene_bytes", \.maximumSceneBytes, atMost: 268_435_456)
         read("batch_bytes", \.maximumBatchBytes, atMost: 1 << 40)
         read("batch_held_bytes", \.maximumBatchHeldBytes, atMost: 1 << 30)
         read("batches", \.maximumBatches, atMost: 1000)

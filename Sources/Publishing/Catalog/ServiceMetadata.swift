@@ -87,6 +87,8 @@ public struct Limits: Hashable, Sendable {
     public var maximumQueryBytes = 2000
     /// Bytes of a report: eight pages typed.
     public var maximumReportBytes = 16_384
+    /// Bytes of a driveway's scene.
+    public var maximumSceneBytes = 4_194_304
     /// Bytes of a table to geocode; it is read while it is answered.
     public var maximumBatchBytes = 1_073_741_824
     /// Bytes that are held of a table whose client takes no answers before it has sent all of it.

@@ -5,5 +5,5 @@ struct Passo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "passo",
         abstract: "Passi carrabili: verifica una domanda secondo il Codice della strada e il regolamento.",
-        subcommands: [PassoCheck.self])
+        subcommands: [PassoCheck.self, PassoBatch.self])
 }

@@ -35,9 +35,12 @@ struct PassoReportOptions: ParsableArguments {
     /// Writes every file that was asked for.
     ///
     /// - Throws: exit code 1 where a font is missing or a file cannot be written; it is said which.
-    func write(_ scene: Scene, _ verdict: Verdict, _ regulation: Regulation, _ settings: Settings) throws {
+    /// - Parameter known: source and licence of what the database brought; `nil` for a scene that brought everything.
+    func write(
+        _ scene: Scene, _ verdict: Verdict, _ regulation: Regulation, _ known: String?, _ settings: Settings
+    ) throws {
         let language = settings.lang
-        let source = attribution.map { LocalizedText($0) }
+        let source = (attribution ?? known).map { LocalizedText($0) }
         var facts = ReportFacts(
             reference: reference ?? scene.id ?? language("senza numero", "without a number"),
             attribution: source

@@ -7,7 +7,7 @@ import pathlib
 import jsonschema
 
 HERE = pathlib.Path(__file__).resolve().parent
-PLACES = [HERE.parents[2] / "docs" / "passi-scene.schema.json", HERE / "passi-scene.schema.json"]
+PLACES = [HERE.parents[2] / "docs" / "passi-scene.schema.json"]
 
 
 @functools.cache

@@ -25,9 +25,9 @@ def authority(scene):
     owner = scene.context.get("owner") or "comune"
     population = scene.context.get("population")
     if owner == "comune" or not scene.urban or owner == "concessionaria":
-        return Finding("pass" if owner == "comune" else "info", {"authority": owner})
+        return Finding("info", {"authority": owner})
     if population is not None and population > P.POPULATION_THRESHOLD:
-        return Finding("pass", {"authority": "comune"}, {"population": P.POPULATION_THRESHOLD})
+        return Finding("info", {"authority": "comune"}, {"population": P.POPULATION_THRESHOLD})
     return Finding("info", {"authority": "comune", "nulla_osta": owner}, {"population": P.POPULATION_THRESHOLD})
 
 

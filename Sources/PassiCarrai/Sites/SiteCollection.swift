@@ -1,0 +1,89 @@
+import FeatureStores
+import ReferenceSystems
+import SimpleFeatures
+
+/// One collection in memory, in metres of the plane in which accesses are measured.
+struct SiteCollection: Sendable {
+    let source: SiteDefinition.Source
+    let snapshot: Snapshot
+    private let columns: [String: Int]
+
+    /// ETRS89 / UTM 33N, where a metre of the map is a metre within four in ten thousand.
+    static let srid = 25833
+
+    /// - Returns: `nil` when the store does not have the collection, or it has no places.
+    static func read(
+        _ source: SiteDefinition.Source, from store: any FeatureStore
+    ) async throws(StoreError) -> SiteCollection? {
+        do throws(StoreError) {
+            var snapshot = try await Snapshot(of: source.collection, in: store)
+            let type = snapshot.features.type
+            guard type.geometry != nil else { return nil }
+            if type.srid != srid {
+                var features = snapshot.features
+                do throws(CRSError) {
+                    try Transformation(from: CRS(epsg: type.srid), to: .utm33).transform(
+                        &features.geometries.coordinates)
+                } catch {
+                    throw StoreError.fault("\(source.collection): \(error)")
+                }
+                snapshot = Snapshot(features: features, version: snapshot.version)
+            }
+            return SiteCollection(source, snapshot)
+        } catch .unknownCollection {
+            return nil
+        }
+    }
+
+    private init(_ source: SiteDefinition.Source, _ snapshot: Snapshot) {
+        self.source = source
+        self.snapshot = snapshot
+        columns = source.properties.compactMapValues { snapshot.features.type.index(of: $0) }
+    }
+
+    /// Rows whose box meets a window.
+    func rows(_ window: Envelope) -> [Int] { snapshot.rows(meeting: window).map(Int.init) }
+
+    func id(_ row: Int) -> String { snapshot.features.ids[row] }
+
+    /// `nil` for null, empty text, and what the definition does not name.
+    func text(_ name: String, _ row: Int) -> String? {
+        guard let column = columns[name] else { return nil }
+        let value = snapshot.features.columns[column][row]
+        guard !value.isNull else { return nil }
+        let text = value.text
+        return text.isEmpty ? nil : text
+    }
+
+    func number(_ name: String, _ row: Int) -> Double? {
+        guard let column = columns[name] else { return nil }
+        switch snapshot.features.columns[column][row] {
+        case .integer(let number): return Double(number)
+        case .real(let number): return number
+        case .text(let text): return Double(text)
+        case .boolean, .null: return nil
+        }
+    }
+
+    /// Each part's paths: lines, or the shell and the holes of an area.
+    func parts(_ row: Int) -> [[[Position]]] {
+        let geometries = snapshot.features.geometries
+        return geometries.parts(ofRow: row).map { part in
+            geometries.paths(ofPart: part).map { path in
+                geometries.points(ofPath: path).map {
+                    Position(geometries.coordinates[2 * $0], geometries.coordinates[2 * $0 + 1])
+                }
+            }
+        }
+    }
+
+    /// The paths of all parts.
+    func paths(_ row: Int) -> [[Position]] { parts(row).flatMap(\.self) }
+
+    /// Rows of areas that a point lies in.
+    func rows(containing point: Position) -> [Int] {
+        rows(Envelope(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)).filter { row in
+            parts(row).contains { Ring.contains($0, point) }
+        }
+    }
+}

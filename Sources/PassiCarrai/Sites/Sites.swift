@@ -1,0 +1,258 @@
+public import FeatureStores
+import SimpleFeatures
+
+/// What stands around any place of a comune: the collections of a store that accesses are measured against, in memory.
+///
+/// A value of one state of the data; any number of threads may ask it. Memory: that of the collections.
+public struct Sites: Sendable {
+    public let definition: SiteDefinition
+    /// Of each collection that was there, the state of its data.
+    public let versions: [String: String]
+    private let collections: [SiteDefinition.Kind: SiteCollection]
+    private let zoneCollections: [SiteCollection?]
+    private let highways: [String: String]
+
+    /// Reads one state of the store. Cost: some 0.3 s for the seeds.
+    ///
+    /// - Throws: what the store throws; a collection that is not there is left out.
+    public init(_ definition: SiteDefinition, from store: some FeatureStore) async throws(StoreError) {
+        let reading = try await store.reading()
+        var collections: [SiteDefinition.Kind: SiteCollection] = [:]
+        for (kind, source) in definition.sources {
+            collections[kind] = try await SiteCollection.read(source, from: reading)
+        }
+        var zones: [SiteCollection?] = []
+        for zone in definition.zones {
+            let source = SiteDefinition.Source(
+                collection: zone.collection, accuracy: 0, properties: ["value": zone.property])
+            zones.append(try await SiteCollection.read(source, from: reading))
+        }
+        self.definition = definition
+        self.collections = collections
+        zoneCollections = zones
+        highways = try await Self.highways(definition.highwayByStreet, reading)
+        let present = [Array(collections.values), zones.compactMap(\.self)].joined()
+        versions = Dictionary(
+            present.map { ($0.source.collection, $0.snapshot.version) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Kinds of things of which the database holds nothing: nobody has looked whether there are any.
+    public var unsurveyed: [SiteDefinition.Kind] {
+        SiteDefinition.Kind.allCases.filter { collections[$0] == nil }
+    }
+
+    /// Whether a collection has changed since, has come or gone.
+    public func isStale(comparedWith store: some FeatureStore) async throws(StoreError) -> Bool {
+        let present = Set(try await store.collections())
+        for name in definition.collections.sorted() {
+            guard present.contains(name) else {
+                if versions[name] != nil { return true }
+                continue
+            }
+            if let known = versions[name], try await store.version(of: name) != known { return true }
+        }
+        return false
+    }
+
+    private static func highways(
+        _ source: SiteDefinition.Source?, _ store: any FeatureStore
+    ) async throws(StoreError) -> [String: String] {
+        guard let source, let collection = try await SiteCollection.read(source, from: store) else { return [:] }
+        var highways: [String: String] = [:]
+        for row in 0..<collection.snapshot.features.count {
+            guard let street = collection.text("street", row), let value = collection.text("highway", row) else {
+                continue
+            }
+            highways[street] = value
+        }
+        return highways
+    }
+}
+
+// MARK: Parcels
+
+extension Sites {
+    /// The parts of the parcel of a reference, without regard to case.
+    ///
+    /// Cost: a pass over the references.
+    public func parcel(_ reference: String) -> [Parcel] {
+        guard let parcels = collections[.parcels] else { return [] }
+        let wanted = reference.uppercased()
+        for row in 0..<parcels.snapshot.features.count where parcels.text("reference", row)?.uppercased() == wanted {
+            return Self.parcels(parcels, row)
+        }
+        return []
+    }
+
+    /// The parcels whose border lies within ``SiteDefinition/snap`` of a point or that it lies in; that one first, then
+    /// the nearest.
+    public func parcels(near point: Position) -> [[Parcel]] {
+        guard let parcels = collections[.parcels] else { return [] }
+        let found = parcels.rows(Envelope(around: point, definition.snap)).compactMap {
+            row -> (distance: Double, parts: [Parcel])? in
+            let parts = Self.parcels(parcels, row).filter { !$0.isPublicGround }
+            guard !parts.isEmpty else { return nil }
+            let isInside = parts.contains { Ring.contains([$0.ring], point) }
+            let distance = isInside ? 0 : parts.map { Path($0.ring).place(of: point).distance }.min() ?? .infinity
+            return distance <= definition.snap ? (distance, parts) : nil
+        }
+        return found.sorted { ($0.distance, $0.parts[0].id) < ($1.distance, $1.parts[0].id) }.map(\.parts)
+    }
+
+    private static func parcels(_ collection: SiteCollection, _ row: Int) -> [Parcel] {
+        let id = collection.text("reference", row) ?? collection.id(row)
+        // A hole counts by parity, as a part of its own.
+        return collection.paths(row).map { Parcel(id: id, ring: $0) }
+    }
+}
+
+// MARK: Zones
+
+extension Sites {
+    /// Zone, built-up area and restrictions of a place.
+    public func context(at point: Position) -> Context {
+        var context = Context(zone: definition.zoneElsewhere)
+        var isZoneKnown = false
+        var isBuiltUpKnown = false
+        context.isInBuiltUpArea = definition.isBuiltUpElsewhere
+        for (source, collection) in zip(definition.zones, zoneCollections) {
+            guard let collection else { continue }
+            for row in collection.rows(containing: point) {
+                guard let value = collection.text("value", row) else { continue }
+                if !isZoneKnown, let zone = source.zones.map({ $0[value] }) ?? value {
+                    context.zone = zone
+                    isZoneKnown = true
+                }
+                if !isBuiltUpKnown, let builtUp = source.builtUp {
+                    context.isInBuiltUpArea = builtUp.contains(value)
+                    context.population = source.population[value]
+                    isBuiltUpKnown = true
+                }
+            }
+        }
+        if let areas = collections[.restrictedAreas] { context.isRestricted = !areas.rows(containing: point).isEmpty }
+        return context
+    }
+}
+
+// MARK: Surroundings
+
+extension Sites {
+    /// Everything within ``SiteDefinition/radius`` of a place.
+    ///
+    /// - Parameter isBuiltUp: whether it lies in a centro abitato.
+    public func surroundings(of point: Position, isBuiltUp: Bool) -> Surroundings {
+        let window = Envelope(around: point, definition.radius)
+        var around = Surroundings()
+        around.accuracy = collections.filter { $0.key != .restrictedAreas }.values.map(\.source.accuracy).max() ?? 0
+        around.roads = roads(window, isBuiltUp)
+        for row in collections[.parcels]?.rows(window) ?? [] {
+            if let parcels = collections[.parcels] { around.parcels += Self.parcels(parcels, row) }
+        }
+        each(.buildings, window) { item, row in
+            around.buildings += item.parts(row).compactMap(\.first).map {
+                Building(id: item.text("name", row), ring: $0)
+            }
+        }
+        each(.walls, window) { item, row in
+            around.walls += item.paths(row).map { Wall(id: item.text("name", row), line: $0) }
+        }
+        each(.crossings, window) { item, row in around.crossings += Self.areas(item, row) }
+        each(.busStops, window) { item, row in
+            guard let point = item.paths(row).first?.first else { return }
+            around.busStops.append(
+                BusStop(id: item.text("name", row), point: point, zoneLength: item.number("length", row)))
+        }
+        each(.trees, window) { item, row in around.trees += Self.spots(item, row) }
+        each(.lampPosts, window) { item, row in around.lampPosts += Self.spots(item, row) }
+        if collections[.reservedBays] != nil {
+            var bays: [Area] = []
+            each(.reservedBays, window) { item, row in bays += Self.areas(item, row) }
+            around.reservedBays = bays
+        }
+        if collections[.tramLanes] != nil {
+            var lanes: [Area] = []
+            each(.tramLanes, window) { item, row in lanes += Self.areas(item, row) }
+            around.tramLanes = lanes
+        }
+        if collections[.levelCrossings] != nil {
+            var crossings: [Spot] = []
+            each(.levelCrossings, window) { item, row in crossings += Self.spots(item, row) }
+            around.levelCrossings = crossings
+        }
+        each(.existingAccesses, window) { item, row in
+            guard item.text("state", row).map(Self.standing.contains) ?? true, let line = item.paths(row).first,
+                let p1 = line.first, let p2 = line.last, p1 != p2
+            else { return }
+            around.existingAccesses.append(
+                ExistingAccess(
+                    id: item.text("name", row) ?? item.id(row), p1: p1, p2: p2, parcel: item.text("parcel", row)))
+        }
+        return around
+    }
+
+    /// States of an access that is there, or is to be.
+    private static let standing: Set = ["granted", "existing", "temporary"]
+
+    private func each(_ kind: SiteDefinition.Kind, _ window: Envelope, _ body: (SiteCollection, Int) -> Void) {
+        guard let collection = collections[kind] else { return }
+        for row in collection.rows(window) { body(collection, row) }
+    }
+
+    private static func areas(_ item: SiteCollection, _ row: Int) -> [Area] {
+        item.parts(row).compactMap(\.first).map { Area(id: item.text("name", row), ring: $0) }
+    }
+
+    private static func spots(_ item: SiteCollection, _ row: Int) -> [Spot] {
+        item.paths(row).compactMap(\.first).map { Spot(id: item.text("name", row), point: $0) }
+    }
+
+    private func roads(_ window: Envelope, _ isBuiltUp: Bool) -> [Road] {
+        guard let roads = collections[.roads] else { return [] }
+        var found: [Road] = []
+        for row in roads.rows(window) {
+            let street = roads.text("street", row)
+            let value = roads.text("highway", row) ?? street.flatMap { highways[$0] }
+            var kind = Road.Kind.road
+            var roadClass: Road.Class?
+            if let value {
+                let highway = Highway(
+                    value, service: roads.text("service", row), access: roads.text("access", row), isBuiltUp: isBuiltUp)
+                guard let highway else { continue }
+                (kind, roadClass) = (highway.kind, nil)
+                if roads.text("class", row) == nil { roadClass = highway.roadClass }
+            }
+            for (part, points) in roads.paths(row).enumerated() where points.count > 1 {
+                var road = Road(id: part == 0 ? roads.id(row) : "\(roads.id(row))-\(part)", points: points, kind: kind)
+                road.roadClass =
+                    roads.text("class", row).flatMap { $0 == "E-bis" ? .e : Road.Class(rawValue: $0) } ?? roadClass
+                road.street = street
+                road.corridor = roads.text("corridor", row)
+                road.width = roads.number("width", row).flatMap { (0.5...100).contains($0) ? $0 : nil }
+                road.lanes = roads.number("lanes", row).flatMap { Int(exactly: $0) }.flatMap {
+                    (1...20).contains($0) ? $0 : nil
+                }
+                road.speed = roads.number("speed", row).flatMap { (1...200).contains($0) ? $0 : nil }
+                road.oneway = Self.oneway(roads.text("oneway", row))
+                found.append(road)
+            }
+        }
+        return found
+    }
+
+    /// OpenStreetMap's values beside ours.
+    private static func oneway(_ value: String?) -> Road.Oneway {
+        switch value {
+        case "yes", "true", "1", "forward": .forward
+        case "-1", "reverse", "backward": .backward
+        default: .no
+        }
+    }
+}
+
+extension Envelope {
+    /// The square of twice `reach` round a point.
+    init(around point: Position, _ reach: Double) {
+        self.init(minX: point.x - reach, minY: point.y - reach, maxX: point.x + reach, maxY: point.y + reach)
+    }
+}
