@@ -163,6 +163,15 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
 
+        // Row 8: what officers keep.
+        library(
+            "PassiCarraiRegister",
+            [
+                "Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "Services",
+                "DelimitedText", "Markup", "Deflate", "Digests",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+
         // Row 8 and 9: the server and the programs.
         .target(
             name: "Server",
@@ -186,7 +195,7 @@ let package = Package(
                 "Languages", "SimpleFeatures", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS", "OGCAPI",
                 "Importing", "Services", "Server", "Portrayal", "YAMLText", "ReferenceSystems", "Markup", "Geocoding",
                 "GeocodingAPI", "AddressTables", "DelimitedText", "TerminalText", "PassiCarrai",
-                "PassiCarraiReports", "PassiCarraiAPI", "Figures",
+                "PassiCarraiReports", "PassiCarraiAPI", "PassiCarraiRegister", "Figures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
@@ -276,6 +285,12 @@ let package = Package(
         tests("TerminalTextTests", ["TerminalText"]),
         tests("AddressTablesTests", ["AddressTables", "DelimitedText", "Geocoding"]),
         tests("FeatureStoresTests", ["FeatureStores", "SimpleFeatures"]),
+        tests(
+            "PassiCarraiRegisterTests",
+            [
+                "PassiCarraiRegister", "FeatureStores", "SpatiaLiteStore", "SQLite", "SimpleFeatures", "Languages",
+                "Services", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
         tests("SpatiaLiteStoreTests", ["Languages", "SpatiaLiteStore", "SQLite", "FeatureStores", "SimpleFeatures"]),
     ],
     swiftLanguageModes: [.v6]

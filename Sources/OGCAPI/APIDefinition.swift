@@ -84,6 +84,16 @@ struct APIDefinition {
                 json.raw(Self.parameter(name, limits).utf8)
             }
         }
+        let schemes = resources.contributions.flatMap(\.openAPISecuritySchemes).sorted { $0.key < $1.key }
+        if !schemes.isEmpty {
+            json.key("securitySchemes")
+            json.object { json in
+                for (name, scheme) in schemes {
+                    json.key(name)
+                    json.raw(scheme.utf8)
+                }
+            }
+        }
         json.key("responses")
         json.raw(APISchemas.responses.utf8)
         json.key("schemas")

@@ -40,11 +40,13 @@ extension ServiceError.Code {
     public var title: LocalizedText {
         switch status {
         case 400: LocalizedText(it: "Richiesta non valida", en: "Bad Request")
+        case 401: LocalizedText(it: "Autorizzazione richiesta", en: "Unauthorized")
         case 403: LocalizedText(it: "Richiesta rifiutata", en: "Forbidden")
         case 404: LocalizedText(it: "Non trovato", en: "Not Found")
         case 405: LocalizedText(it: "Metodo non ammesso", en: "Method Not Allowed")
         case 406: LocalizedText(it: "Formato non disponibile", en: "Not Acceptable")
         case 408: LocalizedText(it: "Richiesta incompleta", en: "Request Timeout")
+        case 409: LocalizedText(it: "Conflitto", en: "Conflict")
         case 413: LocalizedText(it: "Contenuto troppo grande", en: "Content Too Large")
         case 414: LocalizedText(it: "Indirizzo troppo lungo", en: "URI Too Long")
         case 415: LocalizedText(it: "Tipo di contenuto non ammesso", en: "Unsupported Media Type")

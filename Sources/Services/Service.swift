@@ -45,10 +45,16 @@ public struct Contribution: Sendable {
     public var conformanceClasses: [String] = []
     /// OpenAPI 3.0 path items as JSON text by path, for `/openapi.json`.
     public var openAPIPaths: [String: String] = [:]
-    public init(links: [Link] = [], conformanceClasses: [String] = [], openAPIPaths: [String: String] = [:]) {
+    /// OpenAPI 3.0 security schemes as JSON text by the names that the path items give them.
+    public var openAPISecuritySchemes: [String: String] = [:]
+    public init(
+        links: [Link] = [], conformanceClasses: [String] = [], openAPIPaths: [String: String] = [:],
+        openAPISecuritySchemes: [String: String] = [:]
+    ) {
         self.links = links
         self.conformanceClasses = conformanceClasses
         self.openAPIPaths = openAPIPaths
+        self.openAPISecuritySchemes = openAPISecuritySchemes
     }
 }
 

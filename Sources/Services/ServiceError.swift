@@ -10,7 +10,7 @@ public struct ServiceError: Error, Hashable, Sendable {
         case versionNegotiationFailed, operationNotSupported, operationParsingFailed, operationProcessingFailed
         case optionNotSupported, tileOutOfRange, pointOutOfRange, notFound, notAcceptable, methodNotAllowed
         case contentTooLarge, uriTooLong, unsupportedMediaType, tooBusy, internalError
-        case requestTimeout, headersTooLarge, timeLimit, malformedRequest
+        case requestTimeout, headersTooLarge, timeLimit, malformedRequest, unauthorized, conflict
     }
 
     public var code: Code
@@ -53,11 +53,13 @@ extension ServiceError.Code {
             .currentUpdateSequence, .invalidUpdateSequence, .versionNegotiationFailed, .layerNotQueryable,
             .operationParsingFailed, .tileOutOfRange, .pointOutOfRange, .malformedRequest:
             400
+        case .unauthorized: 401
         case .operationProcessingFailed: 403
         case .layerNotDefined, .styleNotDefined, .notFound: 404
         case .methodNotAllowed: 405
         case .notAcceptable: 406
         case .requestTimeout: 408
+        case .conflict: 409
         case .contentTooLarge: 413
         case .uriTooLong: 414
         case .unsupportedMediaType: 415
@@ -103,7 +105,8 @@ extension ServiceError.Code {
         case .pointOutOfRange: "PointIJOutOfRange"
         case .notFound: "NotFound"
         case .tooBusy, .internalError, .methodNotAllowed, .contentTooLarge, .uriTooLong, .notAcceptable,
-            .unsupportedMediaType, .requestTimeout, .headersTooLarge, .timeLimit, .malformedRequest:
+            .unsupportedMediaType, .requestTimeout, .headersTooLarge, .timeLimit, .malformedRequest, .unauthorized,
+            .conflict:
             "NoApplicableCode"
         case .invalidParameter, .layerNotDefined, .styleNotDefined, .layerNotQueryable, .invalidCRS,
             .invalidFormat, .invalidPoint:

@@ -44,6 +44,14 @@ extension CollectionWriter {
         return replaced
     }
 
+    /// Appends features, none of which may have the id of one that is there.
+    public func append(
+        _ batch: FeatureBatch, to collection: FeatureType, noting change: inout CollectionChange
+    ) throws(StoreError) {
+        try append(batch, to: collection)
+        change.came(batch)
+    }
+
     /// Removes the features that have all of the values. - Returns: how many there were.
     public func remove(
         from collection: FeatureType, where conditions: [(property: String, value: Value)],
@@ -79,7 +87,7 @@ extension CollectionWriter {
         }
     }
 
-    private static func clauses(_ conditions: [(property: String, value: Value)]) -> String {
+    static func clauses(_ conditions: [(property: String, value: Value)]) -> String {
         conditions.isEmpty ? "1" : conditions.map { $0.property.sqlIdentifier + " = ?" }.joined(separator: " AND ")
     }
 }

@@ -69,7 +69,7 @@ extension Statement {
     }
 
     /// The current row: id, geometry, then one column a property. A BLOB that is no geometry counts as none.
-    fileprivate borrowing func appendRow(to batch: inout FeatureBatch) {
+    borrowing func appendRow(to batch: inout FeatureBatch) {
         unsafe batch.ids.append(utf8: textBytes(0))
         if isNull(1) {
             batch.geometries.append(nil)

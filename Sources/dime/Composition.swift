@@ -6,6 +6,7 @@ import Logging
 import OGCAPI
 import OWS
 import PassiCarraiAPI
+import PassiCarraiRegister
 import Portrayal
 import Publishing
 import Server
@@ -57,6 +58,9 @@ struct Composition {
             GuideService(publisher),
             GeocodeService(source), NominatimService(source), PhotonService(source),
             PassiCarraiService(checks), ProcessService(checks),
+            try RegisterService(
+                store, database: settings.database, workers: WorkerPool(width: 2, capacity: 64),
+                authorisation: settings.officers()),
         ]
         services =
             protocols + [

@@ -3,6 +3,7 @@ import Foundation
 import Geocoding
 import Importing
 import Languages
+import PassiCarraiRegister
 import YAMLText
 
 /// Makes the database of the seeds.
@@ -11,8 +12,8 @@ struct Seed: AsyncParsableCommand {
         abstract: "Crea la base dati dai dati iniziali di seeds/.",
         discussion: """
             La base dati nuova prende il posto della vecchia solo quando è completa: interrompere non rovina nulla, e \
-            un server acceso passa da sé alla nuova. Le particelle importate restano; quelle dimostrative si derivano \
-            di nuovo, o con --no-parcels spariscono.
+            un server acceso passa da sé alla nuova. Le particelle importate e il registro dei passi carrabili \
+            restano; le particelle dimostrative si derivano di nuovo, o con --no-parcels spariscono.
 
             Esempi:
               dime seed
@@ -81,10 +82,11 @@ struct Seed: AsyncParsableCommand {
         let report = try reported(settings) {
             let definition = try GazetteerDefinition.text(inSeeds: settings.seeds)
             return try seeder.seed(
-                settings.database, keeping: ["particelle", "fogli", "fabbricati"],
+                settings.database, keeping: ["particelle", "fogli", "fabbricati"] + RegisterCollections.names,
                 progress: { bar.show($0.task, done: $0.done, total: $0.total, features: $0.features) },
                 then: { database, progress in
                     try CadastralCollections.create(in: database)
+                    try settings.refusable { () throws(RegisterError) in try RegisterCollections.create(in: database) }
                     try GazetteerDefinition.keep(definition, inDatabase: database)
                     let step =
                         parcels ? Seeder.demonstrationParcels(of: "L736") : Seeder.withoutDemonstrationParcels()

@@ -9,7 +9,7 @@ public enum AddressColumn: String, Hashable, Sendable, CaseIterable {
     case generic
     case lon, lat
 
-    /// In a header, folded: ``ColumnMapping/folded(_:)``.
+    /// In a header, folded: ``DelimitedText/ColumnName/folded(_:)``.
     var titles: [String] {
         switch self {
         case .query:

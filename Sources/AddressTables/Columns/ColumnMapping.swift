@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// Which columns of a table hold the parts of an address.
 public struct ColumnMapping: Hashable, Sendable {
     /// Index of the column that holds each part.
@@ -24,9 +26,10 @@ public struct ColumnMapping: Hashable, Sendable {
         for operation: TableOperation? = nil
     ) throws(Fault) {
         self.header = header
-        let folded = header.map(Self.folded)
+        let folded = header.map(ColumnName.folded)
         func place(of name: String) throws(Fault) -> Int {
-            if let index = header.firstIndex(of: name) ?? folded.firstIndex(of: Self.folded(name)) { return index }
+            let known = header.firstIndex(of: name) ?? folded.firstIndex(of: ColumnName.folded(name))
+            if let known { return known }
             throw .noSuchColumn(name, header: header)
         }
         var taken: Set<Int> = []
@@ -92,25 +95,4 @@ public struct ColumnMapping: Hashable, Sendable {
         }
         return nil
     }
-
-    /// Lower case, without accents, one blank for whatever is neither letter nor digit: `N° Civico` is `n civico`.
-    public static func folded(_ name: String) -> String {
-        var (text, isBlankDue) = ("", false)
-        for character in name.lowercased() {
-            let letter = Self.plain[character] ?? character
-            if letter.isASCII, letter.isLetter || letter.isNumber {
-                if isBlankDue, !text.isEmpty { text.append(" ") }
-                text.append(letter)
-                isBlankDue = false
-            } else {
-                isBlankDue = true
-            }
-        }
-        return text
-    }
-
-    private static let plain: [Character: Character] = [
-        "à": "a", "á": "a", "â": "a", "ä": "a", "è": "e", "é": "e", "ê": "e", "ë": "e", "ì": "i", "í": "i", "î": "i",
-        "ò": "o", "ó": "o", "ô": "o", "ö": "o", "ù": "u", "ú": "u", "û": "u", "ü": "u", "ç": "c", "ñ": "n",
-    ]
 }

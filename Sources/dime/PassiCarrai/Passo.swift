@@ -4,6 +4,6 @@ import ArgumentParser
 struct Passo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "passo",
-        abstract: "Passi carrabili: verifica una domanda secondo il Codice della strada e il regolamento.",
-        subcommands: [PassoCheck.self, PassoBatch.self])
+        abstract: "Passi carrabili: verifica una domanda secondo le norme, e ne tiene il registro.",
+        subcommands: [PassoCheck.self, PassoBatch.self, RegisterCommand.self, PassoRecheck.self])
 }

@@ -1,0 +1,172 @@
+public import FeatureStores
+import HTTPTypes
+import Languages
+import Markup
+public import ReferenceSystems
+public import Services
+
+/// The register below `/passi-carrai/registro`: anybody may read the public part of an entry, officers change it.
+///
+/// Errors are problem+json (RFC 9457), Italian first. No answer to an officer is kept by a cache.
+public struct RegisterService: Service {
+    private let reading: RegisterReading
+    private let database: String
+    private let workers: WorkerPool
+    private let authorisation: OfficerAuthorisation?
+    private let features: RegisterGeoJSON
+
+    /// - Parameters:
+    ///   - store: where the register is read from.
+    ///   - database: where it is changed: the file of the same store.
+    ///   - workers: where changes run.
+    ///   - authorisation: without one nobody may change anything.
+    /// - Throws: `CRSError` where nothing leads from EPSG:25833 to degrees.
+    public init(
+        _ store: any FeatureStore, database: String, workers: WorkerPool, authorisation: OfficerAuthorisation?
+    ) throws(CRSError) {
+        reading = RegisterReading(store)
+        self.database = database
+        self.workers = workers
+        self.authorisation = authorisation
+        features = try RegisterGeoJSON()
+    }
+
+    /// Of a body: the evidence of a verdict is the largest part of it.
+    static let maximumBodyBytes = 4 << 20
+
+    public var routes: [Route] {
+        [
+            Route("/passi-carrai/registro", methods: [.post], maximumBodyBytes: Self.maximumBodyBytes),
+            Route("/passi-carrai/registro/{id}", methods: [.get, .patch], maximumBodyBytes: Self.maximumBodyBytes),
+        ]
+    }
+
+    public var contribution: Contribution {
+        Contribution(openAPIPaths: RegisterDefinition.paths, openAPISecuritySchemes: RegisterDefinition.securitySchemes)
+    }
+
+    public func respond(to request: Request) async throws(ServiceError) -> Response {
+        switch request.method {
+        case .post: return try await add(request, by: officer(request))
+        case .patch: return try await change(try id(request), request, by: officer(request))
+        default: return try await show(try id(request), request)
+        }
+    }
+
+    public func refusal(of request: Request, _ error: ServiceError) -> Response {
+        var response = error.problem(to: request)
+        response.headers[.cacheControl] = "no-store"
+        if error.code == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer realm=\"passi-carrai\"" }
+        return response
+    }
+
+    // MARK: Who asks
+
+    /// - Throws: `operationProcessingFailed` (403) where nobody may change the register, `unauthorized` for whoever may not.
+    private func officer(_ request: Request) throws(ServiceError) -> Officer {
+        guard let authorisation else {
+            throw ServiceError(
+                .operationProcessingFailed,
+                it: "Su questo server il registro è di sola lettura: non è configurato chi lo può modificare "
+                    + "(DIME_OFFICER_KEY_FILE).",
+                en: "On this server the register is read-only: nobody is configured to change it "
+                    + "(DIME_OFFICER_KEY_FILE).")
+        }
+        guard let officer = authorisation(request) else {
+            throw ServiceError(
+                .unauthorized,
+                it: "Il registro lo modifica solo l’ufficio, con la propria chiave (Authorization: Bearer …).",
+                en: "Only the office changes the register, with its key (Authorization: Bearer …).")
+        }
+        return officer
+    }
+
+    private func id(_ request: Request) throws(ServiceError) -> String {
+        guard let id = request.path.last, id.utf8.count <= 100 else { throw Self.unknown }
+        return id
+    }
+
+    static let unknown = ServiceError(
+        .notFound, it: "Nel registro non c’è un passo con questo identificativo.",
+        en: "The register has no entry with this id.")
+
+    // MARK: Answers
+
+    private func show(_ id: String, _ request: Request) async throws(ServiceError) -> Response {
+        let isOffice = request.headers[.authorization] != nil
+        if isOffice { _ = try officer(request) }
+        let found: (entry: PassoCarraio, dossier: RegisterDossier?)?
+        do throws(StoreError) {
+            found = try await read(id, isOffice)
+        } catch {
+            // No register yet: nothing has been entered.
+            if case .unknownCollection = error { throw Self.unknown }
+            throw ServiceError(error)
+        }
+        guard let found else { throw Self.unknown }
+        return answer(found.entry, found.dossier)
+    }
+
+    private func read(
+        _ id: String, _ isOffice: Bool
+    ) async throws(StoreError) -> (entry: PassoCarraio, dossier: RegisterDossier?)? {
+        guard let entry = try await reading.passo(id) else { return nil }
+        guard isOffice else { return (entry, nil) }
+        let dossier = RegisterDossier(
+            applicant: try await reading.applicant(of: id), history: try await reading.history(of: id),
+            verdicts: try await reading.verdicts(of: id))
+        return (entry, dossier)
+    }
+
+    private func answer(_ entry: PassoCarraio, _ dossier: RegisterDossier? = nil) -> Response {
+        var json = JSONWriter()
+        features.write(entry, to: &json) { json in dossier?.write(to: &json) }
+        var response = Response(mediaType: "application/geo+json", json.bytes)
+        response = response.tagged(String(entry.revision))
+        if dossier != nil { response.headers[.cacheControl] = "no-store" }
+        response.vary(on: "Authorization")
+        return response
+    }
+
+    private func add(_ request: Request, by officer: Officer) async throws(ServiceError) -> Response {
+        let body = try NewEntry(request.body)
+        let entry = try await write { register throws(RegisterError) in
+            try register.add(
+                body.details, as: body.state, sign: body.sign, applicant: body.applicant, verdict: body.verdict,
+                by: officer.actor, note: body.note)
+        }
+        var response = answer(entry)
+        response.status = 201
+        response.headers[.location] = "\(request.baseURL)/passi-carrai/registro/\(entry.id)"
+        return response
+    }
+
+    private func change(
+        _ id: String, _ request: Request, by officer: Officer
+    ) async throws(ServiceError) -> Response {
+        let wanted = try EntryChange(request)
+        let entry = try await write { register throws(RegisterError) in
+            let known = try register.passo(id)
+            return try register.change(
+                id, wanted.change(of: known), expecting: .revision(wanted.revision), by: officer.actor)
+        }
+        return answer(entry)
+    }
+
+    /// Runs a change on a worker, with the database open for it alone.
+    private func write(
+        _ body: @escaping @Sendable (Register) throws(RegisterError) -> PassoCarraio
+    ) async throws(ServiceError) -> PassoCarraio {
+        do {
+            return try await workers.run { [database] in try body(Register(database: database)) }
+        } catch let error as RegisterError {
+            throw ServiceError(error)
+        } catch is WorkerPool.Overloaded {
+            throw ServiceError(
+                .tooBusy, it: "Troppe richieste insieme: riprovare tra un secondo.",
+                en: "Too many requests: try again in a second.")
+        } catch {
+            throw .interrupted
+        }
+    }
+}

@@ -1,0 +1,90 @@
+public import FeatureStores
+import SimpleFeatures
+
+/// The register as a store has it: for whoever only reads.
+public struct RegisterReading: Sendable {
+    private let store: any FeatureStore
+
+    public init(_ store: any FeatureStore) { self.store = store }
+
+    /// Which entries are asked for; all without anything.
+    public struct Selection: Hashable, Sendable {
+        public var states: [PassoState] = []
+        public var parcel: String?
+        /// Of the sign.
+        public var year: Int?
+        /// Part of the name of the street, in any case.
+        public var street: String?
+        public var limit: Int?
+        public init() {}
+
+        fileprivate var query: Query {
+            var conditions: [Filter] = []
+            if !states.isEmpty { conditions.append(.or(states.map { Self.equal("stato", .text($0.rawValue)) })) }
+            if let parcel { conditions.append(Self.equal("particella", .text(parcel))) }
+            if let year { conditions.append(Self.equal("anno", .integer(Int64(year)))) }
+            if let street {
+                var pattern = LikePattern("", matchCase: false)
+                pattern.elements = [.anyRun, .text(street), .anyRun]
+                conditions.append(.like(.property("via"), pattern: pattern))
+            }
+            let filter: Filter? = conditions.isEmpty ? nil : .and(conditions)
+            var query = Query(collection: RegisterCollections.passi.name, filter: filter, limit: limit)
+            query.sort = [SortKey("anno"), SortKey("numero")]
+            return query
+        }
+
+        fileprivate static func equal(_ property: String, _ value: Value) -> Filter {
+            .compare(.property(property), .equal, .literal(value), matchCase: true)
+        }
+    }
+
+    /// Hands the selected entries over, some hundred at a time, by year and number.
+    public func passi(_ selection: Selection, _ take: ([PassoCarraio]) throws -> Void) async throws {
+        for try await batch in try await store.features(selection.query) {
+            try take((0..<batch.count).map { PassoCarraio(batch, $0) })
+        }
+    }
+
+    /// `nil` where there is no such entry.
+    public func passo(_ id: String) async throws(StoreError) -> PassoCarraio? {
+        try await rows(RegisterCollections.passi.name, .identifiers([id])) { PassoCarraio($0, $1) }.first
+    }
+
+    /// `nil` where nobody has the number.
+    public func passo(_ sign: SignNumber) async throws(StoreError) -> PassoCarraio? {
+        let filter = Filter.and([
+            Selection.equal("anno", .integer(Int64(sign.year))), Selection.equal("numero", .text(sign.number)),
+        ])
+        return try await rows(RegisterCollections.passi.name, filter) { PassoCarraio($0, $1) }.first
+    }
+
+    /// The changes of an entry, oldest first.
+    public func history(of id: String) async throws(StoreError) -> [HistoryEntry] {
+        try await rows(RegisterCollections.storia.name, Selection.equal("passo", .text(id))) { HistoryEntry($0, $1) }
+    }
+
+    /// The verdicts on an entry, oldest first.
+    public func verdicts(of id: String) async throws(StoreError) -> [KeptVerdict.Record] {
+        try await rows(RegisterCollections.verdetti.name, Selection.equal("passo", .text(id))) {
+            KeptVerdict.Record($0, $1)
+        }
+    }
+
+    /// The pseudonym of whoever applied. For officers alone.
+    public func applicant(of id: String) async throws(StoreError) -> String? {
+        try await rows(RegisterCollections.richiedenti.name, Selection.equal("passo", .text(id))) {
+            $0.text("richiedente", $1)
+        }.first ?? nil
+    }
+
+    private func rows<Row>(
+        _ collection: String, _ filter: Filter, _ read: (FeatureBatch, Int) -> Row
+    ) async throws(StoreError) -> [Row] {
+        let stream = try await store.features(Query(collection: collection, filter: filter))
+        var rows: [Row] = []
+        var batches = stream.makeAsyncIterator()
+        while let batch = try await batches.next() { rows += (0..<batch.count).map { read(batch, $0) } }
+        return rows
+    }
+}
