@@ -76,4 +76,18 @@ struct StreetJointTests {
         let range = joints.unfound(beside: names[0], names)
         #expect(range.map { joints.units[$0].map(\.word).joined(separator: " ") } == name?.lowercased())
     }
+
+    @Test(
+        "Streets of one sentence are told of together, unless a word sets them apart",
+        arguments: [
+            ("all'angolo che <via Alfa> fa con <via Beta>", true),
+            ("se da <via Alfa> voltate per <via Beta>", true),
+            ("<via Alfa>, una volta passata la laterale <via Beta>", true),
+            ("in <via Alfa> e anche in <via Beta>", false), ("in <via Alfa>, non in <via Beta>", false),
+            ("in <via Alfa>. Poi <via Beta>", false), ("da <Alfa> a <via Beta>", false),
+        ] as [(String, Bool)])
+    func together(text: String, areTogether: Bool) {
+        let (joints, names) = Self.read(text)
+        #expect(joints.areTogether(names[0], names[1]) == areTogether)
+    }
 }

@@ -102,6 +102,11 @@ extension Geocoder {
                 index += 2
                 continue
             }
+            if let (together, count) = meetingStreets(spans[index...], units, options) {
+                located.append(together)
+                index += count
+                continue
+            }
             if let crossing = halfCrossing(span, names, units, options) {
                 located.append(crossing)
             } else if var found = locate(span, units, options) {

@@ -55,6 +55,50 @@ extension Geocoder {
         return located
     }
 
+    /// Two or three streets of one sentence that meet, in words that say nothing known of how: the crossing, or the
+    /// stretch of the one that meets both others. Never sure.
+    func meetingStreets(_ spans: ArraySlice<MentionSpan>, _ units: [Unit], _ options: SearchOptions)
+        -> (located: LocatedMention, count: Int)?
+    {
+        let joints = StreetJoints(units: units)
+        func areTogether(_ one: MentionSpan, _ other: MentionSpan) -> Bool {
+            let arrives = one.role.part == .journey && other.role.part == .site
+            return ![one, other].contains { $0.number != nil || $0.isArea || $0.role.isStranger }
+                && joints.areTogether(one.name, other.name)
+                && !(arrives && other.name.lowerBound - one.name.upperBound > 4)
+        }
+        let spans = Array(spans.prefix(3))
+        guard spans.count > 1, areTogether(spans[0], spans[1]) else { return nil }
+        if spans.count == 3, areTogether(spans[1], spans[2]) {
+            for street in 0..<3 {
+                let ends = [0, 1, 2].filter { $0 != street }
+                let crossings = ends.compactMap {
+                    crossing(spans[min(street, $0)].name, spans[max(street, $0)].name, units, options)?
+                        .result.answers.first
+                }
+                guard crossings.count == 2, let from = crossings[0].position, let to = crossings[1].position else {
+                    continue
+                }
+                let making = AnswerMaking(gazetteer: gazetteer, language: options.language)
+                var located = LocatedMention(
+                    span: units[spans[0].name.lowerBound].span
+                        .lowerBound..<units[spans[2].name.upperBound - 1].span.upperBound,
+                    units: spans[0].name.lowerBound..<spans[2].name.upperBound, relation: .between,
+                    result: SearchResult(answers: [making.segment(crossings[0], crossings[1], from, to)]),
+                    role: spans[0].role)
+                located.lower(to: Self.unsaid)
+                return (located, 3)
+            }
+        }
+        guard var located = crossing(spans[0].name, spans[1].name, units, options) else { return nil }
+        located.role = spans[0].role.evidence > spans[1].role.evidence ? spans[0].role : spans[1].role
+        located.lower(to: Self.unsaid)
+        return (located, 2)
+    }
+
+    /// The most that an answer is sure of that no word speaks for.
+    private static let unsaid = 0.75
+
     /// A crossing of which one name was not found: the words that must be it, among the streets that meet the other.
     func halfCrossing(_ span: MentionSpan, _ taken: [Range<Int>], _ units: [Unit], _ options: SearchOptions)
         -> LocatedMention?

@@ -37,4 +37,11 @@ struct LocatedMention {
     var role = MentionRole()
     /// Read as the name of an area.
     var isArea = false
+
+    /// Makes the answers no surer than so.
+    mutating func lower(to most: Double) {
+        for index in result.answers.indices {
+            result.answers[index].confidence = min(result.answers[index].confidence, most)
+        }
+    }
 }

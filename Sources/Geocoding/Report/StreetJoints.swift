@@ -128,6 +128,20 @@ struct StreetJoints {
         return units[other.lowerBound].before == .slash ? .beside : nil
     }
 
+    /// Whether two names of streets stand so close in one sentence that they tell of one place together, if they meet:
+    /// whatever the words between them are, nobody names a side street for another reason.
+    func areTogether(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        let joint = one.upperBound..<other.lowerBound
+        return joint.count <= 9 && !hasStop(joint, before: other.lowerBound)
+            && [one, other].allSatisfy { $0.contains { units[$0].generic != 0 } }
+            && !joint.contains { Self.apart.contains(units[$0].word) }
+    }
+
+    /// Words that tell of a second place.
+    private static let apart: Set<String> = [
+        "non", "not", "anche", "oppure", "o", "or", "invece", "instead", "come", "like", "also", "pure", "né", "mentre",
+    ]
+
     private func isTurn(_ index: Int) -> Bool { Self.turns.contains(units[index].word) }
 
     /// Where the other name of a crossing must be that was not found: what stands between the word and the name, or
