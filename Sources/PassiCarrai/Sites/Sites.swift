@@ -191,8 +191,8 @@ extension Sites {
         return around
     }
 
-    /// States of an access that is there, or is to be.
-    private static let standing: Set = ["granted", "existing", "temporary"]
+    /// States of the register of an access that is there, or may be made.
+    private static let standing: Set = ["rilasciata", "esistente"]
 
     private func each(_ kind: SiteDefinition.Kind, _ window: Envelope, _ body: (SiteCollection, Int) -> Void) {
         guard let collection = collections[kind] else { return }
