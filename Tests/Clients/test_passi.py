@@ -1,10 +1,14 @@
 """Driveways over HTTP and at the command line: what a form, an officer's script and another service get."""
 import json
 import subprocess
+import sys
 
 import pytest
 
 from conftest import ROOT, binary, eventually
+
+sys.path.insert(0, str(ROOT / "Tests/PassiCarrai/reference"))
+import check_cases  # noqa: E402
 
 SCENE = json.loads((ROOT / "Tests/PassiCarrai/cases/m-12-along-the-kerb.json").read_text())["scene"]
 # A street of Mestre whose demonstration parcels front it.
@@ -137,3 +141,16 @@ def test_a_register_is_answered_row_by_row(checks, tmp_path):
     head, *rows = out.read_text().splitlines()
     assert [row.split(",")[0] for row in rows] == ["1", "2", "3", "4"]
     assert "reject" in rows[1] and "illeggibili" in rows[2] and "900" in rows[3] and "4" in done.stderr
+
+
+def test_every_case_worked_out_by_hand_is_judged_as_expected():
+    known = check_cases.cases()
+    scenes = "\n".join(json.dumps(case["scene"]) for _, case in known)
+    done = subprocess.run([binary(), "passo", "check", "--json", "-"], input=scenes.encode(), cwd=ROOT,
+                          capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    verdicts = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(verdicts) == len(known) > 150
+    wrong = [f"{name}: {miss}" for (name, case), verdict in zip(known, verdicts)
+             for miss in check_cases.misses(case, verdict)]
+    assert not wrong, "\n".join(wrong)

@@ -6,8 +6,6 @@ import json
 import pathlib
 import sys
 
-from passi.verdict import evaluate
-
 CASES = pathlib.Path(__file__).resolve().parents[1] / "cases"
 TOLERANCE = 0.01
 
@@ -61,6 +59,8 @@ def main():
     if options.verdicts:
         verdicts = [json.loads(line) for line in options.verdicts.read_text().splitlines() if line.strip()]
     else:
+        from passi.verdict import evaluate  # Here, so that others can read the cases without its libraries.
+
         verdicts = [evaluate(case["scene"]) for _, case in known]
     if len(verdicts) != len(known):
         print(f"{len(verdicts)} verdicts of {len(known)} cases", file=sys.stderr)
