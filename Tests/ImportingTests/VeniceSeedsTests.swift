@@ -13,7 +13,8 @@ struct VeniceSeedsTests {
     /// From the provenance of the files.
     static let counts = [
         "strade": 29_049, "strade_osm": 4111, "strade_nomi_ocio": 355, "civici": 35_944, "stradario": 6069,
-        "odonimi_anncsu": 10_087, "accessi_esterni": 90_249, "accessi_interni": 47_829, "canali": 455,
+        "odonimi_anncsu": 10_087, "accessi_esterni": 90_249, "accessi_interni": 47_829, "zone_carrabili": 4,
+        "canali": 455,
         "idrografia": 131, "rete_acquea": 1118, "localita": 106, "sestieri": 7, "quartieri": 12, "municipalita": 6,
         "comuni": 44, "dintorni": 2, "poi": 2271, "ponti": 286, "fogli_catastali": 1893,
     ]

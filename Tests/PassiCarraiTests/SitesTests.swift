@@ -33,6 +33,10 @@ struct SitesTests {
         // 28 - 1.5 to the kerb of Via B, 12.5.
         #expect(abs((examined.verdict["PC-020"]?.number("distance_m") ?? 0) - 14) < 0.001)
         #expect(examined.verdict["PC-020"]?.severity == .pass)
+        // Nobody has looked whether there are crossings or buildings: that is no pass.
+        #expect(examined.verdict["PC-080"]?.severity == .notApplicable)
+        #expect(examined.verdict["PC-090"]?.severity == .warning)
+        #expect(examined.verdict["PC-090"]?.message.italian.contains("attraversamenti pedonali") == true)
     }
 
     @Test(

@@ -14,6 +14,8 @@ public struct Evidence: Hashable, Sendable, Codable {
     public var problems: [SceneProblem] = []
     /// What could not be measured although the input is right: an officer has to look.
     public var failures: [SceneProblem] = []
+    /// Kinds of things of which nobody has looked whether there are any.
+    public var unsurveyed: [String] = []
     /// Whether there is any road at all in the surroundings.
     public var hasRoads = true
 
@@ -45,6 +47,7 @@ public struct Evidence: Hashable, Sendable, Codable {
         proposal = scene.proposal
         accuracy = scene.surroundings.accuracy
         sidewalk = scene.surroundings.sidewalk
+        unsurveyed = scene.surroundings.unsurveyed
     }
 
     public struct Estimate: Hashable, Sendable, Codable {

@@ -6,6 +6,22 @@ enum DataRules {
         if let failure = evidence.failures.first {
             return Judgement(.manualReview, failure.message.italian + ".", failure.message[.english] + ".")
         }
+        let kinds = evidence.unsurveyed.compactMap(SiteDefinition.Kind.init(rawValue:)).map(\.words)
+        let estimated = estimates(evidence)
+        guard !kinds.isEmpty else { return estimated }
+        var judgement = Judgement(
+            .warning,
+            "Nessun rilievo di \(kinds.map(\.it).joined(separator: ", ")): verifica in sito. "
+                + (evidence.estimates.isEmpty ? "" : estimated.message.italian),
+            "Not surveyed: \(kinds.map(\.en).joined(separator: ", ")): check on site. "
+                + (evidence.estimates.isEmpty ? "" : estimated.message[.english]))
+        judgement.measured =
+            estimated.measured + [Finding.Value("unsurveyed", .list(evidence.unsurveyed.map { .text($0) }))]
+        judgement.uncertainty = estimated.uncertainty
+        return judgement
+    }
+
+    private static func estimates(_ evidence: Evidence) -> Judgement {
         guard !evidence.estimates.isEmpty else {
             return Judgement(.pass, "Larghezza, limite e classe sono noti.", "Width, limit and class are known.")
                 .measuring("missing", content: .list([]))

@@ -93,11 +93,13 @@ enum PlaceRules {
 
     static func invalid(_ problems: [SceneProblem]) -> Judgement {
         let first = problems.first
+        // A message that is a sentence keeps its point once.
+        let message = first?.message.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
         let place = first.map { $0.path + ": " } ?? ""
         let rest = problems.count > 1 ? " (+\(problems.count - 1))" : ""
         return Judgement(
-            .invalid, "Dati non validi: \(place)\(first?.message.italian ?? "")\(rest).",
-            "Invalid input: \(place)\(first?.message[.english] ?? "")\(rest)."
+            .invalid, "Dati non validi: \(place)\(message?.italian ?? "")\(rest).",
+            "Invalid input: \(place)\(message?[.english] ?? "")\(rest)."
         )
         .measuring(
             "problems",

@@ -7,6 +7,18 @@ public struct Rule: Sendable, Identifiable {
     let judge: @Sendable (Evidence, Regulation) -> Judgement
     /// Whether nothing else is evaluated when it is not met.
     var isGate = false
+    /// What must have been surveyed for it to be met; otherwise it has nothing to say.
+    var looksAt: SiteDefinition.Kind?
+
+    /// What it says of the evidence.
+    func judgement(_ evidence: Evidence, _ regulation: Regulation) -> Judgement {
+        let judgement = judge(evidence, regulation)
+        guard let looksAt, evidence.unsurveyed.contains(looksAt.rawValue), judgement.severity == .pass else {
+            return judgement
+        }
+        let words = looksAt.words
+        return .notApplicable("Nessun rilievo di \(words.it).", "Not surveyed: \(words.en).")
+    }
 
     /// Whether the evaluation ends with this finding.
     func ends(_ severity: Severity, _ evidence: Evidence) -> Bool {
@@ -27,7 +39,7 @@ public struct Rule: Sendable, Identifiable {
         Rule(id: "PC-101", judge: PlaceRules.waterGate, isGate: true),
         Rule(id: "PC-001", judge: PlaceRules.traffic, isGate: true),
         Rule(id: "PC-002", judge: PlaceRules.authority),
-        Rule(id: "PC-003", judge: PlaceRules.restriction),
+        Rule(id: "PC-003", judge: PlaceRules.restriction, looksAt: .restrictedAreas),
         validInput,
         Rule(id: "PC-010", judge: RoadRules.facesRoad, isGate: true),
         Rule(id: "PC-022", judge: RoadRules.roundabout, isGate: true),
@@ -44,12 +56,12 @@ public struct Rule: Sendable, Identifiable {
         Rule(id: "PC-052", judge: GateRules.opening),
         Rule(id: "PC-060", judge: ParcelRules.minimumWidth),
         Rule(id: "PC-061", judge: ParcelRules.maximumWidth),
-        Rule(id: "PC-070", judge: AccessRules.sameSide),
-        Rule(id: "PC-071", judge: AccessRules.onePerParcel),
+        Rule(id: "PC-070", judge: AccessRules.sameSide, looksAt: .existingAccesses),
+        Rule(id: "PC-071", judge: AccessRules.onePerParcel, looksAt: .existingAccesses),
         Rule(id: "PC-072", judge: AccessRules.spacing),
-        Rule(id: "PC-080", judge: KerbRules.crossing),
-        Rule(id: "PC-081", judge: KerbRules.busStop),
-        Rule(id: "PC-082", judge: KerbRules.objects),
+        Rule(id: "PC-080", judge: KerbRules.crossing, looksAt: .crossings),
+        Rule(id: "PC-081", judge: KerbRules.busStop, looksAt: .busStops),
+        Rule(id: "PC-082", judge: KerbRules.objects, looksAt: .trees),
         Rule(id: "PC-083", judge: KerbRules.bays),
         Rule(id: "PC-084", judge: KerbRules.tramway),
         Rule(id: "PC-085", judge: KerbRules.cyclePath),

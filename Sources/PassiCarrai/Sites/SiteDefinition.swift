@@ -36,6 +36,30 @@ public struct SiteDefinition: Hashable, Sendable {
         case levelCrossings = "level_crossings"
         case restrictedAreas = "restricted_areas"
 
+        /// Whether rules look at it that would pass where there is none; the others say themselves that nobody has looked.
+        var isJudged: Bool {
+            ![.reservedBays, .tramLanes, .levelCrossings].contains(self)
+        }
+
+        /// What it is called, in the plural.
+        var words: (it: String, en: String) {
+            switch self {
+            case .roads: ("strade", "roads")
+            case .parcels: ("particelle", "parcels")
+            case .buildings: ("edifici", "buildings")
+            case .walls: ("muri e siepi", "walls and hedges")
+            case .existingAccesses: ("altri passi", "other accesses")
+            case .crossings: ("attraversamenti pedonali", "pedestrian crossings")
+            case .busStops: ("fermate", "bus stops")
+            case .trees: ("alberi", "trees")
+            case .lampPosts: ("pali", "lamp posts")
+            case .reservedBays: ("stalli riservati", "reserved bays")
+            case .tramLanes: ("sedi tramviarie", "tram lanes")
+            case .levelCrossings: ("passaggi a livello", "level crossings")
+            case .restrictedAreas: ("aree pedonali e ZTL", "pedestrian areas and restricted zones")
+            }
+        }
+
         /// Those that may be named; the first ones have to be.
         var properties: (required: [String], optional: [String]) {
             switch self {

@@ -145,6 +145,7 @@ extension Sites {
         let window = Envelope(around: point, definition.radius)
         var around = Surroundings()
         around.accuracy = collections.filter { $0.key != .restrictedAreas }.values.map(\.source.accuracy).max() ?? 0
+        around.unsurveyed = unsurveyed.filter(\.isJudged).map(\.rawValue)
         around.roads = roads(window, isBuiltUp)
         for row in collections[.parcels]?.rows(window) ?? [] {
             if let parcels = collections[.parcels] { around.parcels += Self.parcels(parcels, row) }

@@ -17,6 +17,9 @@ public struct Surroundings: Hashable, Sendable, Codable {
     public var tramLanes: [Area]?
     /// Level crossings; `nil` where nobody has surveyed them.
     public var levelCrossings: [Spot]?
+    /// Kinds of things of which nobody has looked whether there are any: `crossings`, `buildings`. None where a scene brings
+    /// everything.
+    public var unsurveyed: [String] = []
     /// Positional accuracy of all of it, m.
     public var accuracy = 0.0
     /// Between the front and the kerb, m.

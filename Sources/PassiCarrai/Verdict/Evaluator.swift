@@ -13,7 +13,7 @@ public struct Evaluator: Sendable {
     public func verdict(by evidence: Evidence) -> Verdict {
         var findings: [Finding] = []
         for rule in Rule.all {
-            let finding = finding(rule, rule.judge(evidence, regulation))
+            let finding = finding(rule, rule.judgement(evidence, regulation))
             if rule.ends(finding.severity, evidence) {
                 findings = [finding]
                 break
