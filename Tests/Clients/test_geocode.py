@@ -596,7 +596,7 @@ def test_a_comune_is_added_with_its_own_files(tmp_path):
     status, _, err = run("seed", "--no-parcels", **options)
     assert status == 0, err
     found = json.loads(run("geocode", "via roma 3", "--format", "json", **options)[1])
-    assert found["answers"][0]["components"]["comune"] == "Mira"
+    assert found["answers"][0]["comune"] == "Mira"
     assert found["answers"][0]["credits"] == [
         {"collection": "civici_mira", "licence": "CC-BY-4.0", "attribution": "Comune di Mira"}]
 
@@ -604,7 +604,7 @@ def test_a_comune_is_added_with_its_own_files(tmp_path):
     status, _, err = run("seed", "--no-parcels", **options)
     assert status == 0, err
     found = json.loads(run("geocode", "via roma 3, dolo", "--format", "json", **options)[1])
-    assert found["answers"][0]["components"]["comune"] == "Dolo"
+    assert found["answers"][0]["comune"] == "Dolo"
 
     (seeds / "gazetteer.yaml").write_text("comuni:\n" + entries["mira"].replace("civici:", "civicii:"))
     status, _, err = run("seed", "--no-parcels", **options)

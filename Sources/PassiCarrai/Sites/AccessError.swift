@@ -6,6 +6,8 @@ public enum AccessError: Error, Hashable, Sendable {
     case noParcel(String)
     /// No parcel lies at the place, or so near, m.
     case noParcelHere(within: Double)
+    /// The place is not in the comune of this code.
+    case outside(String)
     /// No side of the parcel faces a road.
     case noFront(String)
     /// GEOS gave up on it.
@@ -25,6 +27,11 @@ public enum AccessError: Error, Hashable, Sendable {
                 en:
                     "No parcel within \(distance.metres(.english)) m of the point: name the parcel, or a point on its front."
             )
+        case .outside(let comune):
+            LocalizedText(
+                it:
+                    "Il punto non è nel territorio del comune \(comune): controllare coordinate e sistema.",
+                en: "The point is not in the territory of comune \(comune): check coordinates and reference system.")
         case .noFront(let parcel):
             LocalizedText(
                 it: "Nessun lato della particella \(parcel.clipped) affaccia direttamente su una strada con spazio per "

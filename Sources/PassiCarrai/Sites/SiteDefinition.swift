@@ -101,6 +101,8 @@ public struct SiteDefinition: Hashable, Sendable {
     public var isBuiltUpElsewhere: Bool
     /// Values of `highway` by street name, for roads that have none: collection, property of the name, of the value.
     public var highwayByStreet: Source?
+    /// Outlines of comuni by their Belfiore codes: a place outside the one of ``comune`` is refused.
+    public var territory: Source?
 
     /// Every collection that is named.
     public var collections: Set<String> {

@@ -32,10 +32,12 @@ extension SiteDefinition {
         }
         let zones = (root.mappings("zones") ?? []).compactMap(zone)
         let highways = root.mapping("highway_by_street").flatMap { source($0, ["street", "highway"], []) }
+        let territory = root.mapping("territory").flatMap { source($0, ["code"], []) }
         guard let comune, let regulation, let elsewhere, let radius, let snap, let width else { return nil }
         return SiteDefinition(
             comune: comune, regulation: regulation, radius: radius, snap: snap, openingWidth: width, sources: sources,
-            zones: zones, zoneElsewhere: elsewhere, isBuiltUpElsewhere: isBuiltUp ?? true, highwayByStreet: highways)
+            zones: zones, zoneElsewhere: elsewhere, isBuiltUpElsewhere: isBuiltUp ?? true, highwayByStreet: highways,
+            territory: territory)
     }
 
     private static func positive(_ key: String, _ root: YAMLMapping) -> Double? {

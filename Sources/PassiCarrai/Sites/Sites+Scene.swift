@@ -25,6 +25,7 @@ extension Sites {
             drawn = rings.map { Parcel(id: Self.drawnParcel, ring: $0.map(plane)) }
             proposal.targetParcel = Self.drawnParcel
         }
+        if let click, !isInTerritory(click) { throw .outside(definition.comune) }
         // Where no motor vehicle goes, and for a water gate, nothing is measured: the place is enough.
         if let click, isDecidedByPlace(click, proposal, regulation) {
             return scene(request, proposal, at: click, drawn: drawn, isBare: true)

@@ -11,6 +11,8 @@ public struct Sites: Sendable {
     private let collections: [SiteDefinition.Kind: SiteCollection]
     private let zoneCollections: [SiteCollection?]
     private let highways: [String: String]
+    /// Outlines of the comune; `nil` where nobody says.
+    private let territory: SiteCollection?
 
     /// Reads one state of the store. Cost: some 0.3 s for the seeds.
     ///
@@ -31,6 +33,8 @@ public struct Sites: Sendable {
         self.collections = collections
         zoneCollections = zones
         highways = try await Self.highways(definition.highwayByStreet, reading)
+        territory =
+            if let source = definition.territory { try await SiteCollection.read(source, from: reading) } else { nil }
         let present = [Array(collections.values), zones.compactMap(\.self)].joined()
         versions = Dictionary(
             present.map { ($0.source.collection, $0.snapshot.version) }, uniquingKeysWith: { first, _ in first })
@@ -109,6 +113,12 @@ extension Sites {
 // MARK: Zones
 
 extension Sites {
+    /// Whether a place is in the comune; where nobody says, it is.
+    func isInTerritory(_ point: Position) -> Bool {
+        guard let territory else { return true }
+        return territory.rows(containing: point).contains { territory.text("code", $0) == definition.comune }
+    }
+
     /// Zone, built-up area and restrictions of a place.
     public func context(at point: Position) -> Context {
         var context = Context(zone: definition.zoneElsewhere)

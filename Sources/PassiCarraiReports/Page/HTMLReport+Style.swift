@@ -16,7 +16,7 @@ extension HTMLReport {
         .outcome .emblem svg { width: 3.4rem; height: 3.4rem }
         .reasons { margin: .7rem 0 0; padding-left: 1.2rem }
         .reasons li { margin: .3rem 0 }
-        dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 0 2rem; margin: 0 }
+        dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 0 2rem; margin: 0 }
         dl div { border-top: 1px solid var(--rule); padding: .4em 0; min-width: 0 }
         dt { color: var(--quiet); font-size: .88em }
         dd { margin: 0; overflow-wrap: anywhere }
