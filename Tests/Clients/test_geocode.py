@@ -9,6 +9,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import signal
 import struct
 import subprocess
@@ -585,10 +586,15 @@ def test_a_comune_is_added_with_its_own_files(tmp_path):
     id: "{{numero}}"
     fields: {fields}
 """ for name in ("mira", "dolo")))
-    for name, lon in [("mira", 12.13), ("dolo", 12.08)]:
+    # The outlines of all comuni, as the project's seeds have them.
+    entry = next(part for part in (ROOT / "seeds/manifest.yaml").read_text().split("\n\n") if "collection: comuni" in part)
+    (seeds / "manifest.yaml").open("a").write("\n" + entry + "\n")
+    (seeds / "data").mkdir()
+    shutil.copy(ROOT / "seeds/data/comuni_cm_venezia.geojsonl.gz", seeds / "data")
+    for name, lon, lat in [("mira", 12.13, 45.432), ("dolo", 12.091, 45.4056)]:
         (seeds / f"{name}.csv").write_text("indirizzo,toponimo,numero,cod_via,lon,lat\n" + "".join(
-            f"VIA ROMA {number},VIA ROMA,{number},7,{lon + number / 1e4:.4f},45.4320\n" for number in (1, 3, 5)))
-    entries = {name: f"  - {{belfiore: {code}, name: {name.capitalize()}, collections: {{civici: civici_{name}}}}}\n"
+            f"VIA ROMA {number},VIA ROMA,{number},7,{lon + number / 1e4:.4f},{lat}\n" for number in (1, 3, 5)))
+    entries = {name: f"  - {{belfiore: {code}, name: {name.capitalize()}, collections: {{civici: civici_{name}, comuni: comuni}}}}\n"
                for name, code in [("mira", "F229"), ("dolo", "D325")]}
     options = {"gazetteer": tmp_path / "x.gaz", "DIME_SEEDS": str(seeds), "DIME_DATABASE": str(tmp_path / "x.sqlite")}
 
