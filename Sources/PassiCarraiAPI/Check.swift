@@ -54,18 +54,23 @@ struct Check: Sendable {
             json.key("opening")
             json.array { json in for end in ends { json.position(end, in: request.crs) } }
         }
-        json.key("data")
-        json.object { json in
-            for (collection, version) in sites.versions.sorted(by: { $0.key < $1.key }) {
-                json.member(collection, version)
-            }
-        }
-        json.key("unsurveyed")
-        json.array { json in for kind in sites.unsurveyed { json.string(kind.rawValue) } }
+        json.state(of: sites)
     }
 }
 
 extension JSONWriter {
+    /// Members that say which state of which data there is, and what nobody has surveyed.
+    mutating func state(of sites: Sites) {
+        key("data")
+        object { json in
+            for (collection, version) in sites.versions.sorted(by: { $0.key < $1.key }) {
+                json.member(collection, version)
+            }
+        }
+        key("unsurveyed")
+        array { json in for kind in sites.unsurveyed { json.string(kind.rawValue) } }
+    }
+
     /// With decimals for a millimetre.
     mutating func position(_ position: Position, in crs: CRS) {
         let format = DecimalText(decimals: crs.isGeographic ? 8 : 3)

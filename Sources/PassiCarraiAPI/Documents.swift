@@ -37,14 +37,7 @@ struct IndexDocument {
             case .ready(let sites, let regulation):
                 json.member("status", "ready")
                 json.member("regulation", regulation.version)
-                json.key("data")
-                json.object { json in
-                    for (collection, version) in sites.versions.sorted(by: { $0.key < $1.key }) {
-                        json.member(collection, version)
-                    }
-                }
-                json.key("unsurveyed")
-                json.array { json in for kind in sites.unsurveyed { json.string(kind.rawValue) } }
+                json.state(of: sites)
             }
         }
         bytes = json.bytes

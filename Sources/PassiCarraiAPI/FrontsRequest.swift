@@ -11,21 +11,22 @@ struct FrontsRequest: Sendable {
     private let access: AccessRequest
 
     init(_ request: Request) throws(ServiceError) {
-        if request.method == .post {
-            switch PassoReading(request.body) {
-            case .request(let access): self.access = access
-            case .invalid(_, let problems): throw Self.wrong(problems.first)
-            case .unreadable(let problem): throw ServiceError(.malformedRequest, problem.message)
-            case .scene:
-                throw ServiceError(
-                    .invalidParameter, locator: "scene", it: "I fronti si cercano nella base dati, non in una scena.",
-                    en: "Fronts are looked for in the database, not in a scene.")
-            }
-            return
+        switch PassoReading(request.method == .post ? request.body : try Self.body(request.query)) {
+        case .request(let access): self.access = access
+        case .invalid(_, let problems): throw Self.wrong(problems.first)
+        case .unreadable(let problem): throw ServiceError(.malformedRequest, problem.message)
+        case .scene:
+            throw ServiceError(
+                .invalidParameter, locator: "scene", it: "I fronti si cercano nella base dati, non in una scena.",
+                en: "Fronts are looked for in the database, not in a scene.")
         }
+    }
+
+    /// The parameters of an address as the body of the same request.
+    private static func body(_ query: [QueryItem]) throws(ServiceError) -> [UInt8] {
         var json = JSONWriter()
         var (parcel, at, width, crs) = ("", "", "", "")
-        for item in request.query {
+        for item in query {
             switch item.name {
             case "parcel", "particella": parcel = item.value
             case "at": at = item.value
@@ -58,11 +59,7 @@ struct FrontsRequest: Sendable {
                 if let number = Double(width) { json.number(number) } else { json.string(width) }
             }
         }
-        guard case .request(let access) = PassoReading(json.bytes) else {
-            if case .invalid(_, let problems) = PassoReading(json.bytes) { throw Self.wrong(problems.first) }
-            throw Self.wrong(nil)
-        }
-        self.access = access
+        return json.bytes
     }
 
     private static func wrong(_ problem: SceneProblem?) -> ServiceError {

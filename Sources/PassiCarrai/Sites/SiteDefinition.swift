@@ -108,6 +108,6 @@ public struct SiteDefinition: Hashable, Sendable {
     public var collections: Set<String> {
         Set(
             sources.values.map(\.collection) + zones.map(\.collection)
-                + [highwayByStreet?.collection].compactMap(\.self))
+                + [highwayByStreet?.collection, territory?.collection].compactMap(\.self))
     }
 }

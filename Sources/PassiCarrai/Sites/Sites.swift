@@ -35,7 +35,7 @@ public struct Sites: Sendable {
         highways = try await Self.highways(definition.highwayByStreet, reading)
         territory =
             if let source = definition.territory { try await SiteCollection.read(source, from: reading) } else { nil }
-        let present = [Array(collections.values), zones.compactMap(\.self)].joined()
+        let present = [Array(collections.values), zones.compactMap(\.self), [territory].compactMap(\.self)].joined()
         versions = Dictionary(
             present.map { ($0.source.collection, $0.snapshot.version) }, uniquingKeysWith: { first, _ in first })
     }

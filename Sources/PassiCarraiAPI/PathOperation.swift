@@ -1,0 +1,107 @@
+import Markup
+
+/// One operation of a path, as the API definition describes it. Source: OpenAPI 3.0.3, Operation Object.
+struct PathOperation {
+    struct Parameter {
+        var name: String
+        /// `query` or `path`; of a path it is required.
+        var place = "query"
+        var description: String?
+        var example: String?
+        /// The only values there are.
+        var values: [String] = []
+    }
+
+    var method = "get"
+    var identifier: String
+    var summary: String
+    var description: String?
+    var tag: String
+    var parameters: [Parameter] = []
+    /// JSON of a body that is asked for.
+    var bodyExample: String?
+    /// What comes back, and beside it the statuses of problems.
+    var answer: String
+    var problems: [(status: String, words: String)] = []
+
+    /// A path item with operations of different methods.
+    static func item(_ operations: [PathOperation]) -> String {
+        var json = JSONWriter()
+        json.object { json in for operation in operations { operation.write(&json) } }
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    private func write(_ json: inout JSONWriter) {
+        json.key(method)
+        json.object { json in
+            json.member("operationId", identifier)
+            json.member("summary", summary)
+            json.member("description", description)
+            json.key("tags")
+            json.array { $0.string(tag) }
+            if !parameters.isEmpty {
+                json.key("parameters")
+                json.array { json in for parameter in parameters { Self.write(parameter, &json) } }
+            }
+            if let bodyExample { Self.write(body: bodyExample, &json) }
+            json.key("responses")
+            json.object { json in
+                Self.write("200", answer, "application/json", &json)
+                for (status, words) in problems { Self.write(status, words, "application/problem+json", &json) }
+            }
+        }
+    }
+
+    private static func write(_ parameter: Parameter, _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("name", parameter.name)
+            json.member("in", parameter.place)
+            if parameter.place == "path" {
+                json.key("required")
+                json.boolean(true)
+            }
+            json.member("description", parameter.description)
+            json.key("schema")
+            json.object { json in
+                json.member("type", "string")
+                guard !parameter.values.isEmpty else { return }
+                json.key("enum")
+                json.array { json in for value in parameter.values { json.string(value) } }
+            }
+            json.member("example", parameter.example)
+        }
+    }
+
+    private static func write(body example: String, _ json: inout JSONWriter) {
+        json.key("requestBody")
+        json.object { json in
+            json.key("required")
+            json.boolean(true)
+            json.key("content")
+            json.object { json in
+                json.key("application/json")
+                json.object { json in
+                    json.key("schema")
+                    json.object { $0.member("type", "object") }
+                    json.key("example")
+                    json.raw(example.utf8)
+                }
+            }
+        }
+    }
+
+    private static func write(_ status: String, _ words: String, _ type: String, _ json: inout JSONWriter) {
+        json.key(status)
+        json.object { json in
+            json.member("description", words)
+            json.key("content")
+            json.object { json in
+                json.key(type)
+                json.object { json in
+                    json.key("schema")
+                    json.object { $0.member("type", "object") }
+                }
+            }
+        }
+    }
+}
