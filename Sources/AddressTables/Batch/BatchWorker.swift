@@ -78,6 +78,13 @@ public struct BatchWorker: Sendable {
     }
 
     public func run(_ records: [RawRecord]) -> Result {
+        var worker = self
+        // A row has room for one answer.
+        worker.options.enough = surely
+        return worker.answered(records)
+    }
+
+    private func answered(_ records: [RawRecord]) -> Result {
         var result = Result()
         var rows = RowWriter(delimiter: delimiter)
         var unsure = RowWriter(delimiter: delimiter)

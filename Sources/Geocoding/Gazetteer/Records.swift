@@ -48,6 +48,11 @@ struct PlaceRecord: BitwiseCopyable, Sendable {
     static let isInsular: UInt8 = 2
     /// Made of parts that are rings, not lines.
     static let isAreal: UInt8 = 4
+
+    /// Whether it lies in an area, as far as the index says.
+    func liesIn(_ area: UInt32) -> Bool {
+        sestiere == area || locality == area || district == area || municipality == area || comune == area
+    }
 }
 
 struct CivicoRecord: BitwiseCopyable, Sendable {

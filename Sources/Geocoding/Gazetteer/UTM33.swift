@@ -55,14 +55,20 @@ enum UTM33 {
         let north = y / (scale * rectifying)
         let east = (x - falseEasting) / (scale * rectifying)
         var (xi, eta) = (north, east)
-        for (index, coefficient) in beta.enumerated() {
-            let order = 2 * Double(index + 1)
-            xi -= coefficient * sin(order * north) * cosh(order * east)
-            eta -= coefficient * cos(order * north) * sinh(order * east)
+        // Sines and cosines of the multiples of twice the angles, each from the one before.
+        let (sine, cosine, hyperbolicSine, hyperbolicCosine) = (
+            sin(2 * north), cos(2 * north), sinh(2 * east), cosh(2 * east)
+        )
+        var (s, c, h, k) = (sine, cosine, hyperbolicSine, hyperbolicCosine)
+        for coefficient in beta {
+            xi -= coefficient * s * k
+            eta -= coefficient * c * h
+            (s, c) = (s * cosine + c * sine, c * cosine - s * sine)
+            (h, k) = (h * hyperbolicCosine + k * hyperbolicSine, k * hyperbolicCosine + h * hyperbolicSine)
         }
         let conformal = sin(xi) / (sinh(eta) * sinh(eta) + cos(xi) * cos(xi)).squareRoot()
         var tangent = conformal
-        // Newton's method; twice is enough for the last digit.
+        // Newton's method; once more than what the last digit needs.
         for _ in 0..<3 {
             let root = (1 + tangent * tangent).squareRoot()
             let sigma = sinh(eccentricity * atanh(eccentricity * tangent / root))

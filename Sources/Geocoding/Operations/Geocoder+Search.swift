@@ -58,7 +58,10 @@ extension Geocoder {
             candidates, gazetteer, settings.calibration, isVague: resolution.text.isVague,
             isElsewhere: resolution.text.isElsewhere)
         let making = AnswerMaking(gazetteer: gazetteer, language: options.language)
-        let answers = zip(candidates, confidences.values).prefix(limit).map {
+        let isEnough =
+            options.enough.map { confidences.values.first ?? 0 >= $0 } == true
+            && !making.hasToAsk(candidates, confidences, limit: limit)
+        let answers = zip(candidates, confidences.values).prefix(isEnough ? 1 : limit).map {
             making.answer($0, confidence: $1, origin: origin)
         }
         var result = SearchResult(answers: Array(answers))

@@ -20,6 +20,9 @@ public struct SearchOptions: Hashable, Sendable {
     public var explains = false
     /// Whether streets come with their lines: ``Answer/lines``. Drawing one costs more than finding it.
     public var hasLines = false
+    /// The confidence from which the best answer is enough: where it has that, and nothing has to be asked, the others are
+    /// not written out. `nil` writes out all that ``limit`` allows.
+    public var enough: Double?
 
     public enum Bias: Hashable, Sendable {
         /// - radius: where half of the preference is left, metres.

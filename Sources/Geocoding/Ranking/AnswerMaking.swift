@@ -46,10 +46,11 @@ struct AnswerMaking {
         let kind = candidate.kind(gazetteer)
         let components = components(candidate)
         let position = candidate.position(gazetteer)
+        let coordinate = position.map { UTM33.coordinate(centimetres: $0) }
         var answer = Answer(
             label: label(components, candidate), official: official(candidate, components), kind: kind,
             components: components, feature: feature(candidate),
-            position: position.map { UTM33.coordinate(centimetres: $0) }, box: box(candidate, position), lines: [],
+            position: coordinate, box: box(candidate, record, coordinate), lines: [],
             uncertainty: uncertainty(candidate, record), distance: nil, confidence: confidence,
             score: min(max(candidate.score, 0), 1), notes: notes(candidate), credits: credits(candidate), readBack: "")
         if let position, let origin {
@@ -200,14 +201,13 @@ struct AnswerMaking {
             collection: gazetteer.collection(record.source), id: gazetteer.text(record.feature))
     }
 
-    private func box(_ candidate: Candidate, _ position: (x: Int32, y: Int32)?) -> Envelope? {
+    private func box(_ candidate: Candidate, _ record: PlaceRecord, _ position: Coordinate?) -> Envelope? {
         guard let position else { return nil }
-        let record = gazetteer.places[candidate.place]
         let isPoint = candidate.outcome.map { $0.civico != nil && $0.kind != .far && $0.kind != .outOfRange } ?? false
-        return UTM33.envelope(
-            isPoint
-                ? BoxTree.Box(minX: position.x, minY: position.y, maxX: position.x, maxY: position.y)
-                : BoxTree.Box(minX: record.minX, minY: record.minY, maxX: record.maxX, maxY: record.maxY))
+        let box = BoxTree.Box(minX: record.minX, minY: record.minY, maxX: record.maxX, maxY: record.maxY)
+        guard isPoint || box.minX == box.maxX && box.minY == box.maxY else { return UTM33.envelope(box) }
+        return Envelope(
+            minX: position.longitude, minY: position.latitude, maxX: position.longitude, maxY: position.latitude)
     }
 
     private func uncertainty(_ candidate: Candidate, _ record: PlaceRecord) -> Double {

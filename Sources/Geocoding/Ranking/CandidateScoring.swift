@@ -10,6 +10,9 @@ struct CandidateScoring {
     /// Areas that the text may name: every word of the area is there.
     private let areas: [(place: UInt32, mask: UInt64)]
     private let finding: NumberFinding
+    /// Bits of the units that are numbers, and of those that are areas or repeat them: they need no name.
+    private let numbered: UInt64
+    private let named: UInt64
 
     init(
         _ gazetteer: Gazetteer, _ text: SearchText, _ matches: TermMatches, _ names: [NameMatch],
@@ -32,6 +35,16 @@ struct CandidateScoring {
             }
         }
         self.areas = areas
+        numbered = text.numbers.readings.reduce(0) { $0 | SearchText.mask($1.units) }
+        let said = areas.reduce(0) { $0 | $1.mask }
+        var named = said
+        for index in text.units.indices where said & (1 << UInt64(index)) == 0 {
+            let isRepeated = text.units.indices.contains {
+                said & (1 << UInt64($0)) != 0 && text.units[$0].word == text.units[index].word
+            }
+            if isRepeated { named |= 1 << UInt64(index) }
+        }
+        self.named = named
     }
 
     /// Whether the units stand side by side, but for small words.
@@ -44,24 +57,39 @@ struct CandidateScoring {
     /// The best candidates of all names, each place and door once, best first.
     func candidates(_ names: [NameMatch], most: Int) -> [Candidate] {
         var best: [Candidate] = []
+        best.reserveCapacity(names.count)
+        var scores = BestScores(most: most)
+        // What the best may lose afterwards.
+        let later = text.generics & scope == 0 ? 0 : Features.weight(.genericOfAnother)
         for match in names {
+            // What cannot come among the best any more is not worked out.
+            if mostScore(match) < scores.least + later { continue }
             guard let candidate = candidate(match), preference.admits(candidate, gazetteer) else { continue }
             if let same = best.firstIndex(where: { $0.isSame(as: candidate) }) {
-                if candidate.score > best[same].score { best[same] = candidate }
+                guard candidate.score > best[same].score else { continue }
+                scores.replace(best[same].score, by: candidate.score)
+                best[same] = candidate
             } else {
+                scores.insert(candidate.score)
                 best.append(candidate)
             }
         }
         preferGenericSaid(&best)
-        best.sort { ($0.score, $1.place) > ($1.score, $0.place) }
-        if best.count > most { best.removeLast(best.count - most) }
-        return best
+        // Candidates are large: what is sorted is where they stand.
+        var order = best.indices.map { (score: best[$0].score, place: best[$0].place, index: $0) }
+        order.sort { ($0.score, $1.place, $1.index) > ($1.score, $0.place, $0.index) }
+        return order.prefix(most).map { best[$0.index] }
     }
 
     /// `Via Piave 21` is no door of Viale Piave where there is a Via Piave, though only the other has a 21.
     private func preferGenericSaid(_ candidates: inout [Candidate]) {
-        let said = candidates.lazy.filter { $0.match.generic == .same && $0.match.cover > 0.95 }.map(\.match.mask)
-        guard let whole = said.max(by: { $0.nonzeroBitCount < $1.nonzeroBitCount }) else { return }
+        guard text.generics & scope != 0 else { return }
+        var whole: UInt64 = 0
+        for index in candidates.indices where candidates[index].match.generic == .same {
+            let match = candidates[index].match
+            if match.cover > 0.95, match.mask.nonzeroBitCount > whole.nonzeroBitCount { whole = match.mask }
+        }
+        guard whole != 0 else { return }
         for index in candidates.indices {
             let match = candidates[index].match
             guard match.generic == .related || match.generic == .different, match.mask & ~whole == 0 else { continue }
@@ -69,19 +97,53 @@ struct CandidateScoring {
         }
     }
 
+    /// What a name's score is at most, whatever its number, its areas and its postcode turn out to be.
+    private func mostScore(_ match: NameMatch) -> Double {
+        let record = gazetteer.places[match.place]
+        var features = Features()
+        judgeName(match, record, &features)
+        let isNumbered = !text.numbers.readings.isEmpty
+        // A door of the insulario explains the street that it is in.
+        if !isNumbered || record.flags & PlaceRecord.isInsular == 0 {
+            var explained = match.mask | named
+            if isNumbered, mayHaveNumber(match.place, record) { explained |= numbered }
+            let unread = text.content & scope & ~explained
+            if unread != 0 {
+                features.set(.unread, Double(matches.weight(unread)) / Double(matches.weight(text.content & scope)))
+                if unread & numbered != 0 { features.set(.numberUnused) }
+            }
+        }
+        features.set(.importance, Double(record.importance) / 255)
+        if preference.isBiased { features.set(.bias) }
+        if text.numbers.postcode != nil { features.set(.agreeingArea) }
+        if !areas.isEmpty { features.set(.agreeingArea) }
+        return features.score
+    }
+
+    /// Whether a number says anything of a place: it is the same with any and with none of a site or an area without doors.
+    private func mayHaveNumber(_ place: UInt32, _ record: PlaceRecord) -> Bool {
+        record.kind == PlaceKind.street.rawValue || finding.hasNumbers(place)
+    }
+
     /// The best candidate of one name: with the number that suits it best, or without.
     private func candidate(_ match: NameMatch) -> Candidate? {
         var best: Candidate?
-        for number in text.numbers.readings {
+        var (bestScore, isExact) = (-Double.infinity, false)
+        let mayHaveNumber = mayHaveNumber(match.place, gazetteer.places[match.place])
+        for number in mayHaveNumber ? text.numbers.readings : [] {
             let mask = SearchText.mask(number.units)
             guard mask & scope == mask, mask & match.mask & text.content == 0 || isNumberLabelOnly(mask & match.mask)
             else { continue }
             let found = finish(match, number, finding.find(number, in: match.place))
-            if found.score > best?.score ?? -.infinity { best = found }
+            if found.score > bestScore {
+                bestScore = found.score
+                isExact = found.outcome?.kind == .exact
+                best = found
+            }
         }
-        if best?.outcome?.kind == .exact { return best }
+        if isExact { return best }
         let plain = finish(match, nil, nil)
-        return plain.score > best?.score ?? -.infinity ? plain : best
+        return plain.score > bestScore ? plain : best
     }
 
     private func isNumberLabelOnly(_ mask: UInt64) -> Bool {
@@ -103,7 +165,13 @@ struct CandidateScoring {
         explainDoorStreet(&candidate)
         explainAreas(&candidate)
         judgePostcode(&candidate, record)
-        judgeName(match, record, &candidate)
+        judgeName(match, record, &candidate.features)
+        // `Viale San Marco 12` is no number of the sestiere.
+        if record.kind == PlaceKind.sestiere.rawValue, match.generic != .same, candidate.number != nil,
+            text.generics & scope & ~candidate.explained != 0
+        {
+            candidate.features.set(.sestiereWithGeneric)
+        }
         let content = text.content & scope
         let asked = Double(matches.weight(content))
         let unread = content & ~candidate.explained
@@ -117,7 +185,7 @@ struct CandidateScoring {
         }
         candidate.features.set(.importance, Double(record.importance) / 255)
         if record.flags & PlaceRecord.hasPosition == 0 { candidate.features.set(.withoutPosition) }
-        if let position = candidate.position(gazetteer) {
+        if preference.isBiased, let position = candidate.position(gazetteer) {
             candidate.features.set(.bias, preference.nearness(candidate.place, position, gazetteer))
         }
         return candidate
@@ -143,22 +211,16 @@ struct CandidateScoring {
         if number.penalty > 0 { candidate.features.set(.numberGuessed, number.penalty) }
     }
 
-    private func judgeName(_ match: NameMatch, _ record: PlaceRecord, _ candidate: inout Candidate) {
-        candidate.features.set(.unsaid, Double((match.quality - match.cover) / max(match.quality, 0.01)))
-        candidate.features.set(.misspelt, Double(1 - match.quality))
-        if gazetteer.names[match.name].kind == 2 { candidate.features.set(.partOfName) }
-        if !match.isInOrder { candidate.features.set(.otherOrder) }
+    private func judgeName(_ match: NameMatch, _ record: PlaceRecord, _ features: inout Features) {
+        features.set(.unsaid, Double((match.quality - match.cover) / max(match.quality, 0.01)))
+        features.set(.misspelt, Double(1 - match.quality))
+        if gazetteer.names[match.name].kind == 2 { features.set(.partOfName) }
+        if !match.isInOrder { features.set(.otherOrder) }
         switch match.generic {
         case .same, .free: break
-        case .absent: if record.kind == PlaceKind.street.rawValue { candidate.features.set(.genericUnsaid) }
-        case .related: candidate.features.set(.genericRelated)
-        case .different: candidate.features.set(.genericDifferent)
-        }
-        // `Viale San Marco 12` is no number of the sestiere.
-        if record.kind == PlaceKind.sestiere.rawValue, match.generic != .same, candidate.number != nil,
-            text.generics & scope & ~candidate.explained != 0
-        {
-            candidate.features.set(.sestiereWithGeneric)
+        case .absent: if record.kind == PlaceKind.street.rawValue { features.set(.genericUnsaid) }
+        case .related: features.set(.genericRelated)
+        case .different: features.set(.genericDifferent)
         }
     }
 
@@ -173,9 +235,12 @@ struct CandidateScoring {
         let free = text.content & scope & ~candidate.explained
         guard free != 0 else { return }
         let search = NameSearch(gazetteer: gazetteer, text: text)
+        let asked = matches.weight(free)
         var best: NameMatch?
         for name in gazetteer.nameRange(street) {
-            guard let match = search.score(UInt32(name), matches, free), match.cover >= 0.5 else { continue }
+            guard let match = search.score(UInt32(name), matches, free, asked: asked), match.cover >= 0.5 else {
+                continue
+            }
             if match.mask.nonzeroBitCount > best?.mask.nonzeroBitCount ?? 0 { best = match }
         }
         guard let best else { return }

@@ -62,21 +62,21 @@ struct Features {
     /// Those that are set.
     private var names: UInt32 = 0
     /// In place of an array: a candidate is made for every name that is looked at.
-    private var measures = InlineArray<32, Double>(repeating: 0)
+    private var measures = InlineArray<28, Float>(repeating: 0)
     private(set) var score = 1.0
 
     mutating func set(_ name: Name, _ value: Double = 1) {
         guard value != 0 else { return }
         names |= 1 << UInt32(name.rawValue)
-        measures[name.rawValue] += value
+        measures[name.rawValue] += Float(value)
         score += value * Self.weight(name)
     }
 
     func has(_ name: Name) -> Bool { names & 1 << UInt32(name.rawValue) != 0 }
-    func value(_ name: Name) -> Double { measures[name.rawValue] }
+    func value(_ name: Name) -> Double { Double(measures[name.rawValue]) }
 
     /// Those that are set, with their values.
     var values: [(name: Name, value: Double)] {
-        Name.allCases.filter(has).map { ($0, measures[$0.rawValue]) }
+        Name.allCases.filter(has).map { ($0, value($0)) }
     }
 }

@@ -34,6 +34,8 @@ struct NameSearch {
     private static let common = 150
     /// Ranks farther below the best are no candidates.
     private static let widest: Float = 0.3
+    /// What a name gains that lies in an area of the text.
+    private static let named: Float = 0.1
     /// Postings read of one word at most.
     static let mostPostings = 20_000
 
@@ -51,15 +53,23 @@ struct NameSearch {
         var found: [NameMatch] = []
         var covered: UInt64 = 0
         var (best, explained): (Float, UInt64) = (0, 0)
+        var whole: UInt64 = 0
+        let asked = matches.weight(text.content & scope)
         for list in lists {
             // Names that have only the commoner words are worse than those that have the rarer ones too.
-            if list.count > Self.common, best > 0.7, list.mask & explained == list.mask { continue }
+            if list.count > Self.common, best > 0.7 && list.mask & ~explained == 0 || list.mask & ~whole == 0 {
+                continue
+            }
             if found.count >= Self.enough, covered & list.mask != 0 || covered.nonzeroBitCount > 1 { continue }
             covered |= list.mask
             for posting in gazetteer.terms.postings(list.term).prefix(Self.mostPostings) {
                 let name = gazetteer.terms.postings[posting]
-                guard seen.insert(name), let match = score(name, matches, scope) else { continue }
+                guard seen.insert(name), let match = score(name, matches, scope, asked: asked) else { continue }
                 found.append(match)
+                // Several words side by side that are a name: that one of them begins other names says nothing.
+                if match.cover > 0.93, match.isInOrder, (match.mask & text.content).nonzeroBitCount > 1 {
+                    whole |= match.mask
+                }
                 // An area explains its own words and leaves those of the street to be found.
                 if match.rank > best, gazetteer.places[match.place].kind > PlaceKind.sestiere.rawValue {
                     (best, explained) = (match.rank, match.mask)
@@ -88,12 +98,16 @@ struct NameSearch {
             if gazetteer.places[match.place].kind <= PlaceKind.sestiere.rawValue { areas.append(match.place) }
         }
         guard !areas.isEmpty else { return }
-        for index in found.indices where areas.contains(where: { gazetteer.place(found[index].place, liesIn: $0) }) {
-            found[index].rank += 0.1
+        let least = (found.lazy.map(\.rank).max() ?? 0) - Self.widest - Self.named
+        for index in found.indices where found[index].rank >= least {
+            let place = found[index].place
+            let record = gazetteer.places[place]
+            if areas.contains(where: { $0 == place || record.liesIn($0) }) { found[index].rank += Self.named }
         }
     }
 
-    func score(_ name: UInt32, _ matches: TermMatches, _ scope: UInt64 = .max) -> NameMatch? {
+    /// - Parameter asked: weight of the text's words in the scope.
+    func score(_ name: UInt32, _ matches: TermMatches, _ scope: UInt64, asked: Float) -> NameMatch? {
         let record = gazetteer.names[name]
         let tokens = (name == 0 ? 0 : Int(gazetteer.names[name - 1].tokenEnd))..<Int(record.tokenEnd)
         var match = NameMatch(name: name, place: record.place)
@@ -134,7 +148,6 @@ struct NameSearch {
         match.cover = said / total
         match.quality = said / present
         agreeOnGeneric(&match, record.generic, scope)
-        let asked = matches.weight(text.content & scope)
         let rest = matches.weight(text.content & scope & ~match.mask)
         match.rank = match.cover * 0.45 + (asked > 0 ? (asked - rest) / asked : 0) * 0.55 + (match.quality - 1) * 0.3
         if match.generic == .same { match.rank += 0.02 }
@@ -149,13 +162,14 @@ struct NameSearch {
     }
 
     private func initial(of term: UInt32, free: UInt64) -> UInt64? {
-        for (index, unit) in text.units.enumerated() where unit.isInitial && free & (1 << UInt64(index)) != 0 {
-            // The letter of a door begins no name.
-            if !unit.isDotted, text.numbers.exponents & (1 << UInt64(index)) != 0 { continue }
+        var initials = text.initials & free
+        while initials != 0 {
+            let index = initials.trailingZeroBitCount
             let range = gazetteer.terms.ends.range(Int(term))
-            if !range.isEmpty, gazetteer.terms.bytes[range.lowerBound] == unit.word.utf8.first {
+            if !range.isEmpty, gazetteer.terms.bytes[range.lowerBound] == text.units[index].word.utf8.first {
                 return 1 << UInt64(index)
             }
+            initials &= initials - 1
         }
         return nil
     }

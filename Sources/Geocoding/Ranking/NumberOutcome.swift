@@ -244,8 +244,6 @@ extension Gazetteer {
 
     /// Whether a place is an area or lies in it, as far as the index says.
     func place(_ place: UInt32, liesIn area: UInt32) -> Bool {
-        let record = places[place]
-        return place == area || record.sestiere == area || record.locality == area || record.district == area
-            || record.municipality == area || record.comune == area
+        place == area || places[place].liesIn(area)
     }
 }

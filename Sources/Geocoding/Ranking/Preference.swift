@@ -33,6 +33,11 @@ struct Preference {
         return within.squaredDistance(x: position.x, y: position.y) == 0
     }
 
+    var isBiased: Bool {
+        if case .none = bias { return false }
+        return true
+    }
+
     /// 1 at the place of the bias, falling with the distance; 0 without one.
     func nearness(_ place: UInt32, _ position: (x: Int32, y: Int32), _ gazetteer: Gazetteer) -> Double {
         switch bias {

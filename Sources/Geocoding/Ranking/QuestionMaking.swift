@@ -1,13 +1,26 @@
 import SimpleFeatures
 
 extension AnswerMaking {
+    /// Whether the best candidate is too close to another place, or to one that is far away.
+    ///
+    /// - Parameter limit: answers at most.
+    func hasToAsk(_ candidates: [Candidate], _ confidences: Confidences, limit: Int) -> Bool {
+        guard let rival = confidences.rival, rival < limit else { return false }
+        let (best, other) = (confidences.values[0], confidences.values[rival])
+        if best - other < 0.15 { return true }
+        return other > 0.1 && municipality(candidates[0]) != municipality(candidates[rival])
+    }
+
+    /// The name of the municipality that it lies in, or is.
+    private func municipality(_ candidate: Candidate) -> UInt32? {
+        let record = gazetteer.places[candidate.place]
+        if record.kind == PlaceKind.municipality.rawValue { return record.label }
+        return record.municipality == GazetteerFormat.none ? nil : gazetteer.places[record.municipality].label
+    }
+
     /// What to ask when the first answer is not sure enough of itself.
     func question(_ candidates: [Candidate], _ answers: [Answer], _ confidences: Confidences) -> Question? {
-        guard let rival = confidences.rival, rival < answers.count, let best = answers.first else { return nil }
-        let other = answers[rival]
-        let isClose = best.confidence - other.confidence < 0.15
-        let isAbroad = best.components.municipality != other.components.municipality && other.confidence > 0.1
-        guard isClose || isAbroad else { return nil }
+        guard let rival = confidences.rival, hasToAsk(candidates, confidences, limit: answers.count) else { return nil }
         // Those that are far behind are no alternatives.
         let least = candidates[rival].score - 0.04
         var chosen = [0]

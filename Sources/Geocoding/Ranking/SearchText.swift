@@ -25,6 +25,8 @@ struct SearchText: Sendable {
     }
     /// Bits of the units that are generic parts.
     private(set) var generics: UInt64 = 0
+    /// Bits of the units that may be the first letter of a word; the letter of a door begins none.
+    private(set) var initials: UInt64 = 0
 
     init(_ text: String, limit: Int) {
         let units = Units(text, limit: limit, mostTokens: 2 * Self.mostUnits)
@@ -39,6 +41,7 @@ struct SearchText: Sendable {
         for (index, unit) in units.enumerated() {
             let bit: UInt64 = 1 << UInt64(index)
             if unit.generic != 0 { generics |= bit }
+            if unit.isInitial, unit.isDotted || numbers.exponents & bit == 0 { initials |= bit }
             if unit.isParticle || unit.roles.contains(.noise) || unit.roles.contains(.numberLabel) { continue }
             if unit.roles.contains(.postcodeLabel), numbers.postcode?.unit == index + 1 { continue }
             content |= bit

@@ -14,10 +14,18 @@ struct TermMatches {
         var way: Way
     }
 
+    private struct Slot {
+        var term = UInt32.max
+        var first: UInt16 = 0
+        var end: UInt16 = 0
+    }
+
     /// Sorted by term, the best first.
     private(set) var all: [Match] = []
     /// How telling each unit is, 0 … 1: the best of its terms, or all for an unknown word.
     private(set) var weights: [Float]
+    /// Where the matches of each term begin, by its number; open addressing, a power of two long.
+    private var slots: [Slot] = []
     private let terms: TermDictionary
     private var skeleton: [UInt8] = []
     private var keys: [UInt32] = []
@@ -203,6 +211,7 @@ struct TermMatches {
 
     private mutating func finish(_ text: SearchText) {
         all.sort { ($0.term, $1.quality) < ($1.term, $0.quality) }
+        fillSlots()
         for index in text.units.indices {
             let mask: UInt64 = 1 << UInt64(index)
             var (weight, isKnown) = (Float(0), false)
@@ -216,16 +225,31 @@ struct TermMatches {
         }
     }
 
-    /// The matches of a term. O(log matches).
-    func matches(_ term: UInt32) -> Range<Int> {
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].term < term { low = middle + 1 } else { high = middle }
+    private mutating func fillSlots() {
+        var size = 32
+        while size < 2 * all.count { size *= 2 }
+        slots.removeAll(keepingCapacity: true)
+        slots.append(contentsOf: repeatElement(Slot(), count: size))
+        var first = 0
+        while first < min(all.count, Int(UInt16.max)) {
+            let term = all[first].term
+            var end = first + 1
+            while end < all.count, all[end].term == term { end += 1 }
+            var slot = Int(term &* 0x9E37_79B1) & (size - 1)
+            while slots[slot].term != .max { slot = (slot + 1) & (size - 1) }
+            slots[slot] = Slot(term: term, first: UInt16(first), end: UInt16(clamping: end))
+            first = end
         }
-        var end = low
-        while end < all.count, all[end].term == term { end += 1 }
-        return low..<end
+    }
+
+    /// The matches of a term; for most terms there are none.
+    @inline(__always) func matches(_ term: UInt32) -> Range<Int> {
+        var slot = Int(term &* 0x9E37_79B1) & (slots.count - 1)
+        while slots[slot].term != term {
+            if slots[slot].term == .max { return 0..<0 }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return Int(slots[slot].first)..<Int(slots[slot].end)
     }
 
     func weight(_ mask: UInt64) -> Float {

@@ -15,17 +15,21 @@ enum NumberWords {
         "quinto": 5, "quinta": 5, "sesto": 6, "sesta": 6, "settimo": 7, "settima": 7, "ottavo": 8, "ottava": 8,
         "nono": 9, "nona": 9, "decimo": 10, "decima": 10,
     ]
-    /// The first two letters of every number word; most other words are told from numbers by them.
-    private static let beginnings: Set<UInt16> = Set(
-        "un du tr qu ci se ot no di do ve ce mi ze pr te de".split(separator: " ").map { pair in
-            pair.utf8.reduce(0) { $0 << 8 | UInt16($1) }
-        })
+    /// The first four letters of every number word, or all where it has fewer: most other words are told from numbers by
+    /// them.
+    private static let beginnings: Set<UInt32> = {
+        var words = units.map(\.0) + tens.map(\.0) + ordinals.keys + ["cento", "mille"]
+        for (unit, value) in units where (2...9).contains(value) { words += [unit + "cento", unit + "mila"] }
+        return Set(words.map(beginning))
+    }()
+
+    private static func beginning(_ word: String) -> UInt32 { word.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
 
     /// A cardinal below 100,000 in one word, or an ordinal below 1000; `nil` for any other word.
     static func value(_ word: String) -> Int? {
         let bytes = word.utf8
         guard bytes.count >= 2, bytes.count <= 48,
-            beginnings.contains(bytes.prefix(2).reduce(0) { $0 << 8 | UInt16($1) })
+            beginnings.contains(beginning(word))
         else { return nil }
         if let ordinal = ordinals[word] { return ordinal }
         for ending in ["esimo", "esima"] where word.hasSuffix(ending) && bytes.count > 7 {
@@ -93,6 +97,7 @@ enum NumberWords {
 
     /// A Roman numeral in its canonical form, 1 … 399; `nil` for anything else. One letter is for the caller to judge.
     static func roman(_ word: String) -> Int? {
+        guard word.utf8.allSatisfy({ "clxvi".utf8.contains($0) }) else { return nil }
         var rest = word[...]
         var value = 0
         for (sign, worth) in romanSigns {
