@@ -2,13 +2,17 @@ import Languages
 import Logging
 import Metrics
 import Services
+import Synchronization
 
 /// One line for each answer, once it has ended, and its figures.
 ///
 /// Holds no query, no path below its first segment, no address of a client: each may tell of a person. What a service
 /// adds of its answer (``Services/Response/logged``) is held to the same.
-struct AccessLog: Sendable {
-    let logger: Logger
+final class AccessLog: Sendable {
+    private let logger: Logger
+    private let figures = Mutex<[Figures.Kind: Figures]>([:])
+
+    init(logger: Logger) { self.logger = logger }
 
     func note(_ exchange: Exchange, _ bytes: Int, _ outcome: Exchange.Outcome) {
         let elapsed = (ContinuousClock.now - exchange.began).components
@@ -21,10 +25,42 @@ struct AccessLog: Sendable {
         for (name, value) in exchange.logged { metadata[name] = "\(value)" }
         logger.info("request", metadata: metadata)
         fault(exchange)
-        let dimensions = [("service", exchange.service), ("status", String(exchange.status))]
-        Counter(label: "requests", dimensions: dimensions + [("outcome", outcome.rawValue)]).increment()
-        Counter(label: "response_bytes", dimensions: [("service", exchange.service)]).increment(by: bytes)
-        Metrics.Timer(label: "duration", dimensions: [("service", exchange.service)]).recordNanoseconds(nanoseconds)
+        let figures = figures(of: exchange, outcome)
+        figures.requests.increment()
+        figures.bytes.increment(by: bytes)
+        figures.duration.recordNanoseconds(nanoseconds)
+    }
+
+    private func figures(of exchange: Exchange, _ outcome: Exchange.Outcome) -> Figures {
+        let kind = Figures.Kind(service: exchange.service, status: exchange.status, outcome: outcome)
+        return figures.withLock { figures in
+            if let known = figures[kind] { return known }
+            let new = Figures(kind)
+            figures[kind] = new
+            return new
+        }
+    }
+
+    /// What is counted of answers of one kind; looked up once, for naming a series costs more than counting.
+    private struct Figures: Sendable {
+        struct Kind: Hashable {
+            var service: String
+            var status: Int
+            var outcome: Exchange.Outcome
+        }
+
+        let requests: Counter
+        let bytes: Counter
+        let duration: Metrics.Timer
+
+        init(_ kind: Kind) {
+            let service = [("service", kind.service)]
+            requests = Counter(
+                label: "requests",
+                dimensions: service + [("status", String(kind.status)), ("outcome", kind.outcome.rawValue)])
+            bytes = Counter(label: "response_bytes", dimensions: service)
+            duration = Metrics.Timer(label: "duration", dimensions: service)
+        }
     }
 
     /// Why an answer is ours to mend. Too much at once is a warning, a fault an error; what was asked in vain is neither,

@@ -36,11 +36,13 @@ struct Adapter: HTTPResponder {
         let began = ContinuousClock.now
         let id = RequestIdentifier.make()
         let connection = connections[context.channel] ?? Connection()
-        var response = try await answer(incoming, connection, id)
+        let target = incoming.head.path ?? "/"
+        let path = RequestTarget.path(target.prefix { $0 != "?" })
+        var response = try await answer(incoming, target, path, connection, id)
         if let name = RequestIdentifier.header { response.headers[name] = id }
         let exchange = Exchange(
             id: id, method: Self.knownMethods.contains(incoming.method) ? incoming.method.rawValue : "other",
-            service: dispatcher.name(of: RequestTarget.path(incoming.uri.path)), status: response.status, began: began,
+            service: dispatcher.name(of: path), status: response.status, began: began,
             failure: response.failure, logged: response.logged)
         if !connection.begin(exchange) { log.note(exchange, 0, .left) }
         return outgoing(response, connection, id)
@@ -49,9 +51,8 @@ struct Adapter: HTTPResponder {
     private static let knownMethods: Set<HTTPRequest.Method> = [.get, .head, .post, .options, .put, .delete, .patch]
 
     private func answer(
-        _ incoming: Hummingbird.Request, _ connection: Connection, _ id: String
+        _ incoming: Hummingbird.Request, _ target: String, _ path: [String], _ connection: Connection, _ id: String
     ) async throws -> Services.Response {
-        let target = incoming.head.path ?? "/"
         let choice = LanguageChoice(asked: nil, accepted: incoming.headers[.acceptLanguage])
         guard target.utf8.count <= limits.maximumTargetBytes else {
             return ServiceError(
@@ -60,7 +61,7 @@ struct Adapter: HTTPResponder {
                 en: "The request target is longer than \(limits.maximumTargetBytes) bytes; send it by POST."
             ).problem(instance: id, in: choice)
         }
-        let rule = dispatcher.bodyRule(incoming.method, RequestTarget.path(target.prefix { $0 != "?" }))
+        let rule = dispatcher.bodyRule(incoming.method, path)
         let longest = rule.maximumBytes ?? limits.maximumBodyBytes
         let announced = incoming.headers[.contentLength].flatMap { Int($0) } ?? 0
         connection.note(.none)
@@ -72,9 +73,9 @@ struct Adapter: HTTPResponder {
                 }
                 throw BodyRefusal.tooLong(longest)
             }
-            if rule.isStreamed { return try await streamed(incoming, target, connection, id, longest) }
+            if rule.isStreamed { return try await streamed(incoming, target, path, connection, id, longest) }
             let body = try await incoming.body.collect(upTo: longest)
-            let request = request(incoming, target, Array(buffer: body), id)
+            let request = request(incoming, target, path, Array(buffer: body), id)
             return try await connection.whilePresent { await dispatcher.respond(to: request) }
         } catch {
             guard let refusal = BodyRefusal.of(error, limits, longest: longest) else { throw error }
@@ -84,11 +85,12 @@ struct Adapter: HTTPResponder {
 
     /// The answer of a service that takes the body as it comes.
     private func streamed(
-        _ incoming: Hummingbird.Request, _ target: String, _ connection: Connection, _ id: String, _ longest: Int
+        _ incoming: Hummingbird.Request, _ target: String, _ path: [String], _ connection: Connection, _ id: String,
+        _ longest: Int
     ) async throws -> Services.Response {
         let upload = Upload(incoming.body, on: connection, longest: longest, limits: limits)
         connection.note(.held)
-        var request = request(incoming, target, [], id)
+        var request = request(incoming, target, path, [], id)
         request.stream = RequestStream { () async throws(ServiceError) in try await upload.next() }
         let response = try await connection.whilePresent { [request] in await dispatcher.respond(to: request) }
         if case .bytes = response.body.content { await upload.discard(atMost: Self.discardedBytes) }
@@ -96,12 +98,12 @@ struct Adapter: HTTPResponder {
     }
 
     private func request(
-        _ incoming: Hummingbird.Request, _ target: String, _ body: [UInt8], _ id: String
+        _ incoming: Hummingbird.Request, _ target: String, _ path: [String], _ body: [UInt8], _ id: String
     ) -> Services.Request {
-        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let query = target.utf8.firstIndex(of: UInt8(ascii: "?")).map { target[target.utf8.index(after: $0)...] }
         return Services.Request(
-            method: incoming.method, path: RequestTarget.path(parts[0]),
-            query: parts.count > 1 ? RequestTarget.query(parts[1]) : [], headers: incoming.headers, body: body,
+            method: incoming.method, path: path, query: query.map { RequestTarget.query($0) } ?? [],
+            headers: incoming.headers, body: body,
             baseURL: baseURL(incoming), id: id)
     }
 

@@ -2,23 +2,28 @@ import Synchronization
 
 /// Time that work may take. The work is cancelled when it is over, and nobody waits for work that does not listen.
 struct Deadline: Sendable {
-    var duration: Duration
+    let duration: Duration
+    private let clock: DeadlineClock
+
+    init(duration: Duration) {
+        self.duration = duration
+        clock = DeadlineClock(duration)
+    }
 
     /// The work's result, or `nil` when the time was over first. Cancelling the caller cancels the work.
     func run<Result: Sendable>(_ work: @escaping @Sendable () async -> Result) async -> Result? {
         let race = Race<Result>()
-        let runner = Task { race.settle(await work()) }
-        let clock = Task { [duration] in
-            // A clock that is stopped settles nothing.
-            guard (try? await Task.sleep(for: duration)) != nil else { return }
-            race.settle(nil)
+        let runner = Task { [clock] in
+            // What counts is the time from when it begins: how long it waited for a thread is not its doing.
+            let alarm = clock.set { race.settle(nil) }
+            race.settle(await work())
+            clock.clear(alarm)
         }
         let result = await withTaskCancellationHandler {
             await race.value
         } onCancel: {
             runner.cancel()
         }
-        clock.cancel()
         if result == nil { runner.cancel() }
         return result
     }

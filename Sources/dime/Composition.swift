@@ -85,7 +85,7 @@ struct Composition {
             geocoder, workers: WorkerPool(width: cores, capacity: 512), limits: { publisher.catalog.service.limits },
             crs: { publisher.catalog.service.crs },
             itemPath: { collection in
-                publisher.catalog.layers(in: .features).first { $0.collection == collection }
+                publisher.catalog.layers.first { $0.collection == collection && $0.isPublished(.features) }
                     .map { "/ogc/collections/\($0.name)/items" }
             })
     }

@@ -23,6 +23,8 @@ struct CadastralReading: Hashable {
     var isHistoric: Bool { section.map { Self.historicSections.contains($0) } ?? false }
 
     private static let sheetLabels: Set<String> = ["foglio", "fogl", "fg", "f", "fo", "folio", "fgl", "fogli", "fog"]
+    /// Labels and sections that a reference cannot do without.
+    private static let beginnings = sheetLabels.union(sections.map { $0.lowercased() })
     private static let parcelLabels: Set<String> = [
         "mappale", "mapp", "map", "mn", "mappali", "particella", "part", "plla", "ple", "partlla", "particelle", "p",
         "mapple",
@@ -73,6 +75,7 @@ struct CadastralReading: Hashable {
 
     /// - Parameter isBareAllowed: numbers without labels count too.
     static func labelled(_ units: [Unit], isBareAllowed: Bool) -> CadastralReading? {
+        guard isBareAllowed || units.contains(where: { beginnings.contains($0.word) }) else { return nil }
         var reader = Reader(units: units)
         return reader.read(isBareAllowed: isBareAllowed)
     }
