@@ -15,6 +15,16 @@ import YAMLText
         #expect(venezia.number(.intersectionMinimum) == 12)
     }
 
+    /// `docs/passi-carrai.it.md`: one row a rule, in the order of evaluation.
+    @Test func theGuideForOfficersHasEveryRule() throws {
+        let guide = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../docs/passi-carrai.it.md")
+        let rows = try String(contentsOf: guide, encoding: .utf8).split(separator: "\n").compactMap {
+            $0.firstMatch(of: /^\| (PC-\d+) \|/).map { String($0.1) }
+        }
+        #expect(rows == Rule.all.map(\.id))
+    }
+
     @Test(arguments: [
         ("    source: \"X\"\n", "", "source"), ("key: width_min", "key: width_minn", "width_min"),
         ("value: 2.5", "value: wide", "a number"), ("valid_from: 2021-01-01", "valid_from: 2021-13-01", "date"),
