@@ -156,13 +156,6 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
 
-        library(
-            "PassiCarraiAPI",
-            [
-                "Languages", "PassiCarrai", "ReferenceSystems", "FeatureStores", "Services", "Markup",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]),
-
         // Row 8: what officers keep.
         library(
             "PassiCarraiRegister",
@@ -172,7 +165,15 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
 
-        // Row 8 and 9: the server and the programs.
+        // Row 9: checks over HTTP, with reports and what officers keep.
+        library(
+            "PassiCarraiAPI",
+            [
+                "Languages", "PassiCarrai", "PassiCarraiReports", "PassiCarraiRegister", "Figures", "ReferenceSystems",
+                "FeatureStores", "Services", "Markup", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+
+        // Row 8 and 10: the server and the programs.
         .target(
             name: "Server",
             dependencies: [
@@ -290,6 +291,14 @@ let package = Package(
             [
                 "PassiCarraiRegister", "FeatureStores", "SpatiaLiteStore", "SQLite", "SimpleFeatures", "Languages",
                 "Services", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+        tests(
+            "PassiCarraiAPITests",
+            [
+                "PassiCarraiAPI", "PassiCarraiRegister", "PassiCarraiReports", "PassiCarrai", "Figures",
+                "FeatureStores",
+                "SpatiaLiteStore", "SimpleFeatures", "Services",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         tests("SpatiaLiteStoreTests", ["Languages", "SpatiaLiteStore", "SQLite", "FeatureStores", "SimpleFeatures"]),
     ],

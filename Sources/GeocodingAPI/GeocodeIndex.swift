@@ -27,7 +27,7 @@ extension GeocodeService {
             json.object { json in limits(&json) }
             if let geocoder { gazetteer(geocoder.gazetteer, &json) }
         }
-        return Response.unkept(json.bytes, mediaType: "application/json")
+        return Response.unkept(json.bytes)
     }
 
     private static let operations = [

@@ -200,8 +200,8 @@ public struct GeocodeService: Service {
     private func answer(
         _ text: String, _ parameters: Parameters, _ work: @escaping @Sendable () -> ([UInt8], AnswerKind?)
     ) async throws(ServiceError) -> Response {
-        let (bytes, kind) = try await source.run(parameters.words, work)
-        var response = Response.unkept(bytes)
+        let (bytes, kind) = try await source.workers.serve(work)
+        var response = Response.unkept(bytes, mediaType: "application/geo+json")
         response.logged = source.logged(text, kind)
         return response
     }

@@ -50,34 +50,9 @@ public struct GeocodingSource: Sendable {
         }
     }
 
-    /// Runs `work` on a worker. - Throws: `tooBusy` when too many wait, `timeLimit` when the request was cancelled.
-    func run<Success: Sendable>(
-        _ words: Words, _ work: @escaping @Sendable () -> Success
-    ) async throws(ServiceError) -> Success {
-        do {
-            return try await workers.run(.arriving, work)
-        } catch is WorkerPool.Overloaded {
-            throw ServiceError(
-                .tooBusy,
-                it: "Troppe richieste insieme: riprovare tra un secondo.",
-                en: "Too many requests: try again in a second.")
-        } catch {
-            throw .interrupted
-        }
-    }
-
     /// What the access log may know of an answer: its class, and whether the same was asked before.
     func logged(_ query: String, _ kind: AnswerKind?) -> [String: String] {
         ["class": kind?.rawValue ?? "nessuno", "query": fingerprint.text(of: query)]
-    }
-}
-
-extension Response {
-    /// JSON that no cache keeps: what was asked may tell of a person.
-    static func unkept(_ bytes: [UInt8], mediaType: String = "application/geo+json") -> Response {
-        var response = Response(mediaType: mediaType, bytes)
-        response.headers[.cacheControl] = "no-store"
-        return response
     }
 }
 

@@ -5,7 +5,7 @@ import Services
 
 /// One check that was asked for: a scene that brings everything, or an access at a place of the database.
 struct Check: Sendable {
-    private let asked: PassoReading
+    let asked: PassoReading
 
     /// - Throws: `malformedRequest` for what is no JSON object, `missingParameter` for one that asks nothing.
     init(_ body: [UInt8]) throws(ServiceError) {
@@ -26,35 +26,29 @@ struct Check: Sendable {
         it: "Il corpo è vuoto: occorre {\"scene\": …}, o {\"parcel\": …, \"access\": …}, come in /openapi.json.",
         en: "The body is empty: expected {\"scene\": …}, or {\"parcel\": …, \"access\": …}, as in /openapi.json.")
 
-    struct Answer {
-        var verdict: Verdict
-        var bytes: [UInt8]
-    }
+    func examined(_ basis: CurrentSites.Basis) -> PassoReading.Examined { asked.examine(basis.sites, basis.regulation) }
+}
 
-    func answer(_ sites: Sites, _ regulation: Regulation) -> Answer {
-        let examined = asked.examine(sites, regulation)
+extension PassoReading {
+    /// The verdict as the contract has it; of an access by its place also what the database added: where the opening was
+    /// put, and what was known there.
+    func document(_ examined: Examined, _ sites: Sites?) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             examined.verdict.writeMembers(to: &json)
-            if case .request(let request) = asked { Self.write(request, examined, sites, &json) }
+            guard case .request(let request) = self else { return }
+            json.member("crs", request.crs.uri)
+            if let evidence = examined.verdict.evidence {
+                json.member("parcel", evidence.proposal.targetParcel)
+                json.member("zone", evidence.context.zone)
+            }
+            if let ends = examined.opening {
+                json.key("opening")
+                json.array { json in for end in ends { json.position(end, in: request.crs) } }
+            }
+            if let sites { json.state(of: sites) }
         }
-        return Answer(verdict: examined.verdict, bytes: json.bytes)
-    }
-
-    /// What the database added: where the opening was put, and what was known there.
-    private static func write(
-        _ request: AccessRequest, _ examined: PassoReading.Examined, _ sites: Sites, _ json: inout JSONWriter
-    ) {
-        json.member("crs", request.crs.uri)
-        if let evidence = examined.verdict.evidence {
-            json.member("parcel", evidence.proposal.targetParcel)
-            json.member("zone", evidence.context.zone)
-        }
-        if let ends = examined.opening {
-            json.key("opening")
-            json.array { json in for end in ends { json.position(end, in: request.crs) } }
-        }
-        json.state(of: sites)
+        return json.bytes
     }
 }
 

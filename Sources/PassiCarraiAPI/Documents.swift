@@ -19,6 +19,10 @@ struct IndexDocument {
                 for (path, rel, title) in [
                     ("/passi-carrai/verifica", "http://www.opengis.net/def/rel/ogc/1.0/execute", "Verifica (POST)"),
                     ("/passi-carrai/fronti", "related", "Fronti di una particella o di un punto"),
+                    (
+                        "/passi-carrai/verifica?store=true", "related",
+                        "Verifica che si conserva (POST, con la chiave dell'ufficio)"
+                    ),
                     ("/passi-carrai/regolamento", "related", "Regole e parametri, con le fonti"),
                     ("/ogc/processes/verifica-passo-carraio", "related", "La stessa verifica come processo OGC"),
                     ("/schemas/passi-scene.schema.json", "describedby", "Schema della scena"),
@@ -34,10 +38,10 @@ struct IndexDocument {
             switch current.state {
             case .preparing: json.member("status", "preparing")
             case .failed: json.member("status", "failed")
-            case .ready(let sites, let regulation):
+            case .ready(let basis):
                 json.member("status", "ready")
-                json.member("regulation", regulation.version)
-                json.state(of: sites)
+                json.member("regulation", basis.regulation.version)
+                json.state(of: basis.sites)
             }
         }
         bytes = json.bytes

@@ -1,6 +1,10 @@
+import FeatureStores
 import HTTPTypes
+import Languages
 import Markup
 import PassiCarrai
+public import PassiCarraiRegister
+import PassiCarraiReports
 public import Services
 
 /// Checks of driveway permits below `/passi-carrai`: a pre-examination with its reasons, never a decision.
@@ -8,14 +12,19 @@ public import Services
 /// Errors are problem+json (RFC 9457), Italian first. Nothing of what is asked stands in a log, and no cache keeps it.
 public struct PassiCarraiService: Service {
     private let source: PassiCarraiSource
+    private let office: OfficeRegister
 
-    public init(_ source: PassiCarraiSource) { self.source = source }
+    /// - Parameter office: where officers keep verdicts.
+    public init(_ source: PassiCarraiSource, _ office: OfficeRegister) {
+        self.source = source
+        self.office = office
+    }
 
     public var routes: [Route] {
         [
             Route("/passi-carrai"), Route("/passi-carrai/regolamento"),
             Route("/passi-carrai/verifica", methods: [.post], maximumBodyBytes: source.maximumBodyBytes),
-            Route("/passi-carrai/fronti", methods: [.get, .post]),
+            Route("/passi-carrai/fronti", methods: [.get, .post]), Route("/passi-carrai/{id}"),
         ]
     }
 
@@ -30,11 +39,12 @@ public struct PassiCarraiService: Service {
     }
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {
-        switch request.path.dropFirst().first {
+        guard request.path.count > 1 else { return .unkept(IndexDocument(source.current, request.baseURL).bytes) }
+        switch request.path[1] {
         case "verifica": return try await verify(request)
         case "fronti": return try await fronts(request)
-        case "regolamento": return .unkept(RegulationDocument(try source.data().regulation).bytes)
-        default: return .unkept(IndexDocument(source.current, request.baseURL).bytes)
+        case "regolamento": return .unkept(RegulationDocument(try source.basis().regulation).bytes)
+        default: return try await show(request.path[1], request)
         }
     }
 
@@ -42,39 +52,117 @@ public struct PassiCarraiService: Service {
         var response = error.problem(to: request)
         response.headers[.cacheControl] = "no-store"
         if error.code == .tooBusy { response.headers[.retryAfter] = "5" }
+        if error.code == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer realm=\"passi-carrai\"" }
         return response
     }
 
+    // MARK: Checking
+
     private func verify(_ request: Request) async throws(ServiceError) -> Response {
+        let parameters = try VerdictParameters(request, mayStore: true)
+        // Whoever may not keep it is told before anything is measured.
+        if parameters.isStored { _ = try office.officer(request) }
         let check = try Check(request.body)
-        let (sites, regulation) = try source.data()
-        let (bytes, outcome) = try await source.run { () -> ([UInt8], Outcome) in
-            let answer = check.answer(sites, regulation)
-            return (answer.bytes, answer.verdict.outcome)
+        let basis = try source.basis()
+        if parameters.isStored { return try await store(check, basis, parameters, request) }
+        let answer = VerdictAnswer(parameters: parameters, typefaces: source.typefaces)
+        return try await source.workers.serve { () throws(ServiceError) in
+            let examined = check.examined(basis)
+            return try answer.response(examined.verdict) {
+                check.asked.document(examined, basis.sites)
+            } report: {
+                check.report(examined, basis, parameters.reference)
+            }
         }
-        var response = Response.unkept(bytes)
-        response.logged = ["outcome": outcome.rawValue]
+    }
+
+    /// Measures, keeps, and answers as ``show(_:_:)`` will. Source: RFC 9110, 9.3.3.
+    private func store(
+        _ check: Check, _ basis: CurrentSites.Basis, _ parameters: VerdictParameters, _ request: Request
+    ) async throws(ServiceError) -> Response {
+        let asked = request.body
+        let kept = try await source.workers.serve { () throws(ServiceError) in
+            let examined = check.examined(basis)
+            let provenance = check.provenance(basis)
+            guard let kept = KeptVerdict(examined, of: check.asked, asked: asked, basis.sites, provenance) else {
+                throw ServiceError(
+                    .invalidParameter, locator: "body",
+                    examined.verdict.findings.first?.message
+                        ?? LocalizedText(it: "Nulla è stato misurato.", en: "Nothing was measured."))
+            }
+            return kept
+        }
+        let record = try await office.write { register throws(RegisterError) in try register.keep(kept) }
+        var response = try await answer(record, basis, parameters, request)
+        response.status = 201
+        response.headers[.location] = request.baseURL + "/passi-carrai/" + record.id
         return response
     }
 
     private func fronts(_ request: Request) async throws(ServiceError) -> Response {
         let asked = try FrontsRequest(request)
-        let (sites, regulation) = try source.data()
-        let result = try await source.run { () -> Result<[UInt8], AccessError> in
-            Result { () throws(AccessError) in try asked.answer(sites, regulation) }
+        let basis = try source.basis()
+        return try await source.workers.serve { () throws(ServiceError) in
+            do throws(AccessError) {
+                return .unkept(try asked.answer(basis.sites, basis.regulation), mediaType: "application/geo+json")
+            } catch {
+                throw ServiceError(.notFound, error.words)
+            }
         }
-        switch result {
-        case .success(let bytes): return .unkept(bytes, mediaType: "application/geo+json")
-        case .failure(let error): throw ServiceError(.notFound, error.words)
+    }
+
+    // MARK: What was kept
+
+    private static let unknown = ServiceError(
+        .notFound, it: "Non c’è un verdetto conservato con questo identificativo.",
+        en: "There is no kept verdict with this id.")
+
+    private func show(_ id: String, _ request: Request) async throws(ServiceError) -> Response {
+        let parameters = try VerdictParameters(request, mayStore: false)
+        guard id.utf8.count <= 100 else { throw Self.unknown }
+        let found: KeptVerdict.Record?
+        do throws(StoreError) {
+            found = try await office.reading.verdict(id)
+        } catch {
+            // No register yet: nothing has been kept.
+            if case .unknownCollection = error { throw Self.unknown }
+            throw ServiceError(error)
+        }
+        guard let record = found else { throw Self.unknown }
+        // The id of one about an entry can be told from the entry's, which is public.
+        if !record.isAlone {
+            guard request.headers[.authorization] != nil else { throw Self.unknown }
+            _ = try office.officer(request)
+        }
+        return try await answer(record, try source.basis(), parameters, request)
+    }
+
+    private func answer(
+        _ record: KeptVerdict.Record, _ basis: CurrentSites.Basis, _ parameters: VerdictParameters, _ request: Request
+    ) async throws(ServiceError) -> Response {
+        let answer = VerdictAnswer(parameters: parameters, typefaces: source.typefaces)
+        return try await source.workers.serve { () throws(ServiceError) in
+            let kept = try KeptAnswer(record, basis)
+            return try answer.response(kept.verdict) {
+                kept.document(request.baseURL)
+            } report: {
+                kept.report(parameters.reference)
+            }
         }
     }
 }
 
-extension Response {
-    /// JSON that no cache keeps: what was asked may tell of a person.
-    static func unkept(_ bytes: [UInt8], mediaType: String = "application/json") -> Response {
-        var response = Response(mediaType: mediaType, bytes)
-        response.headers[.cacheControl] = "no-store"
-        return response
+extension Check {
+    func provenance(_ basis: CurrentSites.Basis) -> Provenance {
+        if case .request = asked { basis.provenance } else { .declared }
+    }
+
+    /// `nil` where no scene could be put together.
+    func report(_ examined: PassoReading.Examined, _ basis: CurrentSites.Basis, _ reference: String?) -> Report? {
+        guard let scene = examined.scene else { return nil }
+        let facts = ReportFacts(
+            reference: reference ?? scene.id ?? "–", from: provenance(basis), madeAt: Timestamp.now.description,
+            fingerprint: examined.verdict.evidence?.fingerprint ?? "")
+        return Report(scene: scene, verdict: examined.verdict, regulation: basis.regulation, facts: facts)
     }
 }

@@ -20,8 +20,14 @@ struct PathOperation {
     var parameters: [Parameter] = []
     /// JSON of a body that is asked for.
     var bodyExample: String?
+    /// Names of security schemes, one of which is needed; an empty one stands for nobody in particular.
+    var security: [String] = []
     /// What comes back, and beside it the statuses of problems.
     var answer: String
+    /// What comes back where something was made, with Location.
+    var created: String?
+    /// In which forms it comes back.
+    var mediaTypes = ["application/json"]
     var problems: [(status: String, words: String)] = []
 
     /// A path item with operations of different methods.
@@ -44,10 +50,23 @@ struct PathOperation {
                 json.array { json in for parameter in parameters { Self.write(parameter, &json) } }
             }
             if let bodyExample { Self.write(body: bodyExample, &json) }
+            if !security.isEmpty {
+                json.key("security")
+                json.array { json in
+                    for scheme in security {
+                        json.object { json in
+                            guard !scheme.isEmpty else { return }
+                            json.key(scheme)
+                            json.array { _ in }
+                        }
+                    }
+                }
+            }
             json.key("responses")
             json.object { json in
-                Self.write("200", answer, "application/json", &json)
-                for (status, words) in problems { Self.write(status, words, "application/problem+json", &json) }
+                Self.write("200", answer, mediaTypes, &json)
+                if let created { Self.write("201", created, mediaTypes, hasLocation: true, &json) }
+                for (status, words) in problems { Self.write(status, words, ["application/problem+json"], &json) }
             }
         }
     }
@@ -90,17 +109,39 @@ struct PathOperation {
         }
     }
 
-    private static func write(_ status: String, _ words: String, _ type: String, _ json: inout JSONWriter) {
+    private static func write(
+        _ status: String, _ words: String, _ types: [String], hasLocation: Bool = false, _ json: inout JSONWriter
+    ) {
         json.key(status)
         json.object { json in
             json.member("description", words)
-            json.key("content")
-            json.object { json in
-                json.key(type)
+            if hasLocation {
+                json.key("headers")
                 json.object { json in
-                    json.key("schema")
-                    json.object { $0.member("type", "object") }
+                    json.key("Location")
+                    json.object { json in
+                        json.member("description", "Dove si rilegge.")
+                        json.key("schema")
+                        json.object { json in
+                            json.member("type", "string")
+                            json.member("format", "uri")
+                        }
+                    }
                 }
+            }
+            json.key("content")
+            json.object { json in for type in types { Self.write(type: type, &json) } }
+        }
+    }
+
+    /// Of JSON an object, of everything else a text or a file.
+    private static func write(type: String, _ json: inout JSONWriter) {
+        json.key(type)
+        json.object { json in
+            json.key("schema")
+            json.object { json in
+                json.member("type", type.hasSuffix("json") ? "object" : "string")
+                if type == "application/pdf" { json.member("format", "binary") }
             }
         }
     }

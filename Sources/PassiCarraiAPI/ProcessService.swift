@@ -45,10 +45,10 @@ public struct ProcessService: Service {
     private func execute(_ request: Request) async throws(ServiceError) -> Response {
         let (reading, isDocument) = PassoReading.execution(request.body)
         let check = try Check(reading)
-        let (sites, regulation) = try source.data()
-        let (bytes, outcome) = try await source.run { () -> ([UInt8], Outcome) in
-            let answer = check.answer(sites, regulation)
-            return (answer.bytes, answer.verdict.outcome)
+        let basis = try source.basis()
+        let (bytes, outcome) = try await source.workers.serve { () -> ([UInt8], Outcome) in
+            let examined = check.examined(basis)
+            return (check.asked.document(examined, basis.sites), examined.verdict.outcome)
         }
         var response = Response.unkept(isDocument ? Array("{\"verdict\":".utf8) + bytes + Array("}".utf8) : bytes)
         response.logged = ["outcome": outcome.rawValue]

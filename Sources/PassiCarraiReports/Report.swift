@@ -28,7 +28,8 @@ public struct Report: Sendable {
 public struct ReportFacts: Hashable, Sendable {
     /// Number or name of the case, without personal data.
     public var reference: String
-    /// Of what day the data are, as people write it; empty where nobody said.
+    /// Of what day the data are, ISO 8601: a day, or the first and the last, `2019-02-28/2024-03-08`; empty where nobody
+    /// said.
     public var dataDate = ""
     /// Who made the data, and their licence.
     public var attribution: LocalizedText
@@ -36,6 +37,8 @@ public struct ReportFacts: Hashable, Sendable {
     public var madeAt: String
     /// Of the evidence, hexadecimal.
     public var fingerprint: String
+    /// What has to be known before the outcome is read, as that it was kept and the rules have changed since.
+    public var notices: [LocalizedText] = []
     /// Whoever makes the report, as `Comune di Venezia`.
     public var office = "Comune di Venezia"
 

@@ -59,6 +59,13 @@ public struct Response: Sendable {
         self.init(status: status, mediaType: mediaType, Array(text.utf8))
     }
 
+    /// An answer that no cache keeps: what was asked may tell of a person. Source: RFC 9111, 5.2.2.5.
+    public static func unkept(_ bytes: [UInt8], mediaType: String = "application/json") -> Response {
+        var response = Response(mediaType: mediaType, bytes)
+        response.headers[.cacheControl] = "no-store"
+        return response
+    }
+
     /// The same answer under an entity tag; the server turns a matching If-None-Match into 304.
     public func tagged(_ entityTag: String, cacheControl: String = "no-cache") -> Response {
         var tagged = self

@@ -28,7 +28,12 @@ public struct RouteTable<Target: Sendable>: Sendable {
     /// HEAD is found wherever GET is.
     public func match(_ method: HTTPRequest.Method, _ path: [String]) -> Match {
         var allowed: [HTTPRequest.Method] = []
+        var best: String?
         for entry in entries where Self.fits(entry.segments, path) {
+            // What a path is, its closest template says: `/a/list` that is only written to is no `/a/{name}`.
+            let rank = Self.rank(entry.segments)
+            if let best, rank != best { break }
+            best = rank
             if entry.methods.contains(method == .head ? .get : method) { return .found(entry.target) }
             allowed += entry.methods.filter { !allowed.contains($0) }
         }

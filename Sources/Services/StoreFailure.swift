@@ -30,11 +30,31 @@ extension ServiceError {
 }
 
 extension WorkerPool {
-    /// Runs CPU work of a request on a worker, with a flag that is raised when the request is cancelled.
+    /// Runs CPU work of a request that draws on a worker, with a flag that is raised when the request is cancelled.
     ///
     /// - Throws: `tooBusy` at once when the queue is full; `timeLimit` when the request was cancelled; what `job` throws.
     public func answer<Success: Sendable>(
         _ job: @escaping @Sendable (StopFlag) throws(ServiceError) -> Success
+    ) async throws(ServiceError) -> Success {
+        try await answer(
+            orWhenFull: ServiceError(
+                .tooBusy, it: "Sono in corso di disegno troppe mappe; riprovare tra un secondo.",
+                en: "Too many maps are being drawn; try again in a second."), job)
+    }
+
+    /// The same of one that looks something up, measures or writes.
+    public func serve<Success: Sendable>(
+        _ job: @escaping @Sendable () throws(ServiceError) -> Success
+    ) async throws(ServiceError) -> Success {
+        try await answer(
+            orWhenFull: ServiceError(
+                .tooBusy, it: "Troppe richieste insieme: riprovare tra un secondo.",
+                en: "Too many requests: try again in a second.")
+        ) { _ throws(ServiceError) in try job() }
+    }
+
+    private func answer<Success: Sendable>(
+        orWhenFull refusal: ServiceError, _ job: @escaping @Sendable (StopFlag) throws(ServiceError) -> Success
     ) async throws(ServiceError) -> Success {
         do {
             return try await run { stop in try job(stop) }
@@ -43,9 +63,7 @@ extension WorkerPool {
         } catch is CancellationError {
             throw .interrupted
         } catch is Overloaded {
-            throw ServiceError(
-                .tooBusy, it: "Sono in corso di disegno troppe mappe; riprovare tra un secondo.",
-                en: "Too many maps are being drawn; try again in a second.")
+            throw refusal
         } catch {
             throw ServiceError(
                 .internalError, it: "Non è stato possibile eseguire la richiesta.",

@@ -1,4 +1,5 @@
 import FeatureStores
+import Figures
 import Foundation
 import GeocodingAPI
 import Languages
@@ -50,17 +51,18 @@ struct Composition {
         pages = HTMLErrorPages(publisher)
         let source = Self.source(geocoder, publisher, cores)
         let checks = PassiCarraiSource(
-            sites, workers: WorkerPool(width: cores, capacity: 256), maximumBodyBytes: limits.maximumSceneBytes)
+            sites, workers: WorkerPool(width: cores, capacity: 256),
+            typefaces: try Typefaces(folder: settings.styles + "/fonts"), maximumBodyBytes: limits.maximumSceneBytes)
+        let office = OfficeRegister(
+            store, database: settings.database, workers: WorkerPool(width: 2, capacity: 64),
+            authorisation: try settings.officers())
         let protocols: [any Services.Service] = [
             IntroducedService(WMSService(publisher), by: .wms, publisher),
             IntroducedService(WMTSService(publisher), by: .wmts, publisher),
             IntroducedService(WFSService(publisher), by: .wfs, publisher), TileService(publisher),
             GuideService(publisher),
             GeocodeService(source), NominatimService(source), PhotonService(source),
-            PassiCarraiService(checks), ProcessService(checks),
-            try RegisterService(
-                store, database: settings.database, workers: WorkerPool(width: 2, capacity: 64),
-                authorisation: settings.officers()),
+            PassiCarraiService(checks, office), ProcessService(checks), try RegisterService(office),
         ]
         services =
             protocols + [

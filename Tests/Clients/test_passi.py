@@ -71,6 +71,62 @@ def test_where_cars_go_the_rules_are_looked_at(checks, at):
     assert list(verdict["rules"]) != ["PC-001"]
 
 
+@pytest.mark.parametrize("f, accept, media, beginning", [
+    ("html", None, "text/html; charset=utf-8", b"<!DOCTYPE html>"), ("pdf", None, "application/pdf", b"%PDF-"),
+    ("svg", None, "image/svg+xml", b"<"), (None, "application/pdf", "application/pdf", b"%PDF-"),
+    (None, "text/html,*/*;q=0.1", "text/html; charset=utf-8", b"<!DOCTYPE html>"),
+])
+def test_a_verdict_comes_as_a_report_as_well(checks, f, accept, media, beginning):
+    body = json.dumps({"access": {"at": MESTRE, "width_m": 3}}).encode()
+    headers = {"Content-Type": "application/json"} | ({"Accept": accept} if accept else {})
+    path = "/passi-carrai/verifica?reference=12/2026&lang=it" + (f"&f={f}" if f else "")
+    status, fields, report = checks.get(path, headers, body, "POST")
+    assert (status, fields["content-type"]) == (200, media) and report.startswith(beginning)
+    assert fields["cache-control"] == "no-store" and "Accept" in fields["vary"]
+    if media.startswith("text/html"):
+        # Where the data come from, as the store says of its collections.
+        assert "default-src 'none'" in fields["content-security-policy"]
+        for words in ("12/2026", "OpenStreetMap contributors, ODbL", "28/02/2019"):
+            assert words in report.decode(), words
+
+
+def test_the_server_and_the_command_draw_the_same(checks, tmp_path):
+    out = tmp_path / "plan.svg"
+    done = subprocess.run(
+        [binary(), "passo", "check", "--at", f"{MESTRE[0]},{MESTRE[1]}", "--width", "3", "--svg", str(out), "--lang", "it",
+         "--reference", "X", "--database", checks.database], cwd=ROOT, capture_output=True, timeout=60, text=True)
+    assert done.returncode == 0, done.stderr
+    assert " (" in done.stdout.splitlines()[1], "the road in front has its name and its id"
+    body = json.dumps({"access": {"at": MESTRE, "width_m": 3}}).encode()
+    for drawing, file in [("plan", out), ("detail", tmp_path / "plan-1-200.svg")]:
+        status, _, svg = checks.get(f"/passi-carrai/verifica?f=svg&reference=X&drawing={drawing}", None, body, "POST")
+        assert status == 200 and svg == file.read_bytes()
+
+
+@pytest.mark.parametrize("query, accept, status", [
+    ("f=gif", None, 400), ("drawing=3d", None, 400), ("boh=1", None, 400), ("store=boh", None, 400),
+    ("", "image/png", 406), ("store=true", None, 403),
+])
+def test_what_no_report_can_be_is_a_problem(checks, query, accept, status):
+    body = json.dumps({"scene": SCENE}).encode()
+    code, fields, text = checks.get(
+        "/passi-carrai/verifica?" + query, {"Accept": accept} if accept else {}, body, "POST")
+    assert (code, fields["content-type"]) == (status, "application/problem+json"), text
+
+
+@pytest.mark.parametrize("f", ["html", "pdf", "svg"])
+def test_what_cannot_be_measured_has_no_report(checks, f):
+    code, fields, text = checks.get(f"/passi-carrai/verifica?f={f}&lang=en", None, b'{"parcel":"L736_999999.1"}', "POST")
+    # What asks for a page gets the problem as a page, as everywhere.
+    assert (code, fields["content-type"]) == (400, "text/html; charset=utf-8" if f == "html" else "application/problem+json")
+    assert b"is not on the map" in text
+
+
+def test_only_a_post_checks(checks):
+    code, fields, _ = checks.get("/passi-carrai/verifica")
+    assert code == 405 and "POST" in fields["allow"]
+
+
 def test_the_fronts_at_a_click_are_lines_on_a_parcels_border(checks):
     found = checks.json(f"/passi-carrai/fronti?at={MESTRE[0]},{MESTRE[1]}&width=3")
     assert 1 <= len(found["features"]) <= 3

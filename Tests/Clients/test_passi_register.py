@@ -182,6 +182,7 @@ def test_a_verdict_is_kept_and_given_again_by_other_rules(dime, database, tmp_pa
             capture_output=True)
     same = recheck()
     assert (same.returncode, same.stdout) == (0, ""), same.stderr
+    assert recheck("--format", "csv").returncode == 64
     seeds = tmp_path / "seeds"
     shutil.copytree(ROOT / "seeds/regulations", seeds / "regulations")
     for path in (seeds / "regulations").glob("*.yaml"):
@@ -189,7 +190,75 @@ def test_a_verdict_is_kept_and_given_again_by_other_rules(dime, database, tmp_pa
         path.write_text(re.sub(r"(intersection_min\s+value: *)12(\.0)?", r"\g<1>15", text))
     other = recheck("--seeds", str(seeds))
     assert other.returncode == 2, other.stderr
-    assert [json.loads(line)["sarebbe"] for line in other.stdout.splitlines()] == ["reject"]
+    (line,) = [json.loads(line) for line in other.stdout.splitlines()]
+    assert line["sarebbe"] == "reject" and line["regole"] == {"PC-020": {"era": "pass", "sarebbe": "reject"}}
+    assert line["passo"] == name and not line["misurato_di_nuovo"] and "PC-020 1" in other.stderr
+
+
+PLACE = {"id": "12/2026", "access": {"at": [12.2424, 45.4902], "width_m": 3}}
+
+
+def test_a_verdict_is_kept_by_an_officer_and_read_by_whoever_has_its_address(office):
+    eventually(lambda: office.json("/passi-carrai")["status"] == "ready")
+    for key in (None, "wrong" * 10):
+        status, headers, _ = send(office, "POST", "/passi-carrai/verifica?store=true", PLACE, key)
+        assert status == 401 and headers["WWW-Authenticate"].startswith("Bearer")
+    status, headers, kept = send(office, "POST", "/passi-carrai/verifica?store=true", PLACE)
+    assert status == 201 and kept["kept"]["href"] == headers["Location"]
+    address = headers["Location"].removeprefix(office.base)
+    assert re.fullmatch(r"/passi-carrai/v[a-z2-9]{27}", address)
+    assert office.json(address) == kept
+    assert kept["since"] == {
+        "regulation": {"then": kept["regulation"], "now": kept["regulation"], "changed": False},
+        "data": {"changed": []}, "outcome": kept["outcome"], "rules": {}}
+    for accept, beginning in {"text/html": b"<!DOCTYPE", "application/pdf": b"%PDF", "image/svg+xml": b"<"}.items():
+        status, headers, body = office.get(address, {"Accept": accept})
+        assert status == 200 and body.startswith(beginning) and headers["Cache-Control"] == "no-store"
+    assert not office.said(address.split("/")[-1])
+    status, headers, _ = office.get("/passi-carrai/v" + "a" * 27)
+    assert (status, headers["Content-Type"]) == (404, "application/problem+json")
+    status, _, problem = send(office, "POST", "/passi-carrai/verifica?store=true", {**PLACE, "id": "RSSMRA80A01L736X"})
+    assert status == 400 and problem["parameter"] == "$.id"
+    definition = office.json("/openapi.json")["paths"]
+    assert "201" in definition["/passi-carrai/verifica"]["post"]["responses"]
+    assert "application/pdf" in definition["/passi-carrai/{id}"]["get"]["responses"]["200"]["content"]
+
+
+def test_a_place_is_measured_again_when_the_data_have_changed(dime, database, office, tmp_path):
+    copy = tmp_path / "copy.sqlite"
+    with sqlite3.connect(database) as old, sqlite3.connect(copy) as new:
+        old.backup(new)
+    new.close()
+    place = tmp_path / "place.json"
+    place.write_text(json.dumps(PLACE))
+    name = run(dime, copy, "add", "--via", "VIA PIAVE").stdout.strip()
+    kept = run(dime, copy, "verify", name, place)
+    assert kept.returncode == 0, kept.stderr
+
+    def recheck(*options):
+        return subprocess.run(
+            [dime, "passo", "recheck", "--database", str(copy), "--lang", "it", *options], cwd=ROOT, text=True,
+            capture_output=True)
+    same = recheck("--data")
+    assert (same.returncode, same.stdout) == (0, "") and "misurati di nuovo" in same.stderr, same.stderr
+    # A database whose roads are others: those that the canals draw.
+    seeds = tmp_path / "seeds"
+    shutil.copytree(ROOT / "seeds/regulations", seeds / "regulations")
+    definition = (ROOT / "seeds/passi-carrai.yaml").read_text()
+    assert "roads: { collection: strade," in definition
+    (seeds / "passi-carrai.yaml").write_text(
+        definition.replace("roads: { collection: strade,", "roads: { collection: canali,"))
+    other = ("--data", "--seeds", str(seeds))
+    assert recheck().returncode == 0
+    changed = recheck(*other)
+    assert changed.returncode == 2 and "PC-" in changed.stderr, changed.stderr
+    told = " ".join(changed.stdout.split())
+    assert "favourable_with_warnings → " in told and re.search(r"dati: canali, (passi_carrai, )?strade", told), told
+    rows = list(csv.DictReader(io.StringIO(recheck(*other, "--format", "csv").stdout)))
+    row = next(row for row in rows if row["passo"] == name)
+    assert row["esito"] != row["sarebbe"] and {"canali", "strade"} <= set(row["dati_cambiati"].split()) and row["regole"]
+    (line,) = [line for line in map(json.loads, recheck(*other, "--json").stdout.splitlines()) if line.get("passo") == name]
+    assert line["misurato_di_nuovo"] and {"canali", "strade"} <= set(line["dati_cambiati"])
 
 
 @pytest.mark.parametrize("key", ["", "short", "a" * 64])

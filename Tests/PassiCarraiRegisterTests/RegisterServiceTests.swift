@@ -13,9 +13,10 @@ struct RegisterServiceTests {
     func service(_ registry: Registry, isConfigured: Bool = true) throws -> RegisterService {
         let authorisation = isConfigured ? try OfficerKey(Array(Self.key.utf8)).authorisation() : nil
         let workers = WorkerPool(width: 2, capacity: 64)
-        return try RegisterService(
-            SpatiaLiteStore(path: registry.path, workers: workers), database: registry.path, workers: workers,
+        let office = OfficeRegister(
+            try SpatiaLiteStore(path: registry.path, workers: workers), database: registry.path, workers: workers,
             authorisation: authorisation)
+        return try RegisterService(office)
     }
 
     func ask(

@@ -1,6 +1,7 @@
 import Foundation
-import Testing
+import Markup
 @testable import PassiCarrai
+import Testing
 
 /// A scene with what is expected of it: `Cases/NAME.json`, a scene with one more member, `expect`.
 struct CaseFile: Sendable, CustomTestStringConvertible {
@@ -28,7 +29,8 @@ struct CaseFile: Sendable, CustomTestStringConvertible {
     }()
 
     private init?(_ name: String, _ bytes: [UInt8]) {
-        guard case .object(let scene)? = try? JSONValue(bytes), case .object(let expected)? = scene["expect"],
+        guard case .object(let scene)? = try? JSONValue(bytes, hasNonFinite: true),
+            case .object(let expected)? = scene["expect"],
             case .object(let rules)? = expected["rules"]
         else { return nil }
         self.name = name

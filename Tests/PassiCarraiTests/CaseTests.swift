@@ -1,4 +1,5 @@
 import Languages
+import Markup
 import Testing
 
 @testable import PassiCarrai

@@ -49,6 +49,12 @@ struct RouteTableTests {
         } else {
             Issue.record("POST is taken")
         }
+        let written = Self.table([Route("/a/{name}"), Route("/a/list", methods: [.post]), Route("/**")])
+        if case .wrongMethod(let allowed) = written.match(.get, ["a", "list"]) {
+            #expect(allowed == [.post])
+        } else {
+            Issue.record("GET of what is only written to is taken for a name")
+        }
         for path in [["altro"], ["tiles", "a", "1"], ["wmts", "2"]] {
             guard case .unknown = table.match(.get, path) else {
                 Issue.record("\(path) is found")

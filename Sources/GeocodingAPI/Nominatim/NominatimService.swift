@@ -80,7 +80,7 @@ public struct NominatimService: Service {
         guard countries.contains("it") else { return answer(writing.places([]), format, text, nil) }
         let geocoder = try source.geocoder(words)
         let isText = asked["q"] != nil
-        let (bytes, kind) = try await source.run(words) { [options] () -> ([UInt8], AnswerKind?) in
+        let (bytes, kind) = try await source.workers.serve { [options] () -> ([UInt8], AnswerKind?) in
             let result = isText ? geocoder.search(text, options) : geocoder.structured(address.fields, options)
             let answers = result.answers.filter { $0.position != nil }
             return (writing.places(answers), answers.first?.kind)
@@ -102,7 +102,7 @@ public struct NominatimService: Service {
         let geocoder = try source.geocoder(words)
         var options = ReverseOptions()
         options.language = words.language
-        let (bytes, kind) = try await source.run(words) { [options] () -> ([UInt8], AnswerKind?) in
+        let (bytes, kind) = try await source.workers.serve { [options] () -> ([UInt8], AnswerKind?) in
             let answer = geocoder.reverse(point, options).answer(at: zoom)
             return (writing.place(answer), answer?.kind)
         }

@@ -92,7 +92,7 @@ public struct PhotonService: Service {
     private func answer(
         _ text: String, _ words: Words, _ find: @escaping @Sendable () -> [Answer]
     ) async throws(ServiceError) -> Response {
-        let (bytes, kind) = try await source.run(words) { () -> ([UInt8], AnswerKind?) in
+        let (bytes, kind) = try await source.workers.serve { () -> ([UInt8], AnswerKind?) in
             let answers = find().filter { $0.position != nil }
             return (PhotonWriting(words: words).collection(answers), answers.first?.kind)
         }

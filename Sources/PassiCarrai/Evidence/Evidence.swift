@@ -54,11 +54,21 @@ public struct Evidence: Hashable, Sendable, Codable {
         public enum Attribute: String, Sendable, Codable { case width, speed, roadClass = "class" }
 
         public var road: String
+        /// What a person would call the road; `nil` where that is its id.
+        public var name: String?
         public var attribute: Attribute
+
+        init(_ road: Road, _ attribute: Attribute) {
+            self.road = road.id
+            name = road.odonym
+            self.attribute = attribute
+        }
     }
 
     public struct LooseEnd: Hashable, Sendable, Codable {
         public var road: String
+        /// What a person would call the road; `nil` where that is its id.
+        public var name: String?
         public var position: Position
         /// Along the kerb, m.
         public var distance: Double

@@ -38,6 +38,9 @@ extension Evidence {
         /// Front to kerb.
         public var strip: [Position]
         public var obstacles: [Obstacle]
+
+        /// `Via Piave (s12)`.
+        public var label: String { Road.label(road, name: name) }
     }
 
     /// What stands between the opening and the kerb.

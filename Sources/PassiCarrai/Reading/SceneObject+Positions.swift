@@ -1,3 +1,5 @@
+import Markup
+
 extension SceneObject {
     /// More points than any survey has: a longer line or ring is refused rather than measured for minutes.
     static let mostPoints = 50_000

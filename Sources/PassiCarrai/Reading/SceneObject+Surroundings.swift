@@ -1,3 +1,5 @@
+import Markup
+
 extension SceneObject {
     func surroundings(_ problems: inout SceneProblems) -> Surroundings {
         var around = Surroundings()
@@ -57,7 +59,8 @@ extension SceneObject {
     }
 
     private static let roadMembers = [
-        "id", "class", "kind", "points", "width", "lanes", "speed", "oneway", "street", "corridor", "ring",
+        "id", "class", "class_estimated", "kind", "points", "width", "lanes", "speed", "oneway", "street", "corridor",
+        "ring",
     ]
 
     private func road(_ problems: inout SceneProblems) -> Road? {
@@ -68,6 +71,7 @@ extension SceneObject {
         var road = Road(id: id, points: points)
         road.kind = word("kind", as: Road.Kind.self, &problems) ?? .road
         road.roadClass = word("class", as: Road.Class.self, &problems)
+        road.isClassEstimated = flag("class_estimated", &problems) ?? false
         road.width = number("width", in: 0.5...100, &problems)
         road.lanes = integer("lanes", in: 1...20, &problems)
         road.speed = number("speed", in: 1...200, &problems)

@@ -1,4 +1,5 @@
 import Languages
+import Markup
 import YAMLText
 
 /// One object of a scene while it is read: every member asked for by its name, every problem noted with its path.

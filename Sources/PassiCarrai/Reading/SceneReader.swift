@@ -1,3 +1,5 @@
+import Markup
+
 /// Reads a scene as `docs/passi-scene.schema.json` describes it.
 public enum SceneReader {
     /// What became of one JSON text.
@@ -12,7 +14,7 @@ public enum SceneReader {
     /// - Parameter bytes: one JSON object.
     public static func read(_ bytes: [UInt8]) -> Outcome {
         do throws(JSONValue.Fault) {
-            guard case .object(let members) = try JSONValue(bytes) else {
+            guard case .object(let members) = try JSONValue(bytes, hasNonFinite: true) else {
                 return .unreadable(
                     SceneProblem("$", it: "una scena è un oggetto JSON", en: "a scene is a JSON object"))
             }

@@ -27,14 +27,26 @@ enum DataRules {
                 .measuring("missing", content: .list([]))
         }
         var (names, details): ([String], [String]) = ([], [])
+        var roads: [(label: String, attributes: [Evidence.Estimate.Attribute])] = []
         for estimate in evidence.estimates {
             if !names.contains(estimate.attribute.rawValue) { names.append(estimate.attribute.rawValue) }
             let detail = estimate.road + "." + estimate.attribute.rawValue
-            if !details.contains(detail) { details.append(detail) }
+            guard !details.contains(detail) else { continue }
+            details.append(detail)
+            let label = Road.label(estimate.road, name: estimate.name)
+            if let known = roads.firstIndex(where: { $0.label == label }) {
+                roads[known].attributes.append(estimate.attribute)
+            } else {
+                roads.append((label, [estimate.attribute]))
+            }
         }
+        let (it, en) = (
+            roads.map { road in "\(road.label): \(road.attributes.map(\.words.it).joined(separator: ", "))" },
+            roads.map { road in "\(road.label): \(road.attributes.map(\.words.en).joined(separator: ", "))" }
+        )
         return Judgement(
-            .info, "Valori stimati (\(details.joined(separator: ", "))): verifica in sito.",
-            "Estimated (\(details.joined(separator: ", "))): check on site."
+            .info, "Valori stimati – \(it.joined(separator: "; ")). Verifica in sito.",
+            "Estimated – \(en.joined(separator: "; ")). Check on site."
         )
         .measuring("missing", content: .list(names.map { .text($0) }))
         .measuring("details", content: .list(details.map { .text($0) }))
@@ -46,5 +58,15 @@ enum DataRules {
         return Judgement(
             .info, "Autorizzazione provvisoria per la durata del cantiere, con segnaletica di cantiere.",
             "Provisional, for as long as the works last, with site signs.")
+    }
+}
+
+extension Evidence.Estimate.Attribute {
+    fileprivate var words: (it: String, en: String) {
+        switch self {
+        case .width: ("larghezza", "width")
+        case .speed: ("limite di velocità", "speed limit")
+        case .roadClass: ("classe", "class")
+        }
     }
 }

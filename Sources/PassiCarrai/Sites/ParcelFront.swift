@@ -145,7 +145,9 @@ extension Sites {
     ) throws(AccessError) -> [ParcelFront] {
         guard let place = click ?? parcel.first?.ring.first else { return [] }
         let context = context(at: place)
-        let around = surroundings(of: place, isBuiltUp: context.isInBuiltUpArea)
+        // A road's axis is farther away than its kerb, by half of the widest carriageway that there may be.
+        let reach = regulation.number(.facingMaximum) + 60
+        let around = surroundings(of: parcel, from: place, reach: reach, isBuiltUp: context.isInBuiltUpArea)
         let fronts = ParcelFronts(parcel, around, isBuiltUp: context.isInBuiltUpArea, regulation)
         do {
             return try fronts.fronts(near: click, width: width ?? definition.openingWidth, most: most)

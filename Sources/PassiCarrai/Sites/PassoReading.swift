@@ -1,4 +1,5 @@
 import Languages
+import Markup
 public import ReferenceSystems
 
 /// What one JSON object asks: a scene that brings everything, or an access at a place of the database.
@@ -13,7 +14,7 @@ public enum PassoReading: Sendable {
     /// - Parameter bytes: one JSON object: a scene, `{"scene": …}`, or `{"parcel": …, "access": …}`.
     public init(_ bytes: [UInt8]) {
         do throws(JSONValue.Fault) {
-            guard case .object(let members) = try JSONValue(bytes) else {
+            guard case .object(let members) = try JSONValue(bytes, hasNonFinite: true) else {
                 self = .unreadable(
                     SceneProblem(
                         "$", it: "occorre un oggetto JSON: una scena o un accesso",
@@ -145,7 +146,7 @@ extension PassoReading {
     /// - Returns: the problem with `$.inputs` or `$.response` as unreadable or invalid.
     public static func execution(_ bytes: [UInt8]) -> (reading: PassoReading, isDocument: Bool) {
         do throws(JSONValue.Fault) {
-            guard case .object(let members) = try JSONValue(bytes) else {
+            guard case .object(let members) = try JSONValue(bytes, hasNonFinite: true) else {
                 let problem = SceneProblem(
                     "$", it: "occorre un oggetto JSON con «inputs»", en: "expected a JSON object with \"inputs\"")
                 return (.unreadable(problem), false)

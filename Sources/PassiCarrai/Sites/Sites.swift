@@ -202,6 +202,24 @@ extension Sites {
         return around
     }
 
+    /// What tells which sides of a parcel face a road: of the roads and parcels within ``SiteDefinition/radius`` of a place
+    /// those that come near it.
+    ///
+    /// - Parameter reach: how far from the parcel a carriageway may be, m.
+    func surroundings(of parcel: [Parcel], from place: Position, reach: Double, isBuiltUp: Bool) -> Surroundings {
+        var near = Envelope.empty
+        for part in parcel { for point in part.ring { near.extend(x: point.x, y: point.y) } }
+        near = near.expanded(by: reach)
+        let window = Envelope(around: place, definition.radius)
+        var around = Surroundings()
+        around.roads = roads(window, within: near, isBuiltUp)
+        guard let parcels = collections[.parcels] else { return around }
+        for row in parcels.rows(window) where near.intersects(parcels.snapshot.envelopes[row]) {
+            around.parcels += Self.parcels(parcels, row)
+        }
+        return around
+    }
+
     /// States of the register of an access that is there, or may be made.
     private static let standing: Set = ["rilasciata", "esistente"]
 
@@ -218,10 +236,10 @@ extension Sites {
         item.paths(row).compactMap(\.first).map { Spot(id: item.text("name", row), point: $0) }
     }
 
-    private func roads(_ window: Envelope, _ isBuiltUp: Bool) -> [Road] {
+    private func roads(_ window: Envelope, within box: Envelope? = nil, _ isBuiltUp: Bool) -> [Road] {
         guard let roads = collections[.roads] else { return [] }
         var found: [Road] = []
-        for row in roads.rows(window) {
+        for row in roads.rows(window) where box?.intersects(roads.snapshot.envelopes[row]) ?? true {
             let street = roads.text("street", row)
             let value = roads.text("highway", row) ?? street.flatMap { highways[$0] }
             var kind = Road.Kind.road
@@ -230,13 +248,15 @@ extension Sites {
                 let highway = Highway(
                     value, service: roads.text("service", row), access: roads.text("access", row), isBuiltUp: isBuiltUp)
                 guard let highway else { continue }
-                (kind, roadClass) = (highway.kind, nil)
-                if roads.text("class", row) == nil { roadClass = highway.roadClass }
+                (kind, roadClass) = (highway.kind, highway.roadClass)
             }
+            // What the tags tell is an estimate: a class is assigned (C.d.S. art. 13 c. 5).
+            let assigned = roads.text("class", row)
+            let isClassEstimated = assigned == nil && roadClass != nil
+            if let assigned { roadClass = assigned == "E-bis" ? .e : Road.Class(rawValue: assigned) }
             for (part, points) in roads.paths(row).enumerated() where points.count > 1 {
                 var road = Road(id: part == 0 ? roads.id(row) : "\(roads.id(row))-\(part)", points: points, kind: kind)
-                road.roadClass =
-                    roads.text("class", row).flatMap { $0 == "E-bis" ? .e : Road.Class(rawValue: $0) } ?? roadClass
+                (road.roadClass, road.isClassEstimated) = (roadClass, isClassEstimated)
                 road.street = street
                 road.corridor = roads.text("corridor", row)
                 road.width = roads.number("width", row).flatMap { (0.5...100).contains($0) ? $0 : nil }

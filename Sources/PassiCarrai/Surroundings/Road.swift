@@ -38,6 +38,8 @@ public struct Road: Hashable, Sendable, Codable {
 
     public var id: String
     public var roadClass: Class?
+    /// Whether the class was told from something else, such as OpenStreetMap's tags, and nobody has assigned it.
+    public var isClassEstimated = false
     public var kind: Kind
     /// The centre line, at least two points; a shared coordinate is a shared node.
     public var points: [Position]
@@ -61,7 +63,16 @@ public struct Road: Hashable, Sendable, Codable {
     }
 
     /// What a person would call it.
-    public var name: String { street ?? corridor ?? id }
+    public var name: String { odonym ?? id }
+
+    /// A name that is more than the id.
+    var odonym: String? { (street ?? corridor).flatMap { $0 == id ? nil : $0 } }
+
+    /// The odonym with the id behind it, `Via Piave (s12)`; the id alone where there is none.
+    public static func label(_ id: String, name: String?) -> String {
+        guard let name, name != id else { return id }
+        return "\(name) (\(id))"
+    }
 
     var isClosed: Bool { points.count > 2 && points.first == points.last }
 }

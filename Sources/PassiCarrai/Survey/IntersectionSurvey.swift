@@ -75,7 +75,7 @@ struct IntersectionSurvey {
                 isRoundabout = isRoundabout || own.kind == .roundabout
                 uncertainty = max(uncertainty, attributes.widthUncertainty)
                 if attributes.estimated.contains(.width) {
-                    estimates.append(Evidence.Estimate(road: own.id, attribute: .width))
+                    estimates.append(Evidence.Estimate(own, .width))
                 }
             }
             guard let stretch = measured.extent else { continue }
@@ -126,7 +126,7 @@ struct IntersectionSurvey {
                 else { continue }
                 let foot = ground.kerb.place(of: point).station
                 let gap = max(0, Stretch(foot, foot).gap(to: ground.opening) - network.attributes[index].half)
-                ends.append(Evidence.LooseEnd(road: road.id, position: point, distance: gap))
+                ends.append(Evidence.LooseEnd(road: road.id, name: road.odonym, position: point, distance: gap))
             }
         }
         return (ends + ownEnds(most)).sorted { $0.distance < $1.distance }
@@ -149,7 +149,7 @@ struct IntersectionSurvey {
                 guard Path(network.lines[index]).place(of: point).distance < half else { continue }
                 let foot = ground.kerb.place(of: point).station
                 let gap = max(0, Stretch(foot, foot).gap(to: ground.opening) - half)
-                ends.append(Evidence.LooseEnd(road: road.id, position: point, distance: gap))
+                ends.append(Evidence.LooseEnd(road: road.id, name: road.odonym, position: point, distance: gap))
             }
         }
         return ends

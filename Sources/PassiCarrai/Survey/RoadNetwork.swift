@@ -22,7 +22,8 @@ struct RoadNetwork {
 
     init(_ roads: [Road], isBuiltUp: Bool, _ regulation: Regulation) {
         self.roads = roads
-        let attributes = roads.map { RoadAttributes($0, isBuiltUp: isBuiltUp, regulation) }
+        var defaults = RoadDefaults(regulation)
+        let attributes = roads.map { RoadAttributes($0, isBuiltUp: isBuiltUp, &defaults) }
         let lines = roads.map { road in
             var line: [Position] = []
             for point in road.points where line.last.map({ $0.distance(to: point) > Self.tolerance }) ?? true {

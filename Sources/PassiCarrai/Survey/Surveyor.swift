@@ -44,7 +44,7 @@ public struct Surveyor: Sendable {
         evidence.facing = try ground.facing()
         let facing = ground.facingRoad
         evidence.estimates = ground.site.network.attributes[facing].estimated.map {
-            Evidence.Estimate(road: ground.site.network.roads[facing].id, attribute: $0)
+            Evidence.Estimate(ground.site.network.roads[facing], $0)
         }
         if ground.site.network.roads[facing].kind.isPublicVehicular {
             let survey = IntersectionSurvey(ground)

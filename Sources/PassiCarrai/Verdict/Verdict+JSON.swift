@@ -14,6 +14,7 @@ extension Verdict {
         writer.member("overall", overall.rawValue)
         writer.key("facing_road")
         if let facingRoad { writer.string(facingRoad) } else { writer.null() }
+        if let facing = evidence?.facing, facing.name != facing.road { writer.member("facing_name", facing.name) }
         writer.member("regulation", regulation)
         writer.key("disclaimer")
         writer.text(Self.disclaimer)

@@ -1,4 +1,5 @@
 import Languages
+import Markup
 import ReferenceSystems
 
 /// What the body of a POST or a PATCH says, read and checked.
@@ -15,7 +16,7 @@ struct RegisterBody {
     /// - Parameter known: the members that there may be.
     /// - Throws: ``FieldFault`` for what is no JSON object, and for a member that is none of them.
     init(_ bytes: [UInt8], known: [String]) throws(FieldFault) {
-        guard case .object(let members)? = JSONValue(bytes) else {
+        guard case .object(let members)? = try? JSONValue(bytes) else {
             throw FieldFault("body", it: "occorre un oggetto JSON", en: "expected a JSON object")
         }
         self.members = members

@@ -38,6 +38,7 @@ public struct RegisterDossier: Sendable {
 
     private func write(_ record: KeptVerdict.Record, _ json: inout JSONWriter) {
         json.object { json in
+            json.member("id", record.id)
             json.member("quando", record.moment)
             json.member("esito", record.verdict.outcome)
             json.member("regolamento", record.verdict.regulation)
@@ -47,7 +48,7 @@ public struct RegisterDossier: Sendable {
             ] {
                 json.key(name)
                 // What was kept as plain words stays so.
-                if JSONValue(Array(text.utf8)) == nil { json.string(text) } else { json.raw(text.utf8) }
+                if (try? JSONValue(Array(text.utf8))) == nil { json.string(text) } else { json.raw(text.utf8) }
             }
         }
     }

@@ -1,4 +1,4 @@
-public import FeatureStores
+import FeatureStores
 import HTTPTypes
 import Languages
 import Markup
@@ -9,27 +9,16 @@ public import Services
 ///
 /// Errors are problem+json (RFC 9457), Italian first. No answer to an officer is kept by a cache.
 public struct RegisterService: Service {
-    private let reading: RegisterReading
-    private let database: String
-    private let workers: WorkerPool
-    private let authorisation: OfficerAuthorisation?
+    private let office: OfficeRegister
     private let features: RegisterGeoJSON
 
-    /// - Parameters:
-    ///   - store: where the register is read from.
-    ///   - database: where it is changed: the file of the same store.
-    ///   - workers: where changes run.
-    ///   - authorisation: without one nobody may change anything.
     /// - Throws: `CRSError` where nothing leads from EPSG:25833 to degrees.
-    public init(
-        _ store: any FeatureStore, database: String, workers: WorkerPool, authorisation: OfficerAuthorisation?
-    ) throws(CRSError) {
-        reading = RegisterReading(store)
-        self.database = database
-        self.workers = workers
-        self.authorisation = authorisation
+    public init(_ office: OfficeRegister) throws(CRSError) {
+        self.office = office
         features = try RegisterGeoJSON()
     }
+
+    private var reading: RegisterReading { office.reading }
 
     /// Of a body: the evidence of a verdict is the largest part of it.
     static let maximumBodyBytes = 4 << 20
@@ -47,8 +36,8 @@ public struct RegisterService: Service {
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {
         switch request.method {
-        case .post: return try await add(request, by: officer(request))
-        case .patch: return try await change(try id(request), request, by: officer(request))
+        case .post: return try await add(request, by: office.officer(request))
+        case .patch: return try await change(try id(request), request, by: office.officer(request))
         default: return try await show(try id(request), request)
         }
     }
@@ -58,27 +47,6 @@ public struct RegisterService: Service {
         response.headers[.cacheControl] = "no-store"
         if error.code == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer realm=\"passi-carrai\"" }
         return response
-    }
-
-    // MARK: Who asks
-
-    /// - Throws: `operationProcessingFailed` (403) where nobody may change the register, `unauthorized` for whoever may not.
-    private func officer(_ request: Request) throws(ServiceError) -> Officer {
-        guard let authorisation else {
-            throw ServiceError(
-                .operationProcessingFailed,
-                it: "Su questo server il registro è di sola lettura: non è configurato chi lo può modificare "
-                    + "(DIME_OFFICER_KEY_FILE).",
-                en: "On this server the register is read-only: nobody is configured to change it "
-                    + "(DIME_OFFICER_KEY_FILE).")
-        }
-        guard let officer = authorisation(request) else {
-            throw ServiceError(
-                .unauthorized,
-                it: "Il registro lo modifica solo l’ufficio, con la propria chiave (Authorization: Bearer …).",
-                en: "Only the office changes the register, with its key (Authorization: Bearer …).")
-        }
-        return officer
     }
 
     private func id(_ request: Request) throws(ServiceError) -> String {
@@ -94,7 +62,7 @@ public struct RegisterService: Service {
 
     private func show(_ id: String, _ request: Request) async throws(ServiceError) -> Response {
         let isOffice = request.headers[.authorization] != nil
-        if isOffice { _ = try officer(request) }
+        if isOffice { _ = try office.officer(request) }
         let found: (entry: PassoCarraio, dossier: RegisterDossier?)?
         do throws(StoreError) {
             found = try await read(id, isOffice)
@@ -130,7 +98,7 @@ public struct RegisterService: Service {
 
     private func add(_ request: Request, by officer: Officer) async throws(ServiceError) -> Response {
         let body = try NewEntry(request.body)
-        let entry = try await write { register throws(RegisterError) in
+        let entry = try await office.write { register throws(RegisterError) in
             try register.add(
                 body.details, as: body.state, sign: body.sign, applicant: body.applicant, verdict: body.verdict,
                 by: officer.actor, note: body.note)
@@ -145,28 +113,11 @@ public struct RegisterService: Service {
         _ id: String, _ request: Request, by officer: Officer
     ) async throws(ServiceError) -> Response {
         let wanted = try EntryChange(request)
-        let entry = try await write { register throws(RegisterError) in
+        let entry = try await office.write { register throws(RegisterError) in
             let known = try register.passo(id)
             return try register.change(
                 id, wanted.change(of: known), expecting: .revision(wanted.revision), by: officer.actor)
         }
         return answer(entry)
-    }
-
-    /// Runs a change on a worker, with the database open for it alone.
-    private func write(
-        _ body: @escaping @Sendable (Register) throws(RegisterError) -> PassoCarraio
-    ) async throws(ServiceError) -> PassoCarraio {
-        do {
-            return try await workers.run { [database] in try body(Register(database: database)) }
-        } catch let error as RegisterError {
-            throw ServiceError(error)
-        } catch is WorkerPool.Overloaded {
-            throw ServiceError(
-                .tooBusy, it: "Troppe richieste insieme: riprovare tra un secondo.",
-                en: "Too many requests: try again in a second.")
-        } catch {
-            throw .interrupted
-        }
     }
 }

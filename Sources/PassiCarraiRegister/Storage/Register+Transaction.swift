@@ -108,8 +108,7 @@ extension Register {
                 actor: actor.name, note: note
             ).batch, &changes)
         if let verdict {
-            let record = KeptVerdict.Record(passo: entry.id, moment: entry.updated, verdict: verdict)
-            try append(record.batch(revision: entry.revision), &changes)
+            try append(KeptVerdict.Record(on: entry, verdict).batch, &changes)
         }
         let (written, type) = (entry.batch, RegisterCollections.passi)
         do throws(StoreError) {
@@ -137,7 +136,7 @@ extension Register {
     }
 
     /// A row that is there already is an error, and undoes the transaction: history is never written over.
-    private func append(_ batch: FeatureBatch, _ changes: inout Changes) throws(RegisterError) {
+    func append(_ batch: FeatureBatch, _ changes: inout Changes) throws(RegisterError) {
         do throws(StoreError) {
             var change = try changes.of(batch.type, writer)
             try writer.append(batch, to: batch.type, noting: &change)

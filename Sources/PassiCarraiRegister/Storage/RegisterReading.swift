@@ -71,6 +71,24 @@ public struct RegisterReading: Sendable {
         }
     }
 
+    /// A verdict by its own id; `nil` where there is none.
+    public func verdict(_ id: String) async throws(StoreError) -> KeptVerdict.Record? {
+        try await rows(RegisterCollections.verdetti.name, .identifiers([id])) { KeptVerdict.Record($0, $1) }.first
+    }
+
+    /// The verdicts that are about no entry, oldest first: hands them over one by one, since each has its evidence.
+    public func verdictsAlone(_ take: (KeptVerdict.Record) throws -> Void) async throws {
+        let pattern = LikePattern.standingAlone
+        let query = Query(
+            collection: RegisterCollections.verdetti.name, filter: .like(.property("passo"), pattern: pattern))
+        for try await batch in try await store.features(query) {
+            for row in 0..<batch.count {
+                let record = KeptVerdict.Record(batch, row)
+                if record.isAlone { try take(record) }
+            }
+        }
+    }
+
     /// The pseudonym of whoever applied. For officers alone.
     public func applicant(of id: String) async throws(StoreError) -> String? {
         try await rows(RegisterCollections.richiedenti.name, Selection.equal("passo", .text(id))) {
@@ -86,5 +104,14 @@ public struct RegisterReading: Sendable {
         var batches = stream.makeAsyncIterator()
         while let batch = try await batches.next() { rows += (0..<batch.count).map { read(batch, $0) } }
         return rows
+    }
+}
+
+extension LikePattern {
+    /// The ids of verdicts that stand alone: ``Register/keep(_:)``.
+    fileprivate static var standingAlone: LikePattern {
+        var pattern = LikePattern("", matchCase: true)
+        pattern.elements = [.text("v"), .anyRun]
+        return pattern
     }
 }

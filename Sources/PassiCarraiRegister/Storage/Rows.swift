@@ -84,6 +84,7 @@ extension HistoryEntry {
 
 extension KeptVerdict.Record {
     init(_ batch: FeatureBatch, _ row: Int) {
+        id = batch.ids[row]
         passo = batch.text("passo", row) ?? ""
         moment = batch.text("quando", row) ?? ""
         verdict = KeptVerdict(
@@ -92,11 +93,16 @@ extension KeptVerdict.Record {
             evidence: batch.text("evidenza", row) ?? "", verdict: batch.text("verdetto", row) ?? "")
     }
 
+    /// A verdict on an entry, as its revision: no revision has two.
+    init(on entry: PassoCarraio, _ verdict: KeptVerdict) {
+        self.init(id: "\(entry.id).\(entry.revision)", passo: entry.id, moment: entry.updated, verdict: verdict)
+    }
+
     /// One row of ``RegisterCollections/verdetti``.
-    func batch(revision: Int) -> FeatureBatch {
+    var batch: FeatureBatch {
         var batch = FeatureBatch(type: RegisterCollections.verdetti)
         batch.append(
-            id: "\(passo).\(revision)", geometry: nil,
+            id: id, geometry: nil,
             values: [
                 .text(passo), .text(moment), .text(verdict.outcome), .text(verdict.regulation), .text(verdict.data),
                 .text(verdict.request), .text(verdict.evidence), .text(verdict.verdict),

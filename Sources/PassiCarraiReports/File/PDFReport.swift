@@ -42,12 +42,16 @@ public struct PDFReport: Sendable {
         var blocks: [Block] = [
             .heading(1, text.title),
             .paragraph(Paragraph(text.subtitle, face: .semibold, size: 3.8)),
+        ]
+        blocks += report.facts.notices.map { .paragraph(Paragraph(say($0), face: .semibold, size: 3)) }
+        if !report.facts.notices.isEmpty { blocks.append(.space(2)) }
+        blocks += [
             .panel(
                 [
                     Paragraph(say("Esito della pre-istruttoria", "Outcome of the pre-examination"), size: 3),
                     Paragraph(outcome.title(say), face: .bold, size: 5),
                     Paragraph(outcome.explanation(say)),
-                ], emblem: Emblem.figure(report.verdict.sign, size: 13, title: report.verdict.sign.title(say))),
+                ], emblem: Emblem.figure(report.verdict.sign, size: 13, title: report.verdict.sign.title(say)))
         ]
         if !text.decisive.isEmpty {
             blocks.append(

@@ -9,6 +9,10 @@ extension HTMLReport {
         h1 { margin: .2rem 0 0; font-size: 2rem; line-height: 1.2 }
         .subtitle { margin: .2rem 0 1rem; font-size: 1.1rem }
         h2 { font-size: 1.3rem; line-height: 1.25; margin: 2.2rem 0 .6rem }
+        .notices { border-left: 5px solid #7a3e00; background: var(--ground); padding: .7rem 1rem; margin: 0 0 1.2rem;
+          overflow-wrap: anywhere }
+        .notices p { margin: 0 }
+        .notices p + p { margin-top: .4rem }
         .outcome { display: flex; gap: 1.2rem; align-items: flex-start; border: 3px solid var(--ink); padding: 1rem 1.2rem }
         .outcome h2 { margin: 0 0 .3rem; font-size: 1.5rem }
         .outcome div { min-width: 0; overflow-wrap: anywhere }

@@ -52,6 +52,11 @@ public struct HTMLReport: Sendable {
             html.element("p", ["class": "subtitle"], text: text.subtitle)
         }
         html.element("main") { html in
+            if !report.facts.notices.isEmpty {
+                html.element("div", ["class": "notices", "role": "note"]) { html in
+                    for notice in report.facts.notices { html.element("p", text: say(notice)) }
+                }
+            }
             outcome(text, &html)
             section(say("Domanda", "Application"), &html) { html in list(text.application, &html) }
             for (index, drawing) in drawings.enumerated() {

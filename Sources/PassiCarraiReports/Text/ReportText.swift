@@ -25,13 +25,16 @@ struct ReportText {
         rows.append((say("Particella", "Parcel"), proposal.targetParcel))
         if let facing = report.evidence?.facing {
             let speed = say.number(facing.speed, decimals: 0)
+            let isEstimated =
+                report.evidence?.estimates.contains { $0.road == facing.road && $0.attribute == .roadClass } ?? false
+            let roadClass = facing.roadClass.rawValue + (isEstimated ? say(" stimata", " estimated") : "")
             rows.append(
                 (
                     say("Fronte su", "Facing"),
                     facing.name
                         + say(
-                            " (classe \(facing.roadClass.rawValue), \(speed) km/h, carreggiata \(say.metres(facing.width)))",
-                            " (class \(facing.roadClass.rawValue), \(speed) km/h, carriageway \(say.metres(facing.width)))"
+                            " (classe \(roadClass), \(speed) km/h, carreggiata \(say.metres(facing.width)))",
+                            " (class \(roadClass), \(speed) km/h, carriageway \(say.metres(facing.width)))"
                         )
                 ))
         }

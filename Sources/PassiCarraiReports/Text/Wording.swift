@@ -29,8 +29,10 @@ struct Wording {
         return "\(number(value))\u{A0}±\u{A0}\(number(uncertainty))"
     }
 
-    /// `28/11/2026` or `28 November 2026`, of an ISO 8601 day; anything else as it is.
+    /// `28/11/2026` or `28 November 2026`, of an ISO 8601 day; both ends of an interval; anything else as it is.
     func day(_ text: String) -> String {
+        let ends = text.split(separator: "/")
+        if ends.count == 2, ends[0].utf8.count >= 4 { return ends.map { day(String($0)) }.joined(separator: " – ") }
         let fields = text.prefix(10).split(separator: "-").compactMap { Int($0) }
         guard fields.count == 3, (1...12).contains(fields[1]), text.prefix(10).utf8.count == 10 else { return text }
         let months = [

@@ -4,6 +4,7 @@ import Glibc
 import Languages
 import Markup
 import PassiCarrai
+import PassiCarraiReports
 import ReferenceSystems
 import TerminalText
 import YAMLText
@@ -91,9 +92,10 @@ struct PassoCheck: AsyncParsableCommand {
         var answers = VerdictWriter(language: settings.lang, isJSON: json, hasEvidence: evidence)
         guard let input else {
             guard let request = try request() else { return }
-            let examined = PassoReading.request(request).examine(try await settings.sites(), regulation)
+            let sites = try await settings.sites()
+            let examined = PassoReading.request(request).examine(sites, regulation)
             answers.write(examined.verdict)
-            try report(examined.scene.map { ($0, examined.verdict) }, regulation, settings.attribution())
+            try report(examined.scene.map { ($0, examined.verdict) }, regulation, sites)
             return
         }
         let source = try SceneSource(input, settings.lang)
@@ -127,11 +129,11 @@ struct PassoCheck: AsyncParsableCommand {
             isReadable = false
         }
         if !isReadable { throw ExitCode(2) }
-        try report(answers.count == 1 ? reported : nil, regulation, sites == nil ? nil : settings.attribution())
+        try report(answers.count == 1 ? reported : nil, regulation, sites)
     }
 
     private func report(
-        _ reported: (scene: Scene, verdict: Verdict)?, _ regulation: Regulation, _ attribution: String?
+        _ reported: (scene: Scene, verdict: Verdict)?, _ regulation: Regulation, _ sites: Sites?
     ) throws {
         guard !reports.isEmpty else { return }
         guard let reported else {
@@ -141,6 +143,7 @@ struct PassoCheck: AsyncParsableCommand {
                     "--html, --pdf and --svg take one scene or one place, without errors."))
             throw ExitCode(1)
         }
-        try reports.write(reported.scene, reported.verdict, regulation, attribution, settings)
+        let provenance = sites.map { settings.provenance(of: $0) } ?? .declared
+        try reports.write(reported.scene, reported.verdict, regulation, provenance, settings)
     }
 }

@@ -20,9 +20,10 @@ struct PassoReportOptions: ParsableArguments {
 
     @Option(help: "Numero o nome della pratica, nei rapporti.") var reference: String?
 
-    @Option(help: "Il giorno a cui i dati sono aggiornati, AAAA-MM-GG, nei rapporti.") var dataDate: String?
+    @Option(help: "Il giorno a cui i dati sono aggiornati, AAAA-MM-GG; altrimenti quello che dice la base dati.")
+    var dataDate: String?
 
-    @Option(help: "Fonte e licenza dei dati, nei rapporti.") var attribution: String?
+    @Option(help: "Fonte e licenza dei dati; altrimenti quelle che dice la base dati.") var attribution: String?
 
     var isEmpty: Bool { html == nil && pdf == nil && svg == nil }
 
@@ -35,19 +36,17 @@ struct PassoReportOptions: ParsableArguments {
     /// Writes every file that was asked for.
     ///
     /// - Throws: exit code 1 where a font is missing or a file cannot be written; it is said which.
-    /// - Parameter known: source and licence of what the database brought; `nil` for a scene that brought everything.
+    /// - Parameter known: where what was measured comes from, as far as nobody says otherwise.
     func write(
-        _ scene: Scene, _ verdict: Verdict, _ regulation: Regulation, _ known: String?, _ settings: Settings
+        _ scene: Scene, _ verdict: Verdict, _ regulation: Regulation, _ known: Provenance, _ settings: Settings
     ) throws {
         let language = settings.lang
-        let source = (attribution ?? known).map { LocalizedText($0) }
-        var facts = ReportFacts(
-            reference: reference ?? scene.id ?? language("senza numero", "without a number"),
-            attribution: source
-                ?? LocalizedText(
-                    it: "Scena dichiarata da chi la presenta", en: "Scene as declared by whoever presents it"),
+        let provenance = Provenance(
+            attribution: attribution.map { LocalizedText($0) } ?? known.attribution,
+            dataDate: dataDate ?? known.dataDate)
+        let facts = ReportFacts(
+            reference: reference ?? scene.id ?? language("senza numero", "without a number"), from: provenance,
             madeAt: Date.now.formatted(.iso8601), fingerprint: verdict.evidence?.fingerprint ?? "")
-        facts.dataDate = dataDate ?? ""
         let report = Report(scene: scene, verdict: verdict, regulation: regulation, facts: facts)
         if let html { try save(HTMLReport(report, language: language.localized).bytes, html, language) }
         if let pdf { try save(file(report, settings), pdf, language) }

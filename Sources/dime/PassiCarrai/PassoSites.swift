@@ -3,6 +3,7 @@ import FeatureStores
 import Foundation
 import Languages
 import PassiCarrai
+import PassiCarraiReports
 import SpatiaLiteStore
 import YAMLText
 
@@ -39,16 +40,11 @@ extension Settings {
         }
     }
 
-    /// The words that must go with what the database has around an access; `nil` where it keeps none.
-    func attribution() -> String? {
-        guard let definition = try? siteDefinition(), let metadata = try? StoredMetadata.all(inDatabase: database)
-        else {
-            return nil
-        }
-        let words = definition.collections.sorted().compactMap { metadata[$0 + ".attribution"] }
-        let unique = words.flatMap { $0.split(separator: "; ").map(String.init) }
-            .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        return unique.isEmpty ? nil : unique.joined(separator: "; ")
+    /// Where what the database has around an access comes from; nothing where it keeps no words about it.
+    func provenance(of sites: Sites) -> Provenance {
+        Provenance(
+            of: sites.versions.keys, measured: Set(sites.definition.sources.values.map(\.collection)),
+            metadata: (try? StoredMetadata.all(inDatabase: database)) ?? [:])
     }
 
     /// What a comune's rules are called: those of `--regulation`, else those that the definition names.

@@ -2,15 +2,20 @@ import ArgumentParser
 import Foundation
 import Languages
 import PassiCarrai
+import PassiCarraiAPI
 import PassiCarraiRegister
+import PassiCarraiReports
 
-/// Judges a scene and keeps the verdict with an entry of the register.
+/// Judges a scene, or an access at a place of the database, and keeps the verdict with an entry of the register.
 struct RegisterVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Verifica una scena e ne conserva il verdetto con un passo del registro.",
+        commandName: "verify",
+        abstract: "Verifica una scena o un luogo e ne conserva il verdetto con un passo del registro.",
         discussion: """
-            Con il verdetto si conservano la scena, ciò che è stato misurato e la versione delle norme: «dime passo \
-            recheck» lo può rifare anni dopo. Lo stato del passo non cambia: il verdetto è una pre-istruttoria.
+            Il file ha una scena, oppure un luogo della base dati come lo chiede POST /passi-carrai/verifica: \
+            {"parcel": …, "access": …}. Con il verdetto si conservano la domanda, ciò che è stato misurato e le versioni \
+            di norme e dati: «dime passo recheck» lo può rifare anni dopo. Lo stato del passo non cambia: il verdetto è \
+            una pre-istruttoria.
 
             Esempio: dime passo register verify pk3m9xq7abcde scena.json
             """)
@@ -19,7 +24,7 @@ struct RegisterVerify: AsyncParsableCommand {
     @OptionGroup var change: ChangeOptions
 
     @Argument(help: "L'identificativo, o numero/anno.") var passo: String
-    @Argument(help: "Il file con una scena.", completion: .file(extensions: ["json"])) var scene: String
+    @Argument(help: "Il file con una scena o un luogo.", completion: .file(extensions: ["json"])) var scene: String
 
     @Option(help: "Il regolamento, un file di seeds/regulations; altrimenti quello del comune.") var regulation: String?
     @Option(help: "Il giorno di cui valgono le norme, AAAA-MM-GG; altrimenti oggi.") var on: String?
@@ -31,18 +36,25 @@ struct RegisterVerify: AsyncParsableCommand {
 
     func run() async throws {
         let id = try await settings.identifier(of: passo, in: settings.registerReading())
-        let evaluator = Evaluator(try settings.regulation(regulation, on: on))
+        let rules = try settings.regulation(regulation, on: on)
         guard let bytes = try? [UInt8](Data(contentsOf: URL(fileURLWithPath: scene))) else {
             throw refused(settings.lang("non si può leggere", "cannot be read"))
         }
-        let verdict: Verdict
-        switch SceneReader.read(bytes) {
-        case .scene(let scene): verdict = evaluator.verdict(of: scene)
+        let reading = PassoReading(bytes)
+        var sites: Sites?
+        switch reading {
+        case .scene: break
+        case .request: sites = try await settings.sites()
         case .invalid(_, let problems): throw refused(problems.map(words).joined(separator: "; "))
         case .unreadable(let problem): throw refused(words(problem))
         }
-        guard let kept = KeptVerdict(verdict, on: bytes) else {
-            throw refused(settings.lang("non si è potuto misurare nulla", "nothing could be measured"))
+        let examined = reading.examine(sites, rules)
+        let verdict = examined.verdict
+        let provenance = sites.map { settings.provenance(of: $0) } ?? .declared
+        guard let kept = KeptVerdict(examined, of: reading, asked: bytes, sites, provenance) else {
+            throw refused(
+                verdict.findings.first.map { settings.lang($0.message) }
+                    ?? settings.lang("non si è potuto misurare nulla", "nothing could be measured"))
         }
         let (register, actor) = (try settings.register(), try change.actor(settings.lang))
         let entry = try settings.refusable { () throws(RegisterError) in

@@ -35,9 +35,9 @@ struct SitesWatch: ServiceLifecycle.Service {
                 known = nil
             }
             if known == nil, failed != files {
-                if let (sites, regulation) = await read(day) {
-                    current.publish(sites, regulation)
-                    (known, failed) = ((sites, files, day), nil)
+                if let basis = await read(day) {
+                    current.publish(basis)
+                    (known, failed) = ((basis.sites, files, day), nil)
                 } else {
                     current.fail()
                     failed = files
@@ -59,7 +59,7 @@ struct SitesWatch: ServiceLifecycle.Service {
             })
     }
 
-    private func read(_ day: String) async -> (Sites, Regulation)? {
+    private func read(_ day: String) async -> CurrentSites.Basis? {
         let path = settings.seeds + "/passi-carrai.yaml"
         guard let bytes = FileManager.default.contents(atPath: path) else {
             logger.notice("no passi carrai: there is no such file", metadata: ["path": "\(path)"])
@@ -76,7 +76,8 @@ struct SitesWatch: ServiceLifecycle.Service {
                     "regulation": "\(regulation.version)", "collections": "\(sites.versions.count)",
                     "milliseconds": "\((ContinuousClock.now - began).components.attoseconds / 1_000_000_000_000_000)",
                 ])
-            return (sites, regulation.valid(on: day))
+            return CurrentSites.Basis(
+                sites: sites, regulation: regulation.valid(on: day), provenance: settings.provenance(of: sites))
         } catch {
             logger.error(
                 "the passi carrai cannot be checked; what was in service stays", metadata: ["cause": "\(error)"])

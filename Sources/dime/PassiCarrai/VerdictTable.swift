@@ -10,7 +10,7 @@ struct VerdictTable {
 
     func lines(_ verdict: Verdict) -> [String] {
         var lines = [inks(.strong, verdict.id.map { $0.harmless + ": " } ?? "") + outcome(verdict)]
-        if let road = verdict.facingRoad {
+        if let road = verdict.evidence?.facing?.label ?? verdict.facingRoad {
             lines.append(inks(.faint, language("strada: ", "road: ") + road.harmless))
         }
         lines.append("")

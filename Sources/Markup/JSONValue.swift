@@ -1,8 +1,5 @@
-/// A JSON text as a tree. Bounded in depth; `NaN` and `Infinity`, which programs write although JSON has none, are read
-/// as such, so that whoever asks for a number can name the place.
-///
-/// Source: RFC 8259.
-enum JSONValue: Hashable, Sendable {
+/// A JSON text as a tree, bounded in depth. Source: RFC 8259.
+public enum JSONValue: Hashable, Sendable {
     case null
     case boolean(Bool)
     case number(Double)
@@ -11,33 +8,57 @@ enum JSONValue: Hashable, Sendable {
     case object([String: JSONValue])
 
     /// Where the text is no JSON.
-    struct Fault: Error, Hashable {
+    public struct Fault: Error, Hashable, Sendable {
         /// In bytes, from 0.
-        var offset: Int
-        var isTooDeep = false
-
-        var problem: SceneProblem {
-            isTooDeep
-                ? SceneProblem("$", it: "troppi livelli al byte \(offset)", en: "nested too deep at byte \(offset)")
-                : SceneProblem("$", it: "non è JSON al byte \(offset)", en: "no JSON at byte \(offset)")
-        }
+        public var offset: Int
+        /// More than 64 levels.
+        public var isTooDeep = false
     }
 
+    /// - Parameter hasNonFinite: whether `NaN`, `Infinity` and numbers that no `Double` holds, which programs write although
+    ///   JSON has none, are read as such: so that whoever asks for a number can name the place.
     /// - Throws: ``Fault`` for anything but one value with nothing round it.
-    init(_ bytes: [UInt8]) throws(Fault) {
-        var scanner = JSONScanner(bytes)
+    public init(_ bytes: [UInt8], hasNonFinite: Bool = false) throws(Fault) {
+        var scanner = JSONScanner(bytes, hasNonFinite: hasNonFinite)
         self = try scanner.whole()
     }
 
-    /// What it is, in words for a person.
-    var kind: (it: String, en: String) {
-        switch self {
-        case .null: ("null", "null")
-        case .boolean: ("un valore vero/falso", "a truth value")
-        case .number: ("un numero", "a number")
-        case .text: ("un testo", "a text")
-        case .list: ("un elenco", "a list")
-        case .object: ("un oggetto", "an object")
+    /// As text on one line, members by name.
+    public var json: String {
+        var writer = JSONWriter()
+        writer.value(self)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    /// The member of an object; `nil` where there is none, and for anything else.
+    public subscript(_ name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members[name]
+    }
+
+    /// Itself where it is a text.
+    public var text: String? {
+        guard case .text(let text) = self else { return nil }
+        return text
+    }
+}
+
+extension JSONWriter {
+    /// Members by name.
+    public mutating func value(_ value: JSONValue) {
+        switch value {
+        case .null: null()
+        case .boolean(let flag): boolean(flag)
+        case .number(let number): self.number(number)
+        case .text(let text): string(text)
+        case .list(let values): array { json in for value in values { json.value(value) } }
+        case .object(let members):
+            object { json in
+                for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+                    json.key(name)
+                    json.value(value)
+                }
+            }
         }
     }
 }
@@ -46,6 +67,7 @@ enum JSONValue: Hashable, Sendable {
 private struct JSONScanner {
     private let bytes: [UInt8]
     private var index = 0
+    private let hasNonFinite: Bool
     private static let deepest = 64
     private static let comma: UInt8 = 0x2C
     private static let colon: UInt8 = 0x3A
@@ -55,7 +77,10 @@ private struct JSONScanner {
     private static let closingBracket: UInt8 = 0x5D
     private static let closingBrace: UInt8 = 0x7D
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8], hasNonFinite: Bool) {
+        self.bytes = bytes
+        self.hasNonFinite = hasNonFinite
+    }
 
     mutating func whole() throws(JSONValue.Fault) -> JSONValue {
         skipBlanks()
@@ -140,7 +165,7 @@ private struct JSONScanner {
     private mutating func number() throws(JSONValue.Fault) -> Double {
         let start = index
         let isNegative = take(Self.minus)
-        if !(0x30...0x39).contains(next) {
+        if hasNonFinite, !(0x30...0x39).contains(next) {
             if take(word: "NaN") || take(word: "nan") { return .nan }
             if take(word: "Infinity") { return isNegative ? -.infinity : .infinity }
         }
@@ -169,8 +194,9 @@ private struct JSONScanner {
             while (0x30...0x39).contains(next) { index += 1 }
             guard index > exponent else { throw fault }
         }
-        // What is too large for a Double reads as infinite, and is refused with its path like any other such number.
-        return Double(String(decoding: bytes[start..<index], as: UTF8.self)) ?? .infinity
+        let number = Double(String(decoding: bytes[start..<index], as: UTF8.self)) ?? .infinity
+        guard number.isFinite || hasNonFinite else { throw fault }
+        return number
     }
 
     private static let powersOfTen: [Double] = [
