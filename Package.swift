@@ -196,7 +196,7 @@ let package = Package(
                 "Languages", "SimpleFeatures", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS", "OGCAPI",
                 "Importing", "Services", "Server", "Portrayal", "YAMLText", "ReferenceSystems", "Markup", "Geocoding",
                 "GeocodingAPI", "AddressTables", "DelimitedText", "TerminalText", "PassiCarrai",
-                "PassiCarraiReports", "PassiCarraiAPI", "PassiCarraiRegister", "Figures",
+                "PassiCarraiReports", "PassiCarraiAPI", "PassiCarraiRegister", "Figures", "Digests",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),

@@ -31,23 +31,30 @@ struct Seed: AsyncParsableCommand {
         let seeder = try Self.seeder(settings)
         guard try force || Self.isOutdated(seeder, settings) else {
             try Self.keepDefinition(settings)
+            if try await KerbLayers(settings).makeIfNeeded() { return }
             Terminal.say(
                 settings.database
                     + settings.lang(" è aggiornata; --force la rifà.", " is up to date; --force remakes it."))
             return
         }
         try Self.seed(seeder, settings, parcels: parcels)
+        try await KerbLayers(settings).makeIfNeeded()
     }
 
     /// Seeds when the database is missing or older than the seeds. Milliseconds when it is neither.
     static func ifNeeded(_ settings: Settings) async throws {
         let seeder = try seeder(settings)
-        guard try isOutdated(seeder, settings) else { return try keepDefinition(settings) }
+        guard try isOutdated(seeder, settings) else {
+            try keepDefinition(settings)
+            try await KerbLayers(settings).makeIfNeeded()
+            return
+        }
         Terminal.say(
             settings.lang(
                 "Creo \(settings.database) dai dati di \(settings.seeds)/ …",
                 "Making \(settings.database) of the data in \(settings.seeds)/ …"))
         try seed(seeder, settings, parcels: true)
+        try await KerbLayers(settings).makeIfNeeded()
     }
 
     private static func seeder(_ settings: Settings) throws -> Seeder {
@@ -82,11 +89,13 @@ struct Seed: AsyncParsableCommand {
         let report = try reported(settings) {
             let definition = try GazetteerDefinition.text(inSeeds: settings.seeds)
             return try seeder.seed(
-                settings.database, keeping: ["particelle", "fogli", "fabbricati"] + RegisterCollections.names,
+                settings.database,
+                keeping: ["particelle", "fogli", "fabbricati"] + RegisterCollections.names + KerbLayers.names,
                 progress: { bar.show($0.task, done: $0.done, total: $0.total, features: $0.features) },
                 then: { database, progress in
                     try CadastralCollections.create(in: database)
                     try settings.refusable { () throws(RegisterError) in try RegisterCollections.create(in: database) }
+                    try KerbLayers.create(in: database)
                     try GazetteerDefinition.keep(definition, inDatabase: database)
                     let step =
                         parcels ? Seeder.demonstrationParcels(of: "L736") : Seeder.withoutDemonstrationParcels()

@@ -169,6 +169,30 @@ struct SitesTests {
     }
 
     @Test(
+        "What a definition names and nobody knows is a mistake, with what is nearest",
+        arguments: [
+            ("regulation: venezzia", "s.yaml:1: there is no \"venezzia\"; nearest: venezia"),
+            ("regulation: venezia\nzone_elsewhere: isole_minor", "s.yaml:2: there is no \"isole_minor\"; nearest: isole_minori"),
+            ("sources: {roads: {collection: strada}}", "s.yaml:1: there is no \"strada\"; nearest: strade"),
+            ("sources: {roads: {collection: strade, street: nomi}}", "s.yaml:1: there is no \"nomi\"; nearest: nome"),
+            ("territory: {collection: strade, code: name}", "s.yaml:1: there is no \"name\"; nearest: nome"),
+            (
+                "regulation: venezia\nzones: [{collection: strade, property: nome, zones: {A: lidi}}]",
+                "s.yaml:2: there is no \"lidi\"; nearest: lido"
+            ),
+        ])
+    func unknown(text: String, message: String) {
+        let known = SiteDefinition.Known(
+            regulations: ["venezia"], zones: { $0 == "venezia" ? ["lido", "isole_minori"] : ["isole_minori"] },
+            collections: ["strade": ["nome"]])
+        #expect {
+            try SiteDefinition(text: text, file: "s.yaml", knowing: known)
+        } throws: { error in
+            (error as? Mistakes)?.list.contains { $0.description == message } ?? false
+        }
+    }
+
+    @Test(
         "OpenStreetMap's tags tell the kind of road",
         arguments: [
             ("residential", nil, nil, Road.Kind.road, Road.Class.f), ("primary", nil, nil, .road, .e),

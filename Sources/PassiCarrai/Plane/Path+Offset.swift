@@ -7,7 +7,12 @@ extension Path {
     /// Segments that vanish inside a bend narrower than the distance are left out.
     ///
     /// - Parameter distances: one for each segment, positive to the left.
-    func parallel(_ distances: [Double]) -> Path {
+    func parallel(_ distances: [Double]) -> Path { offset(distances).path }
+
+    /// The parallel, with the segment of this path that each of its segments comes from.
+    ///
+    /// An arc outside a bend comes from the segment after it.
+    func offset(_ distances: [Double]) -> (path: Path, sources: [Int]) {
         var kept: [Segment] = []
         segments: for index in 0..<(points.count - 1) {
             let step = points[index + 1] - points[index]
@@ -15,7 +20,7 @@ extension Path {
             let shift = step.unit.left * distances[index]
             var next = Segment(
                 start: points[index] + shift, end: points[index + 1] + shift, direction: step.unit,
-                distance: distances[index], corner: points[index])
+                distance: distances[index], corner: points[index], source: index)
             while let last = kept.last {
                 let turn = last.direction.cross(next.direction)
                 let isInside = turn * next.distance > 1e-12 && turn * last.distance > 1e-12
@@ -34,7 +39,7 @@ extension Path {
             }
             kept.append(next)
         }
-        return kept.isEmpty ? self : Self.joined(kept)
+        return kept.isEmpty ? (self, Array(0..<max(0, points.count - 1))) : Self.joined(kept)
     }
 
     private struct Segment {
@@ -44,18 +49,23 @@ extension Path {
         var distance: Double
         /// The point of the axis at its start.
         var corner: Position
+        /// Its segment.
+        var source: Int
     }
 
-    private static func joined(_ segments: [Segment]) -> Path {
+    private static func joined(_ segments: [Segment]) -> (path: Path, sources: [Int]) {
         var (points, stations) = ([segments[0].start], [0.0])
+        var (sources, source) = ([Int](), segments[0].source)
         func go(_ point: Position, isWay: Bool) {
             let last = points[points.count - 1]
             let way = last.distance(to: point)
             guard way > 1e-9 else { return }
             points.append(point)
             stations.append(stations[stations.count - 1] + (isWay ? way : 0))
+            sources.append(source)
         }
         for (index, segment) in segments.enumerated() {
+            source = segment.source
             if index > 0 {
                 let before = segments[index - 1]
                 if before.distance == segment.distance {
@@ -70,8 +80,9 @@ extension Path {
         if points.count == 1 {
             points.append(points[0])
             stations.append(0)
+            sources.append(source)
         }
-        return Path(points, stations: stations)
+        return (Path(points, stations: stations), sources)
     }
 
     /// Points of the arc outside a bend, at most five degrees apart, without its ends.

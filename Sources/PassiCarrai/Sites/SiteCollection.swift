@@ -44,6 +44,8 @@ struct SiteCollection: Sendable {
     /// Rows whose box meets a window.
     func rows(_ window: Envelope) -> [Int] { snapshot.rows(meeting: window).map(Int.init) }
 
+    var count: Int { snapshot.features.count }
+
     func id(_ row: Int) -> String { snapshot.features.ids[row] }
 
     /// `nil` for null, empty text, and what the definition does not name.

@@ -8,11 +8,12 @@ public struct Sites: Sendable {
     public let definition: SiteDefinition
     /// Of each collection that was there, the state of its data.
     public let versions: [String: String]
-    private let collections: [SiteDefinition.Kind: SiteCollection]
-    private let zoneCollections: [SiteCollection?]
+    let collections: [SiteDefinition.Kind: SiteCollection]
+    let zoneCollections: [SiteCollection?]
     private let highways: [String: String]
+    private let traits: RoadTraits
     /// Outlines of the comune; `nil` where nobody says.
-    private let territory: SiteCollection?
+    let territory: SiteCollection?
 
     /// Reads one state of the store. Cost: some 0.3 s for the seeds.
     ///
@@ -32,7 +33,9 @@ public struct Sites: Sendable {
         self.definition = definition
         self.collections = collections
         zoneCollections = zones
-        highways = try await Self.highways(definition.highwayByStreet, reading)
+        let highways = try await Self.highways(definition.highwayByStreet, reading)
+        self.highways = highways
+        traits = collections[.roads].map { RoadTraits($0, highways) } ?? .none
         territory =
             if let source = definition.territory { try await SiteCollection.read(source, from: reading) } else { nil }
         let present = [Array(collections.values), zones.compactMap(\.self), [territory].compactMap(\.self)].joined()
@@ -154,7 +157,7 @@ extension Sites {
     public func surroundings(of point: Position, isBuiltUp: Bool) -> Surroundings {
         let window = Envelope(around: point, definition.radius)
         var around = Surroundings()
-        around.accuracy = collections.filter { $0.key != .restrictedAreas }.values.map(\.source.accuracy).max() ?? 0
+        around.accuracy = accuracy
         around.unsurveyed = unsurveyed.filter(\.isJudged).map(\.rawValue)
         around.roads = roads(window, isBuiltUp)
         for row in collections[.parcels]?.rows(window) ?? [] {
@@ -236,7 +239,7 @@ extension Sites {
         item.paths(row).compactMap(\.first).map { Spot(id: item.text("name", row), point: $0) }
     }
 
-    private func roads(_ window: Envelope, within box: Envelope? = nil, _ isBuiltUp: Bool) -> [Road] {
+    func roads(_ window: Envelope, within box: Envelope? = nil, _ isBuiltUp: Bool) -> [Road] {
         guard let roads = collections[.roads] else { return [] }
         var found: [Road] = []
         for row in roads.rows(window) where box?.intersects(roads.snapshot.envelopes[row]) ?? true {
@@ -255,7 +258,7 @@ extension Sites {
             let isClassEstimated = assigned == nil && roadClass != nil
             if let assigned { roadClass = assigned == "E-bis" ? .e : Road.Class(rawValue: assigned) }
             for (part, points) in roads.paths(row).enumerated() where points.count > 1 {
-                var road = Road(id: part == 0 ? roads.id(row) : "\(roads.id(row))-\(part)", points: points, kind: kind)
+                var road = Road(id: Self.roadID(roads.id(row), part: part), points: points, kind: kind)
                 (road.roadClass, road.isClassEstimated) = (roadClass, isClassEstimated)
                 road.street = street
                 road.corridor = roads.text("corridor", row)
@@ -265,6 +268,7 @@ extension Sites {
                 }
                 road.speed = roads.number("speed", row).flatMap { (1...200).contains($0) ? $0 : nil }
                 road.oneway = Self.oneway(roads.text("oneway", row))
+                traits.mark(&road, row: row)
                 found.append(road)
             }
         }

@@ -2,50 +2,78 @@ import Glibc
 import SimpleFeatures
 import Topology
 
-/// The area that two carriageways share round a node, and its extent on the kerb.
+/// The area that carriageways share with that of a corridor round a node, and its extent on a kerb.
 ///
 /// Source: `docs/passi-carrai.md`, intersection area.
 struct IntersectionArea {
-    struct Measured {
-        var area: Geometry
-        /// On the kerb; `nil` where there is none.
-        var extent: Stretch?
-        /// Those that meet ours there.
-        var roads: [Int]
+    /// What the corridor's carriageway shares with one arm's.
+    struct Share {
+        /// The one that meets ours.
+        var road: Int
+        var shared: Geometry
+        /// The arm's carriageway; `nil` for a roundabout, which is projected whole.
+        var transverse: Geometry?
     }
 
-    private let ground: Ground
+    private let corridor: Corridor
+    private let network: RoadNetwork
+    private let regulation: Regulation
 
-    init(_ ground: Ground) { self.ground = ground }
+    init(_ corridor: Corridor, in network: RoadNetwork, _ regulation: Regulation) {
+        self.corridor = corridor
+        self.network = network
+        self.regulation = regulation
+    }
 
-    private var network: RoadNetwork { ground.site.network }
-    private var reach: Double { ground.site.regulation.number(.intersectionReach) }
+    private var reach: Double { regulation.number(.intersectionReach) }
 
-    func area(at node: Int, station: Double) throws(TopologyError) -> Measured {
+    /// - Parameter station: of the node along the corridor's axis.
+    func shares(at node: Int, station: Double) throws(TopologyError) -> [Share] {
         let position = network.nodes[node].position
-        let own = ground.corridor.roads
+        let own = corridor.roads
         let margin = reach + 20
-        let carriageway = try ground.corridor.area(station - margin, station + margin)
-        var measured = Measured(area: .polygon([]), extent: nil, roads: [])
+        let carriageway = try corridor.area(station - margin, station + margin)
+        var shares: [Share] = []
         var seen = own
         for visit in network.nodes[node].visits where !seen.contains(visit.road) {
             if network.roads[visit.road].kind == .roundabout {
                 let ring = RoundaboutRing(through: visit.road, in: network)
                 seen.formUnion(ring.roads)
-                measured.roads.append(visit.road)
                 let disc = ring.disc(towards: position)
-                try measured.add(try overlap(carriageway, disc, position), ground, onKerb: nil)
+                shares.append(Share(road: visit.road, shared: try overlap(carriageway, disc, position)))
             } else {
                 let arm = Corridor(through: visit.road, in: network, barred: own)
                 seen.formUnion(arm.roads)
-                measured.roads.append(visit.road)
                 let place = arm.axis.place(of: position)
                 let other = try arm.area(place.station - margin, place.station + margin)
-                let shared = try overlap(carriageway, other, position)
-                try measured.add(shared, ground, onKerb: try onKerb(other, shared, position))
+                shares.append(
+                    Share(road: visit.road, shared: try overlap(carriageway, other, position), transverse: other))
             }
         }
-        return measured
+        return shares
+    }
+
+    /// Where the shares of a node lie on a kerb of the corridor, else their projection; `nil` where there are none.
+    func extent(of shares: [Share], at node: Int, on kerb: Path) throws(TopologyError) -> Stretch? {
+        let position = network.nodes[node].position
+        let radius = regulation.number(.cornerRadius)
+        var extent: Stretch?
+        for share in shares where !share.shared.isEmpty {
+            var stretch: Stretch?
+            if let transverse = share.transverse {
+                stretch = try onKerb(kerb, transverse, share.shared, position)
+            }
+            if let near = stretch {
+                stretch = Stretch(near.start - radius, near.end + radius)
+            } else if regulation.isOn(.farSideCounts) {
+                for point in share.shared.positions {
+                    let station = kerb.place(of: point).station
+                    stretch = stretch?.union(Stretch(station, station)) ?? Stretch(station, station)
+                }
+            }
+            if let stretch { extent = extent?.union(stretch) ?? stretch }
+        }
+        return extent
     }
 
     /// What the carriageways share: the pieces at the node, within reach of it.
@@ -67,10 +95,8 @@ struct IntersectionArea {
 
     /// The part of the kerb inside the transverse carriageway: from where its kerbs meet ours; `nil` where none touches.
     private func onKerb(
-        _ other: Geometry, _ shared: Geometry, _ node: Position
+        _ kerb: Path, _ other: Geometry, _ shared: Geometry, _ node: Position
     ) throws(TopologyError) -> Stretch? {
-        guard !shared.isEmpty else { return nil }
-        let kerb = ground.kerb
         let near = kerb.place(of: node).station
         let (from, to) = (max(0, near - reach - 20), min(kerb.length, near + reach + 20))
         let window = kerb.part(from, to)
@@ -91,28 +117,6 @@ struct IntersectionArea {
             }
         }
         return extent
-    }
-}
-
-extension IntersectionArea.Measured {
-    /// Takes an overlap in: where it lies on the kerb, else its projection.
-    fileprivate mutating func add(
-        _ shared: Geometry, _ ground: Ground, onKerb: Stretch?
-    ) throws(TopologyError) {
-        guard !shared.isEmpty else { return }
-        area = area.isEmpty ? shared : try area.union(shared)
-        var stretch = onKerb
-        let radius = ground.site.regulation.number(.cornerRadius)
-        if let near = stretch {
-            stretch = Stretch(near.start - radius, near.end + radius)
-        } else if ground.site.regulation.isOn(.farSideCounts) {
-            for point in shared.positions {
-                let station = ground.kerb.place(of: point).station
-                stretch = stretch?.union(Stretch(station, station)) ?? Stretch(station, station)
-            }
-        }
-        guard let stretch else { return }
-        extent = extent?.union(stretch) ?? stretch
     }
 }
 

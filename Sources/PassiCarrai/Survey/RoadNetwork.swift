@@ -58,8 +58,10 @@ struct RoadNetwork {
     private mutating func joinCircles() {
         for (index, road) in roads.enumerated() where road.kind == .roundabout && lines[index].count > 2 {
             guard let circle = road.circle else { continue }
-            for node in nodes.indices where !nodes[node].visits.contains(where: { $0.road == index }) {
+            for node in nodes.indices {
                 let visits = nodes[node].visits
+                // A ring of several roads meets an arm by the one that has a point there.
+                if visits.contains(where: { $0.road == index || roads[$0.road].circle == circle }) { continue }
                 guard abs(nodes[node].position.distance(to: circle.center) - circle.radius) < Self.onCircle,
                     visits.contains(where: { roads[$0.road].kind != .roundabout && isEnd($0) })
                 else { continue }

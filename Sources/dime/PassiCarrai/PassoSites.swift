@@ -11,11 +11,11 @@ extension Settings {
     /// Where the database has what stands around an access; `nil` where no file says.
     ///
     /// - Throws: `ExitCode` 1, having said every mistake.
-    func siteDefinition() throws -> SiteDefinition? {
+    func siteDefinition(knowing known: SiteDefinition.Known? = nil) throws -> SiteDefinition? {
         let path = seeds + "/passi-carrai.yaml"
         guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
         do throws(Mistakes) {
-            return try SiteDefinition(text: String(decoding: bytes, as: UTF8.self), file: path)
+            return try SiteDefinition(text: String(decoding: bytes, as: UTF8.self), file: path, knowing: known)
         } catch {
             for mistake in error.list { Terminal.say(lang(mistake.words)) }
             throw ExitCode(1)

@@ -1,0 +1,118 @@
+import FeatureStores
+import SimpleFeatures
+
+/// Where an access may open, for all kerbs of a comune, and the intersections that keep it from it.
+///
+/// Measured and judged by the functions of the verdict: `docs/passi-carrai.md`, kerbs. Some ten seconds for Venezia on one
+/// core; memory for one square of half a kilometre at a time.
+public struct KerbMap: Sendable {
+    private let sites: Sites
+    private let regulation: Regulation
+
+    /// - Parameter regulation: what holds on a day.
+    public init(_ sites: Sites, _ regulation: Regulation) {
+        self.sites = sites
+        self.regulation = regulation
+    }
+
+    /// What was found in one part of the comune.
+    public struct Part: Sendable {
+        public var stretches: [KerbStretch] = []
+        public var intersections: [RealIntersection] = []
+        /// Parts that are done, this one included, and all of them.
+        public var done: Int
+        public var total: Int
+    }
+
+    /// Goes through the comune, part by part, always in the same order.
+    public func forEachPart(_ body: (Part) throws -> Void) rethrows {
+        let cells = cells()
+        let order = cells.keys.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
+        var places = PlaceMap(sites)
+        for (index, cell) in order.enumerated() {
+            var part = Part(done: index + 1, total: order.count)
+            fill(&part, cell, cells[cell] ?? [], &places)
+            try body(part)
+        }
+    }
+
+    private struct Cell: Hashable {
+        var x: Int
+        var y: Int
+        /// m.
+        static let size = 500.0
+
+        init(_ x: Double, _ y: Double) {
+            self.x = Int((x / Self.size).rounded(.down))
+            self.y = Int((y / Self.size).rounded(.down))
+        }
+
+        init(_ point: Position) { self.init(point.x, point.y) }
+
+        var box: Envelope {
+            let (left, bottom) = (Double(x) * Self.size, Double(y) * Self.size)
+            return Envelope(minX: left, minY: bottom, maxX: left + Self.size, maxY: bottom + Self.size)
+        }
+    }
+
+    /// Every cell that a road reaches, with the rows of those whose middle lies in it.
+    private func cells() -> [Cell: [Int]] {
+        guard let roads = sites.roadCollection else { return [:] }
+        var cells: [Cell: [Int]] = [:]
+        for row in 0..<roads.snapshot.features.count {
+            let box = roads.snapshot.envelopes[row]
+            guard !box.isEmpty else { continue }
+            for point in roads.paths(row).joined() { cells[Cell(point), default: []] += [] }
+            cells[Cell(box.centerX, box.centerY), default: []].append(row)
+        }
+        return cells
+    }
+
+    private func hasVehicles(_ place: PlaceMap.Place) -> Bool {
+        place.isInside && regulation.zones[place.zone].map { $0.vehicles != .none } ?? false
+    }
+
+    private func fill(_ part: inout Part, _ cell: Cell, _ rows: [Int], _ places: inout PlaceMap) {
+        guard let roads = sites.roadCollection else { return }
+        var box = cell.box
+        var contexts: Set<PlaceMap.Place> = []
+        for row in rows {
+            box = box.union(roads.snapshot.envelopes[row])
+            for path in roads.paths(row).map({ Path($0) }) {
+                contexts.formUnion(places.runs(of: path, Stretch(0, path.length)).map(\.place))
+            }
+        }
+        for row in roads.rows(cell.box) {
+            for point in roads.paths(row).joined() where Cell(point) == cell {
+                contexts.insert(places.place(at: point))
+            }
+        }
+        contexts = contexts.filter(hasVehicles)
+        let own = Set(rows.flatMap(sites.roadIDs))
+        // A road's class, and so its width, depends on whether the place is built up: two networks at a border.
+        for isBuiltUp in [true, false] where contexts.contains(where: { $0.isBuiltUp == isBuiltUp }) {
+            let around = sites.roads(box.expanded(by: sites.definition.radius), isBuiltUp)
+            let network = RoadNetwork(around, isBuiltUp: isBuiltUp, regulation)
+            var tile = KerbTile(network, regulation, accuracy: sites.accuracy)
+            for (road, value) in around.enumerated() where value.kind.isPublicVehicular && own.contains(value.id) {
+                part.stretches += tile.stretches(of: road, &places) { hasVehicles($0) && $0.isBuiltUp == isBuiltUp }
+            }
+            part.intersections += tile.intersections(&places) {
+                Cell($0) == cell
+            } _: {
+                hasVehicles($0) && $0.isBuiltUp == isBuiltUp
+            }
+        }
+        number(&part.stretches)
+    }
+
+    /// Several stretches of one side are numbered, in the order of the road.
+    private func number(_ stretches: inout [KerbStretch]) {
+        var counts: [String: Int] = [:]
+        for index in stretches.indices {
+            let side = stretches[index].id
+            counts[side, default: 0] += 1
+            stretches[index].id = "\(side)\(counts[side] ?? 1)"
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import SimpleFeatures
+
+/// What a road graph does not say of its roads and their shape tells: which are roundabouts, which lead to a gate and no
+/// farther, and which unnamed ones are one carriageway.
+///
+/// Source: `docs/passi-carrai.md`, what the road graph does not say.
+struct RoadTraits {
+    private var arcs: [Int: RoundaboutFinder.Arc] = [:]
+    private var stubs: Set<Int> = []
+    private var corridors: [Int: String] = [:]
+
+    static let none = RoadTraits()
+
+    private init() {}
+
+    /// - Parameter highways: values of `highway` by street, for roads that have none. O(points).
+    init(_ roads: SiteCollection, _ highways: [String: String]) {
+        let graph = RoadGraph(roads, highways)
+        stubs = graph.stubs()
+        arcs = RoundaboutFinder(graph.without(stubs)).arcs()
+        corridors = graph.without(stubs.union(arcs.keys)).unnamedCorridors()
+    }
+
+    func mark(_ road: inout Road, row: Int) {
+        guard road.kind.isPublicVehicular else { return }
+        if stubs.contains(row) { road.kind = .driveway }
+        if let arc = arcs[row] {
+            (road.kind, road.circle, road.oneway) = (.roundabout, arc.circle, arc.isForward ? .forward : .backward)
+        }
+        if let corridor = corridors[row] { road.corridor = road.corridor ?? corridor }
+    }
+}
+
+/// The public vehicular roads of a collection by their rows, and where they meet.
+struct RoadGraph {
+    struct Node: Hashable {
+        var x: Int
+        var y: Int
+
+        /// Points within a centimetre or two are one node.
+        init(_ point: Position) {
+            x = Int((point.x * 50).rounded())
+            y = Int((point.y * 50).rounded())
+        }
+    }
+
+    /// A road at a node: its end, or a point between.
+    struct Visit: Hashable {
+        var row: Int
+        var isFirst: Bool
+        var isLast: Bool
+    }
+
+    private(set) var lines: [Int: [Position]] = [:]
+    private(set) var streets: [Int: String] = [:]
+    private(set) var ids: [Int: String] = [:]
+    private var visits: [Node: [Visit]] = [:]
+
+    init(_ roads: SiteCollection, _ highways: [String: String]) {
+        for row in 0..<roads.count {
+            let street = roads.text("street", row)
+            let value = roads.text("highway", row) ?? street.flatMap { highways[$0] }
+            if let value {
+                let highway = Highway(
+                    value, service: roads.text("service", row), access: roads.text("access", row), isBuiltUp: true)
+                guard highway?.kind.isPublicVehicular == true else { continue }
+            }
+            // A line of several parts is nobody's arm: it is left as it is.
+            let paths = roads.paths(row)
+            guard paths.count == 1, paths[0].count > 1 else { continue }
+            lines[row] = paths[0]
+            ids[row] = roads.id(row)
+            streets[row] = street ?? roads.text("corridor", row)
+        }
+        connect()
+    }
+
+    private mutating func connect() {
+        visits = [:]
+        for row in lines.keys.sorted() {
+            guard let line = lines[row] else { continue }
+            for (index, point) in line.enumerated() {
+                visits[Node(point), default: []].append(
+                    Visit(row: row, isFirst: index == 0, isLast: index == line.count - 1))
+            }
+        }
+    }
+
+    func without(_ rows: Set<Int>) -> RoadGraph {
+        guard !rows.isEmpty else { return self }
+        var graph = self
+        graph.lines = lines.filter { !rows.contains($0.key) }
+        graph.connect()
+        return graph
+    }
+
+    func visits(at point: Position) -> [Visit] { visits[Node(point)] ?? [] }
+
+    /// Dead ends shorter than this from the axis of the road that they leave, m: an apron or a drive before a gate.
+    private static let stub = 15.0
+
+    /// Roads that lead to a gate: short dead ends with no name of their own.
+    func stubs() -> Set<Int> {
+        Set(
+            lines.compactMap { row, line -> Int? in
+                let (first, last) = (visits(at: line[0]), visits(at: line[line.count - 1]))
+                guard (first.count == 1) != (last.count == 1), Path(line).length < Self.stub else { return nil }
+                let others = (first.count == 1 ? last : first).filter { $0.row != row }
+                let arms = others.reduce(0) { $0 + ($1.isFirst || $1.isLast ? 1 : 2) }
+                let isNamed = streets[row].map { name in !others.contains { streets[$0.row] == name } } ?? false
+                return arms >= 2 && !isNamed ? row : nil
+            })
+    }
+
+    /// Unnamed roads go on where two of them meet alone, and straight through what else meets there.
+    ///
+    /// - Returns: of every unnamed road what its carriageway is called.
+    func unnamedCorridors() -> [Int: String] {
+        let unnamed = lines.keys.filter { streets[$0] == nil }.sorted()
+        var roots = Dictionary(uniqueKeysWithValues: unnamed.map { ($0, $0) })
+        func root(_ row: Int) -> Int {
+            var row = row
+            while let next = roots[row], next != row { row = next }
+            return row
+        }
+        for node in Set(unnamed.flatMap { row in (lines[row] ?? []).ends.map(Node.init) }) {
+            let all = visits[node] ?? []
+            let ends = all.filter { ($0.isFirst || $0.isLast) && streets[$0.row] == nil }
+            let arms = all.reduce(0) { $0 + ($1.isFirst || $1.isLast ? 1 : 2) }
+            var pairs: [(straightness: Double, one: Int, other: Int)] = []
+            for (index, one) in ends.enumerated() {
+                for other in ends[..<index] where one.row != other.row {
+                    let straightness = -leaving(one).dot(leaving(other))
+                    if arms == 2 || straightness > Self.straight { pairs.append((straightness, one.row, other.row)) }
+                }
+            }
+            var taken: Set<Int> = []
+            for pair in pairs.sorted(by: { ($0.straightness, $1.one, $1.other) > ($1.straightness, $0.one, $0.other) })
+            where !taken.contains(pair.one) && !taken.contains(pair.other) {
+                taken.formUnion([pair.one, pair.other])
+                let (one, other) = (root(pair.one), root(pair.other))
+                roots[max(one, other)] = min(one, other)
+            }
+        }
+        return Dictionary(
+            uniqueKeysWithValues: unnamed.map { ($0, "strada senza nome (\(ids[root($0)] ?? ""))") })
+    }
+
+    /// cos 45°.
+    private static let straight = 0.7
+
+    private func leaving(_ visit: Visit) -> Position {
+        let line = lines[visit.row] ?? []
+        return visit.isFirst ? (line[1] - line[0]).unit : (line[line.count - 2] - line[line.count - 1]).unit
+    }
+}
+
+extension [Position] {
+    fileprivate var ends: [Position] { isEmpty ? [] : [self[0], self[count - 1]] }
+}
