@@ -42,7 +42,7 @@ export class Chosen {
     if (kind === 'text') return [words.of('textOnly')];
     const lines = [];
     const metres = accuracy ?? uncertainty;
-    if (accuracy > 30 || (kind !== 'point' && uncertainty > 30)) lines.push(words.of('rough', { metres: Math.round(metres) }));
+    if (metres > 30) lines.push(words.of('rough', { metres: Math.round(metres) }));
     if (confidence < 0.7) lines.push(words.of('unsure'));
     lines.push(...notes.filter((text) => text !== parcel?.notice));
     if (parcel && (mode === 'parcel' || mode === 'front')) lines.push(...[mode === 'front' && parcel.label, parcel.notice].filter(Boolean));

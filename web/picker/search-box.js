@@ -12,7 +12,7 @@ export class SearchBox {
     const { words } = picker;
     this.field = make('input', {
       type: 'text', id: 'text', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'list', 'aria-autocomplete': 'list',
-      'aria-describedby': 'error', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search', maxlength: 400,
+      'aria-describedby': 'error', 'aria-required': picker.required ? 'true' : undefined, autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search', maxlength: 400,
       placeholder: words.of(`example-${picker.mode}`),
       oninput: (event) => { event.stopPropagation(); this.wrote(); }, onkeydown: (event) => this.pressed(event),
       onchange: (event) => event.stopPropagation(),
@@ -125,7 +125,7 @@ export class SearchBox {
     try {
       const answer = await picker.server.ask(`geocode/${operation}`, { ...parameters, lat: lat.toFixed(5), lon: lng.toFixed(5), radius: 5000 }, { signal });
       if (signal.aborted) return undefined;
-      picker.notice.clear();
+      picker.notice.clear('noGeocoder');
       return answer;
     } catch (trouble) {
       if (signal.aborted) return undefined;
@@ -218,7 +218,7 @@ function marked(text, ranges) {
   const parts = [];
   let end = 0;
   for (const [from, to] of ranges) {
-    parts.push(text.slice(end, from), make('mark', {}, text.slice(from, to)));
+    parts.push(text.slice(end, from), make('b', {}, text.slice(from, to)));
     end = to;
   }
   return [...parts, text.slice(end)];

@@ -4,6 +4,7 @@ import { Chosen } from './chosen.js';
 import { Coordinates } from './coordinates.js';
 import { icon, make } from './dom.js';
 import { Fields } from './fields.js';
+import { FormField } from './form-field.js';
 import { Moving } from './moving.js';
 import { Nearby } from './nearby.js';
 import { Notice } from './notice.js';
@@ -18,45 +19,49 @@ import { Words } from './words.js';
 
 const MODES = ['point', 'address', 'parcel', 'front', 'line', 'area', 'points'];
 const MANY = ['line', 'area', 'points'];
+/// Attributes that the parts of the element are made by.
+const SHAPING = ['mode', 'lang', 'label', 'hint', 'required', 'server', 'base', 'center', 'zoom', 'fields', 'width', 'kind', 'vehicle'];
 /// In the modes that have no front of a parcel.
 const NO_FRONT = { details: {}, fault() {}, clear() {}, draw() {} };
 const MOST = { points: 20, line: 200, area: 200 };
 
-export class DimeMapPicker extends HTMLElement {
-  static formAssociated = true;
-  static observedAttributes = ['required', 'within', 'max-distance', 'cars-only', 'min-points'];
+export class DimeMapPicker extends FormField {
+  static observedAttributes = [...SHAPING, 'within', 'max-distance', 'cars-only', 'min-points'];
 
   constructor() {
     super();
-    this.internals = this.attachInternals();
     this.attachShadow({ mode: 'open' });
-    Object.assign(this, { places: [], moving: null, isDisabled: false, isTouched: false, isBuilt: false });
+    Object.assign(this, { places: [], moving: null, isDisabled: false, isTouched: false, isBuilt: false, kept: undefined });
     this.addEventListener('invalid', (event) => this.refused(event));
     // A press on the label of the page ends here.
     this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
   }
 
-  async connectedCallback() {
-    if (this.isBuilt) return this.map.begin();
-    if (this.isBuilding) return undefined;
-    this.isBuilding = true;
-    // The fields inside are the parser's next step.
-    if (document.readyState === 'loading') await new Promise((resolve) => { document.addEventListener('DOMContentLoaded', resolve, { once: true }); });
-    const words = await Words.in(this.getAttribute('lang') ?? this.closest('[lang]')?.lang ?? 'it');
-    const isFront = this.getAttribute('mode') === 'front';
-    const front = isFront && await load('front.js').catch(() => undefined);
-    if (!this.isConnected) {
-      this.isBuilding = false;
-      return undefined;
-    }
-    return this.build(words, front);
+  connectedCallback() {
+    if (this.isBuilt) this.map.begin();
+    else this.renew();
   }
 
-  build(words, front) {
-    this.words = words;
-    this.mode = MODES.includes(this.getAttribute('mode')) ? this.getAttribute('mode') : 'point';
-    this.isMany = MANY.includes(this.mode);
-    this.server = new Server(new URL(this.getAttribute('server') ?? HOME, document.baseURI).href, (kind) => this.say(words.of(kind === 'busy' ? 'busy' : 'slow')));
+  /// Makes the parts of the element, again where what they are made by has changed. What is chosen stays.
+  async renew() {
+    const turn = this.turn = {};
+    // The fields inside are the parser's next step; a page sets one attribute after the other.
+    if (document.readyState === 'loading') await new Promise((resolve) => { document.addEventListener('DOMContentLoaded', resolve, { once: true }); });
+    const mode = MODES.includes(this.getAttribute('mode')) ? this.getAttribute('mode') : 'point';
+    const [words, front] = await Promise.all([
+      Words.in(this.getAttribute('lang') ?? this.closest('[lang]')?.lang ?? 'it'), mode === 'front' && load('front.js').catch(() => undefined)]);
+    if (turn !== this.turn || !this.isConnected) return;
+    if (this.isBuilt) {
+      this.map.end();
+      if (mode === this.mode) this.kept = this.value;
+    }
+    Object.assign(this, { words, mode, moving: null, places: [], isMany: MANY.includes(mode) });
+    this.build(front);
+  }
+
+  build(front) {
+    const { words } = this;
+    this.server = new Server(new URL(this.getAttribute('server') ?? HOME, document.baseURI).href, (kind) => this.notice.tell('waiting', words.of(kind === 'busy' ? 'busy' : 'slow')), () => this.notice?.clear('waiting'));
     this.server.language = words.code === 'it' ? 'it' : 'en';
     this.search = new SearchBox(this);
     this.notice = new Notice(this);
@@ -66,13 +71,14 @@ export class DimeMapPicker extends HTMLElement {
     this.chosen = new Chosen(this);
     this.front = front ? new front.Front(this, { make, icon }) : NO_FRONT;
     this.mover = new Moving(this);
-    this.fields = new Fields(this);
+    this.fields ??= new Fields(this);
     viewOf(this);
     this.isBuilt = true;
     const written = this.fields.take();
     this.disable(this.isDisabled);
     this.map.begin();
     const kept = this.kept ?? this.getAttribute('value');
+    this.kept = undefined;
     if (kept) this.accept(kept);
     else if (written) this.search.find(written, false);
     this.changed();
@@ -80,9 +86,11 @@ export class DimeMapPicker extends HTMLElement {
 
   disconnectedCallback() { this.map?.end(); }
 
-  attributeChangedCallback() { if (this.isBuilt) this.settle(); }
-
-  formAssociatedCallback() {}
+  attributeChangedCallback(name, before, now) {
+    if (!this.isConnected || before === now) return;
+    if (SHAPING.includes(name)) this.renew();
+    else this.settle();
+  }
 
   formDisabledCallback(isDisabled) {
     this.isDisabled = isDisabled;
@@ -94,6 +102,7 @@ export class DimeMapPicker extends HTMLElement {
     this.moving?.leave();
     Object.assign(this, { places: [], isTouched: false });
     this.search.write('');
+    this.coordinates.reset();
     this.notice.clear();
     this.front.clear();
     const first = this.getAttribute('value');
@@ -105,21 +114,6 @@ export class DimeMapPicker extends HTMLElement {
     this.kept = typeof state === 'string' ? state : undefined;
     if (this.isBuilt && this.kept) this.accept(this.kept);
   }
-
-  get form() { return this.internals.form; }
-  get name() { return this.getAttribute('name') ?? ''; }
-  set name(name) { this.setAttribute('name', name); }
-  get type() { return this.localName; }
-  get required() { return this.hasAttribute('required'); }
-  set required(isRequired) { this.toggleAttribute('required', Boolean(isRequired)); }
-  get disabled() { return this.hasAttribute('disabled'); }
-  set disabled(isDisabled) { this.toggleAttribute('disabled', Boolean(isDisabled)); }
-  get labels() { return this.internals.labels; }
-  get validity() { return this.internals.validity; }
-  get validationMessage() { return this.internals.validationMessage; }
-  get willValidate() { return this.internals.willValidate; }
-  checkValidity() { return this.internals.checkValidity(); }
-  reportValidity() { return this.internals.reportValidity(); }
 
   /// The value as JSON text, as the form sends it; empty where nothing is chosen.
   get value() { return this.feature ? JSON.stringify(this.feature) : ''; }
@@ -190,15 +184,16 @@ export class DimeMapPicker extends HTMLElement {
         return this.lost('failed', () => this.placeAt(at, source, index, extra));
       }
     }
-    const place = { at, source, kind: 'point', isPending: true, ...extra };
+    const place = { at, source, kind: 'point', isPending: true, uncertainty: source === 'coordinates' ? 1 : this.map.reach(at), ...extra };
     this.put(index, place);
+    if (!index && place.uncertainty > 25) this.map.show(at);
     this.changed('input');
     return this.resolve(place);
   }
 
   /// Moves a place a little; what it is, is asked when it rests.
   shift(index, at, rest, text) {
-    const place = { at, source: 'keyboard', kind: 'point', isPending: true, before: this.places[index].label ?? this.places[index].before };
+    const place = { at, source: 'keyboard', kind: 'point', isPending: true, uncertainty: this.map.reach(at), before: this.places[index].label ?? this.places[index].before };
     this.put(index, place);
     this.changed('input');
     clearTimeout(this.resting);
@@ -207,14 +202,15 @@ export class DimeMapPicker extends HTMLElement {
 
   /// An address as it was written: the way when nothing can be looked up.
   takeText(text) {
-    if (!text) return;
+    if (!text) return undefined;
+    if (this.isMany && this.places.length) return this.lost('failed', () => this.search.find(text));
     this.places = [{ at: null, kind: 'text', source: 'text', label: text, text }];
     this.search.write(text);
     this.lost('noGeocoder', () => {
       this.places = [];
       this.search.find(text);
     });
-    this.changed('input', 'change');
+    return this.changed('input', 'change');
   }
 
   remove(index) {
@@ -289,9 +285,10 @@ export class DimeMapPicker extends HTMLElement {
   }
 
   /// A place as a person is told of it.
-  described({ kind, label, before, nearness, isPending }) {
+  described({ label, before, nearness, isFar, isPending }) {
     if (!label && isPending) return before ?? this.words.of('lookingUp');
     if (!label) return this.words.of('nowhere');
+    if (isFar) return this.words.of('far', { name: label });
     return nearness ? this.words.of('near', { name: label, metres: nearness }) : label;
   }
 

@@ -31,11 +31,16 @@ export class Coordinates {
       make('label', { for: 'degrees' }, words.of('degrees')), make('div', { class: 'field' }, this.field, button('', words.of('set'), () => this.go(), { class: 'go' })), this.error);
   }
 
+  reset(text = '') {
+    this.field.value = text;
+    this.error.textContent = '';
+    this.field.removeAttribute('aria-invalid');
+  }
+
   async go() {
     const { picker, field } = this;
     const text = field.value.trim();
-    this.error.textContent = '';
-    field.removeAttribute('aria-invalid');
+    this.reset(text);
     const at = readDegrees(text) ?? await this.look(text);
     if (at) {
       picker.map.show(at);

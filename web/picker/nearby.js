@@ -50,7 +50,7 @@ export class Nearby {
     const { picker } = this;
     const { words } = picker;
     const name = nameOf(door);
-    const away = `${Math.round(door.metres)} m ${words.of(`way-${bearing(middle, door.at)}`)}`;
+    const away = `${Math.round(door.metres)} m ${words.of(`way-${bearing(middle, door.at)}`)}`;
     return button('', make('span', {}, name, make('small', {}, away)), () => {
       picker.choose({
         at: door.at, source: 'list', kind: 'civico', label: name, uncertainty: 5, confidence: 1,

@@ -70,6 +70,7 @@ export class Front {
       const { features } = await picker.server.ask('passi-carrai/fronti', { json: { access: { at: [at.lng, at.lat], width_m: this.metres } } }, { signal });
       Object.assign(this, { fronts: features, index: 0, hasNone: !features.length });
       this.drawSides();
+      if (features.length && picker.map.zoom < 20) picker.map.show(at);
       if (features.length) await this.judge(signal);
     } catch (trouble) {
       if (signal.aborted) return;

@@ -4,9 +4,10 @@ import { distance } from './geometry.js';
 /// Kinds of answers that are a place to stand at; the others are areas, to look at.
 const EXACT = ['civico', 'approximate', 'interpolated', 'incrocio', 'poi', 'ponte', 'coordinate', 'progressiva', 'particella'];
 const WIDE = ['strada', 'tratto', 'canale'];
-/// Metres up to which a place is *at* a house number, and up to which it is *near* it.
+/// Metres up to which a place is *at* a house number, *near* it, and on a street.
 const AT = 4;
-const NEAR = 60;
+const NEAR = 30;
+const ALONG = 60;
 
 export const isExact = (kind) => EXACT.includes(kind);
 export const isPlace = (kind) => EXACT.includes(kind) || WIDE.includes(kind);
@@ -45,12 +46,12 @@ export function completed(place, around) {
     doorDistance: place.kind === 'civico' ? 0 : metres, isPending: false,
   };
   if (place.label) return next;
-  const nearest = metres <= NEAR ? civico : streetMetres <= NEAR ? street : area ?? civico;
+  const nearest = metres <= NEAR ? civico : streetMetres <= ALONG ? street : civico ?? area;
   const { geocoding } = nearest?.properties ?? { geocoding: null };
   if (!geocoding) return { ...next, label: '', kind: 'point' };
   return {
-    ...next, kind: metres <= AT ? 'civico' : 'point', label: geocoding.label, address: addressOf(geocoding),
-    nearness: nearest === civico && metres > AT ? Math.round(metres) : 0,
+    ...next, kind: 'point', label: geocoding.label, address: addressOf(geocoding),
+    nearness: nearest === civico && metres > AT ? Math.round(metres) : 0, isFar: nearest === area,
     civico: nearest === civico ? { ...civicoOf(geocoding), distance_m: Math.round(metres) } : undefined,
   };
 }

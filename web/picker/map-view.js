@@ -11,6 +11,7 @@ export class MapView {
   constructor(picker, node) {
     Object.assign(this, { picker, node, isEnabled: true, tries: 0 });
     this.home = readHome(picker);
+    this.base = encodeURIComponent(picker.getAttribute('base') ?? 'mappa');
   }
 
   /// Brings the map up when the element comes near to being seen.
@@ -45,8 +46,8 @@ export class MapView {
       zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still, tap: false,
     });
     // The wheel scrolls the page until the map is what one works with.
-    map.on('focus', () => map.scrollWheelZoom.enable());
-    map.on('blur', () => map.scrollWheelZoom.disable());
+    this.node.onfocus = () => map.scrollWheelZoom.enable();
+    this.node.onblur = () => map.scrollWheelZoom.disable();
     map.on('click', ({ latlng }) => this.isEnabled && this.picker.placeAt(plain(latlng), 'map'));
     this.sizes = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }));
     this.sizes.observe(this.node);
@@ -62,10 +63,9 @@ export class MapView {
   }
 
   tiles() {
-    const { picker, map, L } = this;
-    const ratio = devicePixelRatio > 1 ? '@2x' : '';
-    const name = encodeURIComponent(picker.getAttribute('base') ?? 'mappa');
-    const layer = this.layer = L.tileLayer(picker.server.address(`tiles/${name}/`) + `{z}/{x}/{y}${ratio}.png`, { maxZoom: 21 });
+    const { picker, map, L, base } = this;
+    const of = (name) => L.tileLayer(`${picker.server.address('tiles/')}${name}/{z}/{x}/{y}${devicePixelRatio > 1 ? '@2x' : ''}.png`, { maxZoom: 21 });
+    const layer = of(base);
     const failed = new Set();
     // A tile that did not come leaves the coarser one before it in view, and is asked for again.
     layer.on('tileerror', ({ tile }) => {
@@ -74,7 +74,7 @@ export class MapView {
       this.timer = setTimeout(() => {
         if (this.tries >= TILE_PAUSES.length) return picker.lost('noTiles', () => { this.tries = 0; layer.redraw(); });
         this.tries += 1;
-        for (const each of failed) each.src = each.src;
+        for (const each of failed) if (each.isConnected) each.src = each.src;
         return failed.clear();
       }, TILE_PAUSES[Math.min(this.tries, TILE_PAUSES.length - 1)]);
     });
@@ -87,13 +87,13 @@ export class MapView {
     layer.on('load', () => { this.node.setAttribute('aria-busy', 'false'); });
     layer.on('loading', () => { this.node.setAttribute('aria-busy', 'true'); });
     layer.addTo(map);
+    if (picker.mode === 'parcel' || picker.mode === 'front') of('particelle').addTo(map);
   }
 
   /// Whose data the map shows.
   async credits() {
     try {
-      const name = encodeURIComponent(this.picker.getAttribute('base') ?? 'mappa');
-      this.picker.credit((await this.picker.server.ask(`tiles/${name}.json`)).attribution);
+      this.picker.credit((await this.picker.server.ask(`tiles/${this.base}.json`)).attribution);
     } catch { /* they stand in the page of the map, too */ }
   }
 
@@ -111,8 +111,11 @@ export class MapView {
     const [west, south, east, north] = bbox ?? [];
     if (bbox && east - west > 1e-4) map.fitBounds(L.latLngBounds([south, west], [north, east]), { maxZoom: CLOSE, padding: [24, 24] });
     else if (metres > 60) map.fitBounds(L.latLng(at).toBounds(metres * 2), { maxZoom: CLOSE });
-    else map.setView(at, Math.max(map.getZoom(), CLOSE));
+    else map.setView(at, Math.max(map.getZoom(), this.picker.mode === 'front' ? CLOSE + 2 : CLOSE));
   }
+
+  /// Metres that a finger takes up on the map.
+  reach({ lat }) { return Math.max(1, Math.round(1252344 * Math.cos(lat * Math.PI / 180) / 2 ** this.zoom)); }
 
   pan(x, y) { this.map?.panBy([x, y], { animate: false }); }
 
@@ -147,11 +150,11 @@ export class MapView {
     }
     if (mode === 'front') picker.front.draw(L, marks);
     spots.forEach(({ at }, index) => {
-      const isNumbered = ['line', 'area', 'points'].includes(mode);
+      const isRound = picker.isMany || mode === 'front';
       const mark = L.marker(at, {
         icon: L.divIcon({
-          className: picker.moving?.index === index ? 'mark moving' : 'mark', iconSize: isNumbered ? [32, 32] : [36, 46],
-          iconAnchor: isNumbered ? [16, 16] : [18, 45], html: isNumbered ? make('b', {}, String(index + 1)) : pin(),
+          className: picker.moving?.index === index ? 'mark moving' : 'mark', iconSize: isRound ? [32, 32] : [36, 46],
+          iconAnchor: isRound ? [16, 16] : [18, 45], html: picker.isMany ? make('b', {}, String(index + 1)) : isRound ? make('i') : pin(),
         }),
         draggable: this.isEnabled && mode !== 'parcel' && mode !== 'address', keyboard: false, autoPan: true, interactive: this.isEnabled, bubblingMouseEvents: false,
       });

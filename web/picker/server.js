@@ -16,7 +16,8 @@ export class Trouble extends Error {
 
 export class Server {
   /// - onWait: told when an answer takes a second try, with the kind of the trouble.
-  constructor(base, onWait = () => {}) { Object.assign(this, { base, onWait, language: 'it' }); }
+  /// - onEnd: told when that came to an end, one way or the other.
+  constructor(base, onWait, onEnd) { Object.assign(this, { base, onWait, onEnd, language: 'it' }); }
 
   address(path) { return new URL(path, this.base).href; }
 
@@ -30,9 +31,14 @@ export class Server {
     };
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.once(path, request, signal, patience);
+        const answer = await this.once(path, request, signal, patience);
+        if (attempt) this.onEnd();
+        return answer;
       } catch (trouble) {
-        if (signal?.aborted || trouble.kind === 'refused' || attempt === PAUSES.length) throw trouble;
+        if (signal?.aborted || trouble.kind === 'refused' || attempt === PAUSES.length) {
+          if (attempt) this.onEnd();
+          throw trouble;
+        }
         this.onWait(trouble.kind);
         await pause(Math.min(trouble.pause || PAUSES[attempt], LONGEST_PAUSE), signal);
       }
