@@ -177,7 +177,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Languages", "Services", "Deflate",
+                "Languages", "Services", "Deflate", "Digests",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -188,7 +188,7 @@ let package = Package(
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            resources: [.copy("Resources")],
+            resources: [.copy("Resources"), .copy("Picker")],
             swiftSettings: strict),
         .executableTarget(
             name: "dime",

@@ -62,7 +62,8 @@ struct Composition {
             IntroducedService(WFSService(publisher), by: .wfs, publisher), TileService(publisher),
             GuideService(publisher),
             GeocodeService(source), NominatimService(source), PhotonService(source),
-            PassiCarraiService(checks, office), ProcessService(checks), try RegisterService(office),
+            PassiCarraiService(checks, office), ProcessService(checks), PickerService(leaflet: Self.leaflet),
+            try RegisterService(office),
         ]
         services =
             protocols + [
@@ -75,11 +76,12 @@ struct Composition {
                         return LocalizedText(it: "La base dati non risponde.", en: "The database does not answer.")
                     }
                 },
-                StaticFiles(folders: [
-                    ("", StaticFiles.mapPage), ("static/leaflet", "/usr/share/javascript/leaflet"),
-                ]),
+                StaticFiles(folders: [("", StaticFiles.mapPage), ("static/leaflet", Self.leaflet)]),
             ]
     }
+
+    /// Where Debian puts the library of the maps in a browser.
+    private static let leaflet = "/usr/share/javascript/leaflet"
 
     /// The geocoder's own workers: nobody who types waits for a map, and they share the cores as the system has it.
     private static func source(_ geocoder: CurrentGeocoder, _ publisher: Publisher, _ cores: Int) -> GeocodingSource {

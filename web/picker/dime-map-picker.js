@@ -54,6 +54,7 @@ export class DimeMapPicker extends FormField {
     if (this.isBuilt) {
       this.map.end();
       if (mode === this.mode) this.kept = this.value;
+      else this.fields.write();
     }
     Object.assign(this, { words, mode, moving: null, places: [], isMany: MANY.includes(mode) });
     this.build(front);
