@@ -25,6 +25,8 @@ class Form:
         self.base = base
         self.requests = []
         self.complaints = []
+        # What the field inside already holds, as after a form that was sent back.
+        self.written = ""
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", lambda said: said.type == "warning" and self.complaints.append(said.text))
@@ -33,7 +35,8 @@ class Form:
     def answer(self, route):
         name = urllib.parse.urlsplit(route.request.url).path.rsplit("/", 1)[1]
         # Not kept by the browser, so that going back loads it anew and gives it the state of the form.
-        route.fulfill(body=(PAGES / name).read_text(), content_type="text/html; charset=utf-8",
+        page = (PAGES / name).read_text().replace('data-part="address"', 'data-part="address" value="' + self.written + '"')
+        route.fulfill(body=page, content_type="text/html; charset=utf-8",
                       headers={"Cache-Control": "no-store"})
 
     def open(self, page="form.html", ready=True, **attributes):

@@ -344,7 +344,7 @@ export class DimeMapPicker extends FormField {
     event.preventDefault();
     this.isTouched = true;
     this.settle();
-    if (![...this.form?.elements ?? []].some((each) => each !== this && each.matches(':invalid') && each.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING)) {
+    if (![...this.form?.elements ?? []].some((each) => each.willValidate && !each.validity.valid && each.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING)) {
       this.focus();
       this.search.node.scrollIntoView({ block: 'nearest' });
     }
