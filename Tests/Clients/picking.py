@@ -43,6 +43,8 @@ class Form:
         words = urllib.parse.urlencode({name.replace("_", "-"): value for name, value in attributes.items()})
         self.page.goto(f"{self.base}/form/{page}?{words}")
         if ready:
+            # The map begins when it comes near to being seen.
+            self.map.scroll_into_view_if_needed()
             self.page.wait_for_selector(".map[data-ready][aria-busy=false]", timeout=60000)
         return self
 

@@ -58,7 +58,7 @@ def test_script_holds_what_it_loads_to_digests(server, tags):
     script = fetched(server, tags["script"]["href"])[1].decode()
     folder = tags["script"]["href"].rsplit("/", 1)[0]
     names = dict(re.findall(r'"([\w.-]+)":"(sha384-[\w+/=]+)"', script))
-    assert set(names) == {"leaflet.js", "leaflet.css", "dime-map-picker.css", "front.js", "words-en.js", "words-de.js", "words-fr.js"}
+    assert set(names) == {"leaflet.js", "leaflet.css", "dime-map-picker.css", "front.js", "ways.js", "words-en.js", "words-de.js", "words-fr.js"}
     for name, integrity in names.items():
         _, body = fetched(server, f"{folder}/{name}")
         assert integrity == "sha384-" + base64.b64encode(hashlib.sha384(body).digest()).decode(), name

@@ -4,7 +4,7 @@ import { make } from './dom.js';
 const BESIDE = new URL('.', import.meta.url).href;
 const DIGESTS = {
   'leaflet.js': '%leaflet.js%', 'leaflet.css': '%leaflet.css%', 'dime-map-picker.css': '%dime-map-picker.css%',
-  'front.js': '%front.js%', 'words-en.js': '%words-en.js%', 'words-de.js': '%words-de.js%', 'words-fr.js': '%words-fr.js%',
+  'front.js': '%front.js%', 'ways.js': '%ways.js%', 'words-en.js': '%words-en.js%', 'words-de.js': '%words-de.js%', 'words-fr.js': '%words-fr.js%',
 };
 
 export const beside = (name) => BESIDE + name;

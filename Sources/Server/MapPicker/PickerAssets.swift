@@ -16,7 +16,7 @@ struct PickerAssets: Sendable {
     ///   - folder: what `web/picker/build` has made.
     ///   - leaflet: the folder of the library.
     init(folder: String, leaflet: String) {
-        let parts = ["front.js", "words-en.js", "words-de.js", "words-fr.js", Self.stylesheet]
+        let parts = ["front.js", "ways.js", "words-en.js", "words-de.js", "words-fr.js", Self.stylesheet]
         var files: [String: PickerAsset] = [:]
         for name in parts { files[name] = PickerAsset(name, at: folder + "/" + name) }
         files["leaflet.js"] = PickerAsset("leaflet.js", at: leaflet + "/leaflet.esm.min.js")
