@@ -1,6 +1,7 @@
 """The form of picker/form.html with the map picker in it, in Chromium: what a person does with it, and what it gives."""
 import contextlib
 import json
+import mimetypes
 import pathlib
 import urllib.parse
 
@@ -10,6 +11,9 @@ from browsing import WIDE, browser  # noqa: F401  (fixture)
 from conftest import eventually
 
 PAGES = pathlib.Path(__file__).parent / "picker"
+# What a careful page allows; the picker needs no more.
+POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+          "base-uri 'none'; form-action 'self'")
 PICKER = "document.getElementById('luogo')"
 # Where the modes are tried: a square of the old city, a parcel of Mestre, a front of one.
 SQUARE = {"center": "45.4340,12.3389", "zoom": "18"}
@@ -29,15 +33,15 @@ class Form:
         self.written = ""
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", lambda said: said.type == "warning" and self.complaints.append(said.text))
+        page.on("console", lambda said: (said.type == "warning" or "Content Security" in said.text) and self.complaints.append(said.text))
         page.route("**/form/**", self.answer)
 
     def answer(self, route):
         name = urllib.parse.urlsplit(route.request.url).path.rsplit("/", 1)[1]
+        text = (PAGES / name).read_text().replace('data-part="address"', 'data-part="address" value="' + self.written + '"')
         # Not kept by the browser, so that going back loads it anew and gives it the state of the form.
-        page = (PAGES / name).read_text().replace('data-part="address"', 'data-part="address" value="' + self.written + '"')
-        route.fulfill(body=page, content_type="text/html; charset=utf-8",
-                      headers={"Cache-Control": "no-store"})
+        route.fulfill(body=text, content_type=mimetypes.guess_type(name)[0] + "; charset=utf-8",
+                      headers={"Cache-Control": "no-store", "Content-Security-Policy": POLICY})
 
     def open(self, page="form.html", ready=True, **attributes):
         words = urllib.parse.urlencode({name.replace("_", "-"): value for name, value in attributes.items()})

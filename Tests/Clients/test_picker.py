@@ -47,7 +47,7 @@ def test_every_mode_by_every_way(form, mode, way):
     act, options = WAYS[way]
     seen = form(**options).open(mode=mode, **PLACES[mode])
     act(seen, mode)
-    seen.page.wait_for_function(f"{PICKER}.checkValidity()")
+    seen.page.wait_for_function(f"() => {PICKER}.checkValidity()")
     value = seen.value
     kinds = {"point": "Point", "address": "Point", "parcel": "MultiPolygon", "front": "LineString", "line": "LineString",
              "area": "Polygon", "points": "MultiPoint"}
@@ -268,12 +268,12 @@ def test_points_are_taken_away_one_by_one(form):
 def test_the_other_side_of_a_parcel_and_another_width_are_judged_anew(form):
     seen = form().open(mode="front", **FRONT)
     seen.click()
-    seen.page.wait_for_function("heard.includes('dime-verdict')")
+    seen.page.wait_for_function("() => heard.includes('dime-verdict')")
     seen.changed(2)
     width = seen.page.locator("#width")
     width.fill("5")
-    seen.page.wait_for_function("heard.filter(each => each === 'dime-verdict').length > 1")
-    seen.page.wait_for_function(f"{PICKER}.checkValidity()")
+    seen.page.wait_for_function("() => heard.filter(each => each === 'dime-verdict').length > 1")
+    seen.page.wait_for_function(f"() => {PICKER}.checkValidity()")
     assert seen.properties["front"]["width_m"] == 5
     width.fill("40")
     assert not seen.is_valid

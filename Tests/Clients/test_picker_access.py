@@ -40,7 +40,7 @@ def chosen(seen):
 def moving(seen):
     seen.map.focus()
     seen.press("Enter", "ArrowUp")
-    seen.page.wait_for_function(f"{PICKER}.feature.properties.label")
+    seen.page.wait_for_function(f"() => {PICKER}.feature.properties.label")
 
 
 def several(seen):
@@ -152,7 +152,7 @@ def test_nothing_is_cut_off_at_400_per_cent(form, state):
 
 def test_nothing_is_cut_off_in_text_of_twice_the_size(form):
     seen = form((768, 1024)).open(**SQUARE)
-    seen.page.add_style_tag(content="html { font-size: 200%; }")
+    seen.page.evaluate("document.documentElement.style.fontSize = '200%'")
     chosen(seen)
     assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

@@ -57,6 +57,19 @@ def test_a_required_place_keeps_the_form_and_leads_to_the_field(form):
     assert seen.error.is_hidden() and seen.is_valid and seen.search.get_attribute("aria-invalid") is None
 
 
+def test_a_text_that_was_not_chosen_is_not_passed_over_for_the_place_before(form):
+    seen = form().open(**SQUARE)
+    seen.click()
+    seen.changed()
+    seen.search.fill("qwxzqwxz")
+    assert not seen.is_valid
+    seen.submit()
+    seen.error.get_by_text("Non so ancora dov’è «qwxzqwxz»").wait_for()
+    seen.click(40, 40)
+    seen.changed(2)
+    assert seen.is_valid and seen.error.is_hidden()
+
+
 def test_another_field_that_is_wrong_before_it_is_led_to_first(form):
     seen = form().open()
     seen.page.evaluate("document.getElementById('tipo').prepend(new Option('', '', true, true))")
@@ -133,7 +146,7 @@ def test_reset_goes_back_to_the_value_of_the_page(form):
     seen.page.evaluate(f"value => {PICKER}.setAttribute('value', value)", first)
     seen.page.get_by_role("button", name="Ricomincia").click()
     assert seen.value["geometry"]["coordinates"] == [12.3389, 45.434]
-    seen.page.wait_for_function(f"{PICKER}.feature.properties.label")
+    seen.page.wait_for_function(f"() => {PICKER}.feature.properties.label")
 
 
 def test_comes_back_with_its_value_when_one_goes_back(form):
@@ -144,7 +157,7 @@ def test_comes_back_with_its_value_when_one_goes_back(form):
     seen.submit()
     seen.sent()
     seen.page.go_back()
-    seen.page.wait_for_function(f"{PICKER}.value")
+    seen.page.wait_for_function(f"() => {PICKER}.value")
     assert seen.value["geometry"] == value["geometry"] and seen.properties["label"] == value["properties"]["label"]
     assert seen.search.input_value() == value["properties"]["label"]
 
@@ -182,7 +195,7 @@ def test_events_come_in_order(form):
     assert seen.heard("input") == 0
     seen.search.fill("")
     seen.click()
-    seen.page.wait_for_function("heard.includes('dime-resolve')")
+    seen.page.wait_for_function("() => heard.includes('dime-resolve')")
     assert seen.page.evaluate("heard") == ["input", "change", "dime-resolve"]
 
 

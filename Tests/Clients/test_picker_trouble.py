@@ -43,7 +43,7 @@ def test_a_search_that_does_not_answer_leaves_the_written_address(form):
         assert seen.value["geometry"] is None and seen.properties["unresolved"] is True
         assert seen.properties["label"] == "Castello 3998" and seen.is_valid
     seen.page.get_by_role("button", name="Riprova").click()
-    seen.page.wait_for_function(f"{PICKER}.feature?.geometry")
+    seen.page.wait_for_function(f"() => {PICKER}.feature?.geometry")
     assert seen.properties["civico"]["id"] == "12036"
     assert seen.page.locator(".notice").inner_text() == ""
 
@@ -68,7 +68,7 @@ def test_a_point_without_its_address_is_a_place_that_the_office_checks(form):
         assert seen.value["geometry"]["type"] == "Point" and seen.properties["not_checked"] is True
         assert seen.is_valid
     seen.page.get_by_role("button", name="Riprova").click()
-    seen.page.wait_for_function(f"{PICKER}.feature.properties.label")
+    seen.page.wait_for_function(f"() => {PICKER}.feature.properties.label")
     assert "not_checked" not in seen.properties
 
 

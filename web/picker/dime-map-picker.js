@@ -62,7 +62,7 @@ export class DimeMapPicker extends FormField {
 
   build(front) {
     const { words } = this;
-    this.server = new Server(new URL(this.getAttribute('server') ?? HOME, document.baseURI).href, (kind) => this.notice.tell('waiting', words.of(kind === 'busy' ? 'busy' : 'slow')), () => this.notice?.clear('waiting'));
+    this.server = new Server(new URL(`${this.getAttribute('server') ?? HOME}/`, document.baseURI).href.replace(/\/+$/, '/'), (kind) => this.notice.tell('waiting', words.of(kind === 'busy' ? 'busy' : 'slow')), () => this.notice?.clear('waiting'));
     this.server.language = words.code === 'it' ? 'it' : 'en';
     this.search = new SearchBox(this);
     this.notice = new Notice(this);
@@ -173,7 +173,7 @@ export class DimeMapPicker extends FormField {
   /// Takes a place on the map, and asks what it is. Where the form wants an address or a parcel, that one is taken.
   async placeAt(at, source, index = this.isMany ? this.places.length : 0, extra = {}) {
     if (this.isDisabled || this.isFull(index)) return;
-    this.search.forget();
+    this.search.write('');
     if (TAKEN[this.mode]) {
       this.say(this.words.of('lookingUp'));
       try {

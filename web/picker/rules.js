@@ -10,8 +10,9 @@ export function fault(picker) {
   const { places, mode } = picker;
   const { typed, isTrying } = picker.search;
   if (isTrying) return { flag: 'customError', word: 'errorPending' };
+  // Also beside a place that was chosen before: which of the two is meant, nobody can know.
+  if (typed) return { flag: 'badInput', word: 'errorNotChosen', values: { text: typed } };
   if (!places.length) {
-    if (typed) return { flag: 'badInput', word: 'errorNotChosen', values: { text: typed } };
     return picker.hasAttribute('required') ? { flag: 'valueMissing', word: `errorRequired-${mode}` } : undefined;
   }
   if (places[0].kind === 'text') return undefined;
