@@ -101,8 +101,8 @@ def test_one_lost_tile_comes_by_itself(form):
     seen.page.route("**/tiles/mappa/**", once(lambda route: route.abort()))
     seen.open(ready=False)
     seen.page.wait_for_function(
-        f"(() => {{ const tiles = [...{PICKER}.shadowRoot?.querySelectorAll('.map img.leaflet-tile') ?? []];"
-        " return tiles.length > 3 && tiles.every(tile => tile.complete && tile.naturalWidth); })()")
+        f"() => {{ const tiles = [...{PICKER}.shadowRoot?.querySelectorAll('.map img.leaflet-tile') ?? []];"
+        " return tiles.length > 3 && tiles.every(tile => tile.complete && tile.naturalWidth); }")
     assert seen.page.locator(".notice").inner_text() == ""
 
 

@@ -40,8 +40,10 @@ public struct PickerService: Services.Service {
         let tag = String(asset.integrity.dropFirst(7).prefix(22))
         var response = Response(mediaType: asset.mediaType, isCompressed ? asset.gzip : asset.bytes)
             .tagged(isCompressed ? tag + "-gzip" : tag, cacheControl: cacheControl)
-        if isCompressed { response.headers[.contentEncoding] = "gzip" }
-        response.headers[.vary] = "Accept-Encoding"
+        if isCompressed {
+            response.headers[.contentEncoding] = "gzip"
+            response.headers[.vary] = "Accept-Encoding"
+        }
         return response
     }
 
