@@ -180,11 +180,12 @@ def test_drags_a_place(form):
 def test_keys_move_and_zoom_the_map_and_say_what_lies_under_the_crosshair(form):
     seen = form().open(**SQUARE)
     seen.tab_to(".map")
+    assert seen.page.locator(".keys").is_visible()
     seen.press("ArrowRight")
+    assert seen.page.locator(".keys").is_hidden()
     seen.status.get_by_text(re.compile("Nel mirino: .*San Marco")).wait_for()
     seen.press("+")
     seen.page.locator(".map img[src*='/19/']").first.wait_for(state="attached")
-    assert seen.page.locator(".keys").is_visible()
     assert seen.value is None
 
 

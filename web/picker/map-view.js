@@ -47,7 +47,10 @@ export class MapView {
     });
     // The wheel scrolls the page until the map is what one works with.
     this.node.onfocus = () => map.scrollWheelZoom.enable();
-    this.node.onblur = () => map.scrollWheelZoom.disable();
+    this.node.onblur = () => {
+      map.scrollWheelZoom.disable();
+      delete this.node.dataset.known;
+    };
     map.on('click', ({ latlng }) => this.isEnabled && this.picker.placeAt(plain(latlng), 'map'));
     this.sizes = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }));
     this.sizes.observe(this.node);

@@ -79,6 +79,8 @@ export class Moving {
     else return;
     event.preventDefault();
     event.stopPropagation();
+    // Who works with the keys has read which there are.
+    picker.map.node.dataset.known = '';
   }
 
   enter() {
