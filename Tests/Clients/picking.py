@@ -48,8 +48,11 @@ class Form:
         self.page.goto(f"{self.base}/form/{page}?{words}", wait_until="domcontentloaded")
         if ready:
             # The map begins when it comes near to being seen.
-            self.map.scroll_into_view_if_needed()
-            self.page.wait_for_selector(".map[data-ready][aria-busy=false]", timeout=60000)
+            self.page.wait_for_function("""() => {
+              const map = document.getElementById('luogo').shadowRoot?.querySelector('.map');
+              map?.scrollIntoView({ block: 'center' });
+              return map?.matches('[data-ready][aria-busy=false]');
+            }""", timeout=60000)
         return self
 
     # What it gives.

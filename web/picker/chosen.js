@@ -14,7 +14,7 @@ export class Chosen {
     const isWithin = this.node.contains(picker.shadowRoot.activeElement);
     this.node.hidden = !places.length;
     if (picker.isMany) {
-      this.node.replaceChildren(make('ol', {}, ...places.map((place, index) => make('li', {}, ...this.card(place, index)))), this.measure());
+      this.node.replaceChildren(make('ol', { role: 'list' }, ...places.map((place, index) => make('li', {}, ...this.card(place, index)))), this.measure());
     } else {
       this.node.replaceChildren(...(places.length ? this.card(places[0], 0) : []));
     }

@@ -45,6 +45,8 @@ export class MapView {
       zoomControl: false, attributionControl: false, keyboard: false, scrollWheelZoom: false, doubleClickZoom: false, trackResize: false,
       zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still, tap: false,
     });
+    // Pictures of what the words beside it say.
+    map.getPane('mapPane').setAttribute('aria-hidden', 'true');
     // The wheel scrolls the page until the map is what one works with.
     this.node.onfocus = () => map.scrollWheelZoom.enable();
     this.node.onblur = () => {
