@@ -121,7 +121,7 @@ PAIRS = [("ink", "paper", 4.5), ("soft", "paper", 4.5), ("soft", "ground", 4.5),
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_colours_have_the_contrast_that_the_law_asks_for(form, scheme):
-    seen = form(color_scheme=scheme).open(ready=False)
+    seen = form(color_scheme=scheme).open()
     colours = seen.page.evaluate("""names => {
       const root = document.getElementById('luogo').shadowRoot;
       const probe = root.querySelector('fieldset').appendChild(document.createElement('i'));
