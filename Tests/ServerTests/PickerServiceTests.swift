@@ -72,9 +72,11 @@ struct PickerServiceTests {
     @Test("A version that is gone is not found, and the answer says where the present one is told")
     func gone() async throws {
         let service = try service()
-        await #expect {
+        let error = await #expect(throws: ServiceError.self) {
             try await answer("/picker/0123456789abcdef/dime-map-picker.js", of: service)
-        } throws: { ($0 as? ServiceError)?.detail.it.contains("/picker") == true }
+        }
+        #expect(error?.code == .notFound)
+        #expect(error?.detail[.italian].contains("/picker") == true)
     }
 
     @Test("Compressed and plain are the same file under two tags")
