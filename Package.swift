@@ -241,7 +241,7 @@ let package = Package(
         tests(
             "ServerTests",
             [
-                "Server", "Services", "Deflate", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "Languages", "Server", "Services", "Deflate", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),

@@ -172,7 +172,10 @@ struct SitesTests {
         "What a definition names and nobody knows is a mistake, with what is nearest",
         arguments: [
             ("regulation: venezzia", "s.yaml:1: there is no \"venezzia\"; nearest: venezia"),
-            ("regulation: venezia\nzone_elsewhere: isole_minor", "s.yaml:2: there is no \"isole_minor\"; nearest: isole_minori"),
+            (
+                "regulation: venezia\nzone_elsewhere: isole_minor",
+                "s.yaml:2: there is no \"isole_minor\"; nearest: isole_minori"
+            ),
             ("sources: {roads: {collection: strada}}", "s.yaml:1: there is no \"strada\"; nearest: strade"),
             ("sources: {roads: {collection: strade, street: nomi}}", "s.yaml:1: there is no \"nomi\"; nearest: nome"),
             ("territory: {collection: strade, code: name}", "s.yaml:1: there is no \"name\"; nearest: nome"),
