@@ -1,5 +1,6 @@
 import FeatureStores
 import Foundation
+import Languages
 @testable import PassiCarrai
 import ReferenceSystems
 import SimpleFeatures
@@ -40,7 +41,7 @@ struct KerbMapTests {
     /// What a check says of an opening as wide as a hand, on the kerb.
     private func check(
         _ stretch: KerbStretch, at station: Double, _ sites: Sites, _ regulation: Regulation
-    ) throws -> (state: KerbState, facing: String?) {
+    ) throws -> (state: KerbState, facing: String?, words: String) {
         let path = Path(stretch.points)
         let along = path.direction(at: station)
         let outward = stretch.side == .left ? along.left : -along.left
@@ -54,7 +55,9 @@ struct KerbMapTests {
         let verdict = PassoReading.request(request).examine(sites, regulation).verdict
         #expect(verdict["PC-004"]?.severity != .invalid)
         let worst = ["PC-001", "PC-022", "PC-011", "PC-020"].compactMap { verdict[$0]?.severity }.max()
-        return (KerbState(try #require(worst)), verdict.facingRoad)
+        return (
+            KerbState(try #require(worst)), verdict.facingRoad, verdict["PC-020"]?.message[.english] ?? "no PC-020"
+        )
     }
 
     @Test("A stretch never contradicts a check there", arguments: 0..<12)
@@ -69,7 +72,7 @@ struct KerbMapTests {
             let path = Path(stretch.points)
             guard path.length > 0.5 else { continue }
             let station = Double.random(in: 0.2...(path.length - 0.2), using: &numbers)
-            let (state, facing) = try check(stretch, at: station, sites, regulation)
+            let (state, facing, words) = try check(stretch, at: station, sites, regulation)
             // In the mouth of a side street one faces that one.
             if facing != stretch.road, stretch.state == .excluded {
                 elsewhere += 1
@@ -79,7 +82,11 @@ struct KerbMapTests {
             let place = path.point(at: station)
             #expect(
                 state == stretch.state,
-                "\(stretch.id) \(stretch.state) \(stretch.rule ?? "") at \(place.x) \(place.y): \(state), faces \(facing ?? "-")"
+                """
+                \(stretch.id) \(stretch.state) \(stretch.rule ?? ""), \(stretch.distance ?? -1) m from \
+                \(stretch.intersection ?? "-") over \(path.length) m, at \(station), \(place.x) \(place.y): \(words), \
+                faces \(facing ?? "-")
+                """
             )
         }
         #expect(compared > 90 && elsewhere < 40, "\(compared) compared, \(elsewhere) in mouths")

@@ -100,6 +100,19 @@ struct RoadTraitsTests {
         #expect(try await kinds(end) { _ in false }.allSatisfy { $0.kind == .road })
     }
 
+    @Test("Ends that nearly meet are one node")
+    func joined() async throws {
+        let lines = [
+            Self.line((-100, 0), (0, 0)), Self.line((0.03, 0), (100, 0)), Self.line((0.3, -0.2), (0, 60)),
+            Self.line((0.7, 0), (60, -60)),
+        ]
+        let roads = try await kinds(lines)
+        #expect(roads[1].points[0] == roads[0].points[1] && roads[2].points[0] == roads[0].points[1])
+        #expect(roads[3].points[0] != roads[0].points[1])
+        let network = RoadNetwork(roads, isBuiltUp: true, try SmallStreet.regulation())
+        #expect(network.nodes.indices.filter { network.isIntersection($0) }.count == 1)
+    }
+
     @Test("Unnamed roads are one carriageway where they go straight on, and round a bend where nothing else meets")
     func corridors() async throws {
         let lines = [

@@ -50,7 +50,9 @@ extension KerbTile {
             let side: KerbStretch.Side = (kerb == 0) != isReversed ? .left : .right
             var own: [KerbStretch] = []
             for (run, place) in places.runs(of: surveys[index].kerbs[kerb].path, whole) where isWanted(place) {
-                own += self.stretches(of: road, index, kerb: kerb, run, place, side)
+                for part in surveys[index].outside(run, member, kerb: kerb) {
+                    own += self.stretches(of: road, index, kerb: kerb, part, place, side)
+                }
             }
             if isReversed { own.reverse() }
             for number in own.indices {
@@ -131,12 +133,13 @@ extension KerbTile {
         return obstacles
     }
 
-    /// Public carriageways of other corridors near a line.
+    /// Carriageways of other corridors near a line that an opening may face, streets for pedestrians among them.
     private func carriageways(near line: [Position], _ own: Set<Int>) -> [Int] {
         var box = Envelope.empty
         for point in line { box.extend(x: point.x, y: point.y) }
         return network.roads.indices.filter {
-            network.roads[$0].kind.isPublicVehicular && network.boxes[$0].intersects(box) && !own.contains($0)
+            (network.roads[$0].kind.isPublicVehicular || network.roads[$0].kind == .pedestrian)
+                && network.boxes[$0].intersects(box) && !own.contains($0)
         }
     }
 
@@ -238,7 +241,7 @@ extension KerbTile {
             whole = whole.isEmpty ? disc : try whole.union(disc).onlyAreas
         }
         for (survey, cluster) in group.members {
-            for (_, shares) in try surveys[survey].measured(cluster).nodes {
+            for (_, _, shares) in try surveys[survey].measured(cluster).nodes {
                 guard let area = try IntersectionCluster.Measured.area(shares) else { continue }
                 whole = whole.isEmpty ? area : try whole.union(area).onlyAreas
             }

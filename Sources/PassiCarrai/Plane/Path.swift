@@ -88,6 +88,19 @@ struct Path: Hashable, Sendable {
         return part
     }
 
+    /// The path between two stations, which keep their values; a jump has no length in it either.
+    func slice(_ from: Double, _ to: Double) -> Path {
+        let (from, to) = (max(0, min(from, to)), min(length, max(from, to)))
+        var (points, stations) = ([point(at: from)], [from])
+        for index in self.points.indices where self.stations[index] > from + 1e-9 && self.stations[index] < to - 1e-9 {
+            points.append(self.points[index])
+            stations.append(self.stations[index])
+        }
+        points.append(point(at: to))
+        stations.append(to)
+        return Path(points, stations: stations)
+    }
+
     var reversed: Path {
         Path(points.reversed(), stations: stations.reversed().map { length - $0 })
     }

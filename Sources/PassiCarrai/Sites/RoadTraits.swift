@@ -8,6 +8,8 @@ struct RoadTraits {
     private var arcs: [Int: RoundaboutFinder.Arc] = [:]
     private var stubs: Set<Int> = []
     private var corridors: [Int: String] = [:]
+    /// First and last point, where they were not quite on the node that they share with others.
+    private var ends: [Int: (first: Position, last: Position)] = [:]
 
     static let none = RoadTraits()
 
@@ -16,6 +18,7 @@ struct RoadTraits {
     /// - Parameter highways: values of `highway` by street, for roads that have none. O(points).
     init(_ roads: SiteCollection, _ highways: [String: String]) {
         let graph = RoadGraph(roads, highways)
+        ends = graph.moved
         stubs = graph.stubs()
         arcs = RoundaboutFinder(graph.without(stubs)).arcs()
         corridors = graph.without(stubs.union(arcs.keys)).unnamedCorridors()
@@ -23,6 +26,9 @@ struct RoadTraits {
 
     func mark(_ road: inout Road, row: Int) {
         guard road.kind.isPublicVehicular else { return }
+        if let (first, last) = ends[row], road.points.count > 1 {
+            (road.points[0], road.points[road.points.count - 1]) = (first, last)
+        }
         if stubs.contains(row) { road.kind = .driveway }
         if let arc = arcs[row] {
             (road.kind, road.circle, road.oneway) = (.roundabout, arc.circle, arc.isForward ? .forward : .backward)
@@ -55,6 +61,8 @@ struct RoadGraph {
     private(set) var streets: [Int: String] = [:]
     private(set) var ids: [Int: String] = [:]
     private var visits: [Node: [Visit]] = [:]
+    /// The ends of the roads that were moved onto a node.
+    private(set) var moved: [Int: (first: Position, last: Position)] = [:]
 
     init(_ roads: SiteCollection, _ highways: [String: String]) {
         for row in 0..<roads.count {
@@ -72,7 +80,52 @@ struct RoadGraph {
             ids[row] = roads.id(row)
             streets[row] = street ?? roads.text("corridor", row)
         }
+        join()
         connect()
+    }
+
+    /// Ends nearer to each other than this are one node, m: nobody can drive between them.
+    private static let apart = 0.5
+
+    /// Moves ends that nearly meet onto one another; the first, by row, stays.
+    private mutating func join() {
+        var cells: [SquareCell: [Position]] = [:]
+        func place(of end: Position) -> Position {
+            let cell = SquareCell(end)
+            for known in cell.around.flatMap({ cells[$0] ?? [] }) where known.distance(to: end) < Self.apart {
+                return known
+            }
+            cells[cell, default: []].append(end)
+            return end
+        }
+        for row in lines.keys.sorted() {
+            guard var line = lines[row] else { continue }
+            let last = line.count - 1
+            let ends = (first: place(of: line[0]), last: place(of: line[last]))
+            // A road shorter than that would be a point.
+            guard ends != (line[0], line[last]), line.count > 2 || ends.first != ends.last else { continue }
+            (line[0], line[last]) = ends
+            lines[row] = line
+            moved[row] = ends
+        }
+    }
+
+    /// A square metre of the plane.
+    private struct SquareCell: Hashable {
+        var x: Int
+        var y: Int
+
+        init(_ point: Position) { (x, y) = (Int(point.x.rounded(.down)), Int(point.y.rounded(.down))) }
+
+        var around: [SquareCell] {
+            [-1, 0, 1].flatMap { dx in
+                [-1, 0, 1].map { dy in
+                    var cell = self
+                    (cell.x, cell.y) = (x + dx, y + dy)
+                    return cell
+                }
+            }
+        }
     }
 
     private mutating func connect() {

@@ -105,7 +105,30 @@ struct Corridor {
     /// The kerb: the axis moved aside by half the width.
     ///
     /// - Parameter side: 1 to the left, -1 to the right.
-    func kerb(_ side: Double) -> Path { axis.parallel(halves.map { side * $0 }) }
+    func kerb(_ side: Double) -> Kerb {
+        let (path, sources) = axis.offset(halves.map { side * $0 })
+        return Kerb(path: path, sources: sources, axis: axis)
+    }
+
+    struct Kerb {
+        let path: Path
+        /// The segment of the axis that each of its segments comes from.
+        let sources: [Int]
+        fileprivate let axis: Path
+
+        /// The part beside a stretch of the axis: where a corridor comes back to itself, a place is near two of them.
+        func part(beside stretch: Stretch) -> Stretch {
+            var part: Stretch?
+            for (segment, source) in sources.enumerated()
+            where axis.stations[source] <= stretch.end && axis.stations[source + 1] >= stretch.start {
+                let own = Stretch(path.stations[segment], path.stations[segment + 1])
+                part = part?.union(own) ?? own
+            }
+            guard let part else { return Stretch(0, path.length) }
+            // No longer than what it lies beside, by much: segments may be long.
+            return part
+        }
+    }
 
     /// The carriageway between two stations: the axis with half the width round it and flat ends.
     func area(_ from: Double, _ to: Double) throws(TopologyError) -> Geometry {

@@ -8,7 +8,8 @@ struct Ground {
     let corridor: Corridor
     /// 1 where the access lies to the left of the corridor, else -1.
     let side: Double
-    let kerb: Path
+    let kerbOfCorridor: Corridor.Kerb
+    var kerb: Path { kerbOfCorridor.path }
     let hit: Position
     /// The opening on the kerb.
     let opening: Stretch
@@ -34,7 +35,8 @@ struct Ground {
         let direction = corridor.axis.direction(at: place.station)
         let sideways = direction.cross(middle - place.foot)
         side = sideways == 0 ? (direction.cross(-site.border.front.outward) >= 0 ? 1 : -1) : (sideways > 0 ? 1 : -1)
-        kerb = corridor.kerb(side)
+        kerbOfCorridor = corridor.kerb(side)
+        let kerb = kerbOfCorridor.path
         // The foot of a point is looked for where the opening faces the kerb, not on another leg of a bend.
         let near = kerb.place(of: facing.hit)
         let reach = proposal.width + middle.distance(to: facing.hit) + 10
@@ -73,19 +75,10 @@ struct Ground {
     /// A part of a path, where stations stay those of the whole.
     struct Window {
         private let part: Path
-        private let offset: Double
 
-        init(_ path: Path, _ from: Double, _ to: Double) {
-            let from = max(0, from)
-            part = Path(path.part(from, to))
-            offset = from
-        }
+        init(_ path: Path, _ from: Double, _ to: Double) { part = path.slice(from, to) }
 
-        func place(of point: Position) -> Path.Place {
-            var place = part.place(of: point)
-            place.station += offset
-            return place
-        }
+        func place(of point: Position) -> Path.Place { part.place(of: point) }
     }
 }
 

@@ -54,20 +54,26 @@ struct IntersectionArea {
     }
 
     /// Where the shares of a node lie on a kerb of the corridor, else their projection; `nil` where there are none.
-    func extent(of shares: [Share], at node: Int, on kerb: Path) throws(TopologyError) -> Stretch? {
+    ///
+    /// - Parameter station: of the node along the axis: the kerb is looked at beside it alone.
+    func extent(
+        of shares: [Share], at node: Int, station: Double, on kerb: Corridor.Kerb
+    ) throws(TopologyError) -> Stretch? {
         let position = network.nodes[node].position
+        let beside = kerb.part(beside: Stretch(station - reach - 20, station + reach + 20))
+        let window = Ground.Window(kerb.path, beside.start, beside.end)
         let radius = regulation.number(.cornerRadius)
         var extent: Stretch?
         for share in shares where !share.shared.isEmpty {
             var stretch: Stretch?
             if let transverse = share.transverse {
-                stretch = try onKerb(kerb, transverse, share.shared, position)
+                stretch = try onKerb(kerb.path, beside, transverse, share.shared, position)
             }
             if let near = stretch {
                 stretch = Stretch(near.start - radius, near.end + radius)
             } else if regulation.isOn(.farSideCounts) {
                 for point in share.shared.positions {
-                    let station = kerb.place(of: point).station
+                    let station = window.place(of: point).station
                     stretch = stretch?.union(Stretch(station, station)) ?? Stretch(station, station)
                 }
             }
@@ -95,10 +101,10 @@ struct IntersectionArea {
 
     /// The part of the kerb inside the transverse carriageway: from where its kerbs meet ours; `nil` where none touches.
     private func onKerb(
-        _ kerb: Path, _ other: Geometry, _ shared: Geometry, _ node: Position
+        _ kerb: Path, _ beside: Stretch, _ other: Geometry, _ shared: Geometry, _ node: Position
     ) throws(TopologyError) -> Stretch? {
-        let near = kerb.place(of: node).station
-        let (from, to) = (max(0, near - reach - 20), min(kerb.length, near + reach + 20))
+        let near = Ground.Window(kerb, beside.start, beside.end).place(of: node).station
+        let (from, to) = (max(beside.start, near - reach - 20), min(beside.end, near + reach + 20))
         let window = kerb.part(from, to)
         guard window.count > 1, window.contains(where: { $0 != window[0] }) else { return nil }
         let inside = try Geometry.line(window).intersection(other)

@@ -29,7 +29,7 @@ struct IntersectionCluster {
 
     /// What is the same for both kerbs of the corridor.
     struct Measured {
-        var nodes: [(node: Int, shares: [IntersectionArea.Share])] = []
+        var nodes: [(node: Int, station: Double, shares: [IntersectionArea.Share])] = []
         var streets: [String] = []
         var isRoundabout = false
         /// The largest of the arms, ±, m.
@@ -41,7 +41,7 @@ struct IntersectionCluster {
         var measured = Measured()
         for member in nodes {
             let shares = try areas.shares(at: member.node, station: member.station)
-            measured.nodes.append((member.node, shares))
+            measured.nodes.append((member.node, member.station, shares))
             for share in shares {
                 let (road, attributes) = (network.roads[share.road], network.attributes[share.road])
                 if !measured.streets.contains(road.name) { measured.streets.append(road.name) }
@@ -59,12 +59,12 @@ struct IntersectionCluster {
 extension IntersectionCluster.Measured {
     /// From the first to the last of the nodes along a kerb, with the area at each; `nil` where nothing is shared.
     func extent(
-        on kerb: Path, by areas: IntersectionArea
+        on kerb: Corridor.Kerb, by areas: IntersectionArea
     ) throws(TopologyError) -> (stretch: Stretch, areas: [Geometry])? {
         var stretch: Stretch?
         var pieces: [Geometry] = []
-        for (node, shares) in nodes {
-            guard let extent = try areas.extent(of: shares, at: node, on: kerb) else { continue }
+        for (node, station, shares) in nodes {
+            guard let extent = try areas.extent(of: shares, at: node, station: station, on: kerb) else { continue }
             stretch = stretch?.union(extent) ?? extent
             if let area = try Self.area(shares) { pieces.append(area) }
         }

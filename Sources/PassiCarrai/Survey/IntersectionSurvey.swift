@@ -37,7 +37,7 @@ struct IntersectionSurvey {
     ) throws(TopologyError) -> (intersection: Evidence.Intersection, estimates: [Evidence.Estimate])? {
         let measured = try cluster.measured(by: areas, in: network)
         let middle = ground.site.proposal.middle
-        guard let extent = try measured.extent(on: ground.kerb, by: areas),
+        guard let extent = try measured.extent(on: ground.kerbOfCorridor, by: areas),
             let node = measured.nodes.map({ network.nodes[$0.node].position })
                 .min(by: { $0.distance(to: middle) < $1.distance(to: middle) })
         else { return nil }
