@@ -3,7 +3,7 @@ import SimpleFeatures
 
 /// Where an access may open, for all kerbs of a comune, and the intersections that keep it from it.
 ///
-/// Measured and judged by the functions of the verdict: `docs/passi-carrai.md`, kerbs. Some ten seconds for Venezia on one
+/// Measured and judged by the functions of the verdict: `docs/passi-carrai.md`, kerbs. Forty seconds for Venezia on one
 /// core; memory for one square of half a kilometre at a time.
 public struct KerbMap: Sendable {
     private let sites: Sites
