@@ -249,14 +249,19 @@ extension KerbTile {
         return whole
     }
 
-    /// Arms that lead away from the nodes; those of a ring lead nowhere.
+    /// Arms that lead away from the nodes: none of a ring, nor what joins two of the nodes; two of a road that goes round
+    /// and comes back.
     private func arms(of nodes: Set<Int>, _ roads: Set<Int>) -> Int {
         var arms = 0
         for road in roads where network.roads[road].kind != .roundabout {
             let own = network.vertexNodes[road]
             let met = own.indices.filter { nodes.contains(own[$0]) }
             for vertex in met { arms += vertex == 0 || vertex == own.count - 1 ? 1 : 2 }
-            arms -= 2 * max(0, met.count - 1)
+            let line = network.lines[road]
+            for (from, to) in zip(met, met.dropFirst()) {
+                let length = (from..<to).reduce(0) { $0 + line[$1].distance(to: line[$1 + 1]) }
+                if length <= 1.5 * line[from].distance(to: line[to]) { arms -= 2 }
+            }
         }
         return arms
     }
