@@ -158,7 +158,7 @@ def test_an_export_comes_in_again_and_a_database_made_anew_keeps_the_register(di
     features = json.loads(run(dime, database, "export", "--format", "geojson").stdout)["features"]
     assert {feature["id"] for feature in features} == {row["id"] for row in rows}
     seeded = subprocess.run(
-        [dime, "seed", "--force", "--no-parcels", "--database", str(database)], cwd=ROOT, capture_output=True, text=True)
+        [dime, "seed", "--force", "--database", str(database)], cwd=ROOT, capture_output=True, text=True)
     assert seeded.returncode == 0, seeded.stderr
     assert run(dime, database, "export", "--out", tmp_path / "later.csv").returncode == 0
     assert (tmp_path / "later.csv").read_text() == out.read_text()
