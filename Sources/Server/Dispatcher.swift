@@ -206,18 +206,7 @@ public struct Dispatcher: Sendable {
         }
         if case .bytes(let bytes) = response.body.content, bytes.count < compressedFrom { return false }
         return type.hasPrefix("text/") || type.hasPrefix("application/vnd.mapbox-vector-tile")
-            || Self.textual.contains { Self.name($0, standsIn: type.utf8) }
-    }
-
-    private static let textual = ["json", "xml", "javascript"].map { Array($0.utf8) }
-
-    private static func name(_ name: [UInt8], standsIn type: String.UTF8View) -> Bool {
-        var rest = type[...]
-        while rest.count >= name.count {
-            if rest.starts(with: name) { return true }
-            rest.removeFirst()
-        }
-        return false
+            || ["json", "xml", "javascript"].contains { type.utf8.contains($0.utf8) }
     }
 
     /// The compressed twin is another representation, and has a tag of its own.

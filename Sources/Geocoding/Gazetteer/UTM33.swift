@@ -113,9 +113,7 @@ enum UTM33 {
     static func envelope(_ box: BoxTree.Box) -> Envelope? {
         guard box.minX <= box.maxX else { return nil }
         if box.minX == box.maxX, box.minY == box.maxY {
-            let point = coordinate(centimetres: (box.minX, box.minY))
-            return Envelope(
-                minX: point.longitude, minY: point.latitude, maxX: point.longitude, maxY: point.latitude)
+            return Envelope(at: coordinate(centimetres: (box.minX, box.minY)))
         }
         var envelope = Envelope.empty
         for (x, y) in [(box.minX, box.minY), (box.minX, box.maxY), (box.maxX, box.minY), (box.maxX, box.maxY)] {

@@ -141,7 +141,7 @@ extension AnswerMaking {
         answer.kind = .crossing
         let point = UTM33.coordinate(centimetres: (meeting.x, meeting.y))
         answer.position = point
-        answer.box = Envelope(minX: point.longitude, minY: point.latitude, maxX: point.longitude, maxY: point.latitude)
+        answer.box = Envelope(at: point)
         answer.official = names.joined(separator: " / ")
         let head = say(
             "Angolo \(names[0].titleCased) e \(names[1].titleCased)",

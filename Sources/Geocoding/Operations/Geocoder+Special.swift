@@ -53,10 +53,7 @@ extension Geocoder {
         var answer = Answer(
             label: written, official: written, kind: .coordinate, components: components, feature: nil,
             position: position.coordinate,
-            box: Envelope(
-                minX: position.coordinate.longitude, minY: position.coordinate.latitude,
-                maxX: position.coordinate.longitude,
-                maxY: position.coordinate.latitude), lines: [], uncertainty: position.uncertainty, distance: nil,
+            box: Envelope(at: position.coordinate), lines: [], uncertainty: position.uncertainty, distance: nil,
             confidence: isInside ? (position.isGuessed ? 0.9 : 0.97) : 0.5, score: 1, notes: [],
             credits: around.civici.first?.credits ?? [], readBack: around.label)
         if position.isGuessed {

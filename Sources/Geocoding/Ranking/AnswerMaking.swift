@@ -206,8 +206,7 @@ struct AnswerMaking {
         let isPoint = candidate.outcome.map { $0.civico != nil && $0.kind != .far && $0.kind != .outOfRange } ?? false
         let box = BoxTree.Box(minX: record.minX, minY: record.minY, maxX: record.maxX, maxY: record.maxY)
         guard isPoint || box.minX == box.maxX && box.minY == box.maxY else { return UTM33.envelope(box) }
-        return Envelope(
-            minX: position.longitude, minY: position.latitude, maxX: position.longitude, maxY: position.latitude)
+        return Envelope(at: position)
     }
 
     private func uncertainty(_ candidate: Candidate, _ record: PlaceRecord) -> Double {

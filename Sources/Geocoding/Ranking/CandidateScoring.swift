@@ -37,14 +37,20 @@ struct CandidateScoring {
         self.areas = areas
         numbered = text.numbers.readings.reduce(0) { $0 | SearchText.mask($1.units) }
         let said = areas.reduce(0) { $0 | $1.mask }
-        var named = said
-        for index in text.units.indices where said & (1 << UInt64(index)) == 0 {
+        named = said | Self.repeated(said, in: text, among: ~said)
+    }
+
+    /// Bits of the units that are one of some words written again.
+    private static func repeated(_ words: UInt64, in text: SearchText, among others: UInt64) -> UInt64 {
+        guard words != 0 else { return 0 }
+        var repeated: UInt64 = 0
+        for index in text.units.indices where others & (1 << UInt64(index)) != 0 {
             let isRepeated = text.units.indices.contains {
-                said & (1 << UInt64($0)) != 0 && text.units[$0].word == text.units[index].word
+                words & (1 << UInt64($0)) != 0 && text.units[$0].word == text.units[index].word
             }
-            if isRepeated { named |= 1 << UInt64(index) }
+            if isRepeated { repeated |= 1 << UInt64(index) }
         }
-        self.named = named
+        return repeated
     }
 
     /// Whether the units stand side by side, but for small words.
@@ -280,16 +286,8 @@ struct CandidateScoring {
 
     /// `San Marco, Venezia - Murano - Burano, 30124 Venezia`: what has been read once is read as often as it is written.
     private func explainRepeated(_ areas: UInt64, _ candidate: inout Candidate) {
-        var free = areas == 0 ? 0 : text.content & scope & ~candidate.explained
-        while free != 0 {
-            let index = free.trailingZeroBitCount
-            if text.units.indices.contains(where: {
-                areas & (1 << UInt64($0)) != 0 && text.units[$0].word == text.units[index].word
-            }) {
-                candidate.explained |= 1 << UInt64(index)
-            }
-            free &= free - 1
-        }
+        let free = text.content & scope & ~candidate.explained
+        candidate.explained |= Self.repeated(areas, in: text, among: free)
     }
 
     /// How wrong an area is: a neighbour of a quarter or a town is often said for it, a sestiere never for another.

@@ -72,5 +72,7 @@ public struct Evidence: Hashable, Sendable, Codable {
         public var position: Position
         /// Along the kerb, m.
         public var distance: Double
+
+        var label: String { Road.label(road, name: name) }
     }
 }

@@ -23,7 +23,6 @@ public enum KerbCollections {
 
     public static let all = [kerbs, intersections]
 
-    /// - Parameter zones: titles by id.
     public static func batch(_ stretches: [KerbStretch], _ regulation: Regulation) -> FeatureBatch {
         var batch = FeatureBatch(type: kerbs)
         for stretch in stretches {

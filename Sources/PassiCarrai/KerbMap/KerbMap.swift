@@ -36,34 +36,20 @@ public struct KerbMap: Sendable {
         }
     }
 
-    private struct Cell: Hashable {
-        var x: Int
-        var y: Int
-        /// m.
-        static let size = 500.0
+    /// Side of a part, m.
+    private static let size = 500.0
 
-        init(_ x: Double, _ y: Double) {
-            self.x = Int((x / Self.size).rounded(.down))
-            self.y = Int((y / Self.size).rounded(.down))
-        }
-
-        init(_ point: Position) { self.init(point.x, point.y) }
-
-        var box: Envelope {
-            let (left, bottom) = (Double(x) * Self.size, Double(y) * Self.size)
-            return Envelope(minX: left, minY: bottom, maxX: left + Self.size, maxY: bottom + Self.size)
-        }
-    }
+    private func cell(_ point: Position) -> GridCell { GridCell(point, size: Self.size) }
 
     /// Every cell that a road reaches, with the rows of those whose middle lies in it.
-    private func cells() -> [Cell: [Int]] {
+    private func cells() -> [GridCell: [Int]] {
         guard let roads = sites.roadCollection else { return [:] }
-        var cells: [Cell: [Int]] = [:]
+        var cells: [GridCell: [Int]] = [:]
         for row in 0..<roads.snapshot.features.count {
             let box = roads.snapshot.envelopes[row]
             guard !box.isEmpty else { continue }
-            for point in roads.paths(row).joined() { cells[Cell(point), default: []] += [] }
-            cells[Cell(box.centerX, box.centerY), default: []].append(row)
+            for point in roads.paths(row).joined() { cells[cell(point), default: []] += [] }
+            cells[cell(Position(box.centerX, box.centerY)), default: []].append(row)
         }
         return cells
     }
@@ -72,9 +58,10 @@ public struct KerbMap: Sendable {
         place.isInside && regulation.zones[place.zone].map { $0.vehicles != .none } ?? false
     }
 
-    private func fill(_ part: inout Part, _ cell: Cell, _ rows: [Int], _ places: inout PlaceMap) {
+    private func fill(_ part: inout Part, _ cell: GridCell, _ rows: [Int], _ places: inout PlaceMap) {
         guard let roads = sites.roadCollection else { return }
-        var box = cell.box
+        let square = cell.box(size: Self.size)
+        var box = square
         var contexts: Set<PlaceMap.Place> = []
         for row in rows {
             box = box.union(roads.snapshot.envelopes[row])
@@ -82,8 +69,8 @@ public struct KerbMap: Sendable {
                 contexts.formUnion(places.runs(of: path, Stretch(0, path.length)).map(\.place))
             }
         }
-        for row in roads.rows(cell.box) {
-            for point in roads.paths(row).joined() where Cell(point) == cell {
+        for row in roads.rows(square) {
+            for point in roads.paths(row).joined() where self.cell(point) == cell {
                 contexts.insert(places.place(at: point))
             }
         }
@@ -98,7 +85,7 @@ public struct KerbMap: Sendable {
                 part.stretches += tile.stretches(of: road, &places) { hasVehicles($0) && $0.isBuiltUp == isBuiltUp }
             }
             part.intersections += tile.intersections(&places) {
-                Cell($0) == cell
+                self.cell($0) == cell
             } _: {
                 hasVehicles($0) && $0.isBuiltUp == isBuiltUp
             }

@@ -10,21 +10,11 @@ struct PlaceMap {
         var isInside: Bool
     }
 
-    private struct Cell: Hashable {
-        var x: Int
-        var y: Int
-
-        init(_ point: Position) {
-            x = Int((point.x / PlaceMap.size).rounded(.down))
-            y = Int((point.y / PlaceMap.size).rounded(.down))
-        }
-    }
-
     /// m.
     private static let size = 50.0
     private let sites: Sites
-    private var borders: Set<Cell> = []
-    private var known: [Cell: Place] = [:]
+    private var borders: Set<GridCell> = []
+    private var known: [GridCell: Place] = [:]
 
     init(_ sites: Sites) {
         self.sites = sites
@@ -33,22 +23,16 @@ struct PlaceMap {
                 let (start, step) = (ring[index - 1], ring[index] - ring[index - 1])
                 let count = max(1, Int((step.length / Self.size).rounded(.up)))
                 for part in 0..<count {
-                    let one = Cell(start + step * (Double(part) / Double(count)))
-                    let other = Cell(start + step * (Double(part + 1) / Double(count)))
-                    for x in min(one.x, other.x)...max(one.x, other.x) {
-                        for y in min(one.y, other.y)...max(one.y, other.y) {
-                            var cell = one
-                            (cell.x, cell.y) = (x, y)
-                            borders.insert(cell)
-                        }
-                    }
+                    let one = GridCell(start + step * (Double(part) / Double(count)), size: Self.size)
+                    let other = GridCell(start + step * (Double(part + 1) / Double(count)), size: Self.size)
+                    borders.formUnion(GridCell.all(one, other))
                 }
             }
         }
     }
 
     mutating func place(at point: Position) -> Place {
-        let cell = Cell(point)
+        let cell = GridCell(point, size: Self.size)
         if let place = known[cell] { return place }
         let context = sites.context(at: point)
         let place = Place(

@@ -64,9 +64,9 @@ enum IntersectionRules {
         guard let end = evidence.looseEnds.first, end.distance < least else { return judgement }
         var doubtful = Judgement(
             .manualReview,
-            "La strada \(Road.label(end.road, name: end.name)) finisce sulla carreggiata senza un nodo comune, a \(end.distance.it) m: il grafo "
+            "La strada \(end.label) finisce sulla carreggiata senza un nodo comune, a \(end.distance.it) m: il grafo "
                 + "stradale va corretto o il luogo verificato.",
-            "Road \(Road.label(end.road, name: end.name)) ends on the carriageway without a shared node, \(end.distance.en) m away: mend the road "
+            "Road \(end.label) ends on the carriageway without a shared node, \(end.distance.en) m away: mend the road "
                 + "graph, or check on site.")
         doubtful = doubtful.measuring("loose_end", content: .position(end.position)).drawing(.point(end.position))
         return doubtful

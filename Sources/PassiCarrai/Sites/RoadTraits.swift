@@ -66,19 +66,15 @@ struct RoadGraph {
 
     init(_ roads: SiteCollection, _ highways: [String: String]) {
         for row in 0..<roads.count {
-            let street = roads.text("street", row)
-            let value = roads.text("highway", row) ?? street.flatMap { highways[$0] }
-            if let value {
-                let highway = Highway(
-                    value, service: roads.text("service", row), access: roads.text("access", row), isBuiltUp: true)
-                guard highway?.kind.isPublicVehicular == true else { continue }
+            if let value = roads.highway(row, highways) {
+                guard roads.highway(value, row, isBuiltUp: true)?.kind.isPublicVehicular == true else { continue }
             }
             // A line of several parts is nobody's arm: it is left as it is.
             let paths = roads.paths(row)
             guard paths.count == 1, paths[0].count > 1 else { continue }
             lines[row] = paths[0]
             ids[row] = roads.id(row)
-            streets[row] = street ?? roads.text("corridor", row)
+            streets[row] = roads.text("street", row) ?? roads.text("corridor", row)
         }
         join()
         connect()
@@ -89,10 +85,11 @@ struct RoadGraph {
 
     /// Moves ends that nearly meet onto one another; the first, by row, stays.
     private mutating func join() {
-        var cells: [SquareCell: [Position]] = [:]
+        var cells: [GridCell: [Position]] = [:]
         func place(of end: Position) -> Position {
-            let cell = SquareCell(end)
-            for known in cell.around.flatMap({ cells[$0] ?? [] }) where known.distance(to: end) < Self.apart {
+            let cell = GridCell(end, size: 1)
+            let around = GridCell.all(GridCell(x: cell.x - 1, y: cell.y - 1), GridCell(x: cell.x + 1, y: cell.y + 1))
+            for known in around.flatMap({ cells[$0] ?? [] }) where known.distance(to: end) < Self.apart {
                 return known
             }
             cells[cell, default: []].append(end)
@@ -107,24 +104,6 @@ struct RoadGraph {
             (line[0], line[last]) = ends
             lines[row] = line
             moved[row] = ends
-        }
-    }
-
-    /// A square metre of the plane.
-    private struct SquareCell: Hashable {
-        var x: Int
-        var y: Int
-
-        init(_ point: Position) { (x, y) = (Int(point.x.rounded(.down)), Int(point.y.rounded(.down))) }
-
-        var around: [SquareCell] {
-            [-1, 0, 1].flatMap { dx in
-                [-1, 0, 1].map { dy in
-                    var cell = self
-                    (cell.x, cell.y) = (x + dx, y + dy)
-                    return cell
-                }
-            }
         }
     }
 

@@ -116,14 +116,9 @@ struct RoundaboutFinder {
 
 /// The ends of roads by where they are.
 private struct EndIndex {
-    private struct Cell: Hashable {
-        var x: Int
-        var y: Int
-    }
-
     /// m.
     private static let size = 50.0
-    private var cells: [Cell: [(row: Int, position: Position)]] = [:]
+    private var cells: [GridCell: [(row: Int, position: Position)]] = [:]
 
     init(_ lines: [Int: [Position]]) {
         for (row, line) in lines {
@@ -131,9 +126,7 @@ private struct EndIndex {
         }
     }
 
-    private func cell(_ point: Position) -> Cell {
-        Cell(x: Int((point.x / Self.size).rounded(.down)), y: Int((point.y / Self.size).rounded(.down)))
-    }
+    private func cell(_ point: Position) -> GridCell { GridCell(point, size: Self.size) }
 
     /// Those in the cells that a path's box meets.
     func near(_ path: Path) -> [(row: Int, position: Position)] {
@@ -141,7 +134,7 @@ private struct EndIndex {
         let (xs, ys) = (path.points.map(\.x), path.points.map(\.y))
         let low = cell(Position(xs.min() ?? 0, ys.min() ?? 0) - reach)
         let high = cell(Position(xs.max() ?? 0, ys.max() ?? 0) + reach)
-        return (low.x...high.x).flatMap { x in (low.y...high.y).flatMap { y in cells[Cell(x: x, y: y)] ?? [] } }
+        return GridCell.all(low, high).flatMap { cells[$0] ?? [] }
     }
 }
 

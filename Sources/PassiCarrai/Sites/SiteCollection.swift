@@ -89,3 +89,17 @@ struct SiteCollection: Sendable {
         }
     }
 }
+
+// MARK: Roads
+
+extension SiteCollection {
+    /// A road's value of OpenStreetMap's `highway`: its own, else that of its street.
+    func highway(_ row: Int, _ byStreet: [String: String]) -> String? {
+        text("highway", row) ?? text("street", row).flatMap { byStreet[$0] }
+    }
+
+    /// What such a value makes of a road; `nil` for what is none.
+    func highway(_ value: String, _ row: Int, isBuiltUp: Bool) -> Highway? {
+        Highway(value, service: text("service", row), access: text("access", row), isBuiltUp: isBuiltUp)
+    }
+}

@@ -244,13 +244,10 @@ extension Sites {
         var found: [Road] = []
         for row in roads.rows(window) where box?.intersects(roads.snapshot.envelopes[row]) ?? true {
             let street = roads.text("street", row)
-            let value = roads.text("highway", row) ?? street.flatMap { highways[$0] }
             var kind = Road.Kind.road
             var roadClass: Road.Class?
-            if let value {
-                let highway = Highway(
-                    value, service: roads.text("service", row), access: roads.text("access", row), isBuiltUp: isBuiltUp)
-                guard let highway else { continue }
+            if let value = roads.highway(row, highways) {
+                guard let highway = roads.highway(value, row, isBuiltUp: isBuiltUp) else { continue }
                 (kind, roadClass) = (highway.kind, highway.roadClass)
             }
             // What the tags tell is an estimate: a class is assigned (C.d.S. art. 13 c. 5).

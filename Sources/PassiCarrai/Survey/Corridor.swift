@@ -124,9 +124,7 @@ struct Corridor {
                 let own = Stretch(path.stations[segment], path.stations[segment + 1])
                 part = part?.union(own) ?? own
             }
-            guard let part else { return Stretch(0, path.length) }
-            // No longer than what it lies beside, by much: segments may be long.
-            return part
+            return part ?? Stretch(0, path.length)
         }
     }
 
