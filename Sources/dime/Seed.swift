@@ -31,22 +31,23 @@ struct Seed: AsyncParsableCommand {
         let seeder = try Self.seeder(settings)
         guard try force || Self.isOutdated(seeder, settings) else {
             try Self.keepDefinition(settings)
-            if try await KerbLayers(settings).makeIfNeeded() { return }
+            if try await KerbLayers(settings).makeAndTell() { return }
             Terminal.say(
                 settings.database
                     + settings.lang(" è aggiornata; --force la rifà.", " is up to date; --force remakes it."))
             return
         }
         try Self.seed(seeder, settings, parcels: parcels)
-        try await KerbLayers(settings).makeIfNeeded()
+        try await KerbLayers(settings).makeAndTell()
     }
 
-    /// Seeds when the database is missing or older than the seeds. Milliseconds when it is neither.
-    static func ifNeeded(_ settings: Settings) async throws {
+    /// Seeds when the database is missing or older than the seeds, but for the layers of ``KerbLayers``. Milliseconds when
+    /// it is neither.
+    static func ifNeeded(_ settings: Settings) throws {
         let seeder = try seeder(settings)
         guard try isOutdated(seeder, settings) else {
             try keepDefinition(settings)
-            try await KerbLayers(settings).makeIfNeeded()
+            try KerbLayers.createIfUnknown(in: settings.database)
             return
         }
         Terminal.say(
@@ -54,7 +55,6 @@ struct Seed: AsyncParsableCommand {
                 "Creo \(settings.database) dai dati di \(settings.seeds)/ …",
                 "Making \(settings.database) of the data in \(settings.seeds)/ …"))
         try seed(seeder, settings, parcels: true)
-        try await KerbLayers(settings).makeIfNeeded()
     }
 
     private static func seeder(_ settings: Settings) throws -> Seeder {

@@ -59,7 +59,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         var logger = Logger(label: "dime") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = Logger.Level(rawValue: log) ?? .info
-        try await Seed.ifNeeded(settings)
+        try Seed.ifNeeded(settings)
         let exposition = Exposition()
         MetricsSystem.bootstrap(exposition)
         let composition = try await Composition(settings: settings, cache: cache, logger: logger)
@@ -81,6 +81,7 @@ struct Serve: AsyncParsableCommand {
                 .init(service: server), .init(service: CatalogWatch(composition, settings, logger)),
                 .init(service: GazetteerWatch(composition, settings, logger)),
                 .init(service: SitesWatch(composition, settings, logger)),
+                .init(service: KerbLayersWatch(KerbLayers(settings), logger)),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = composition.limits.drain

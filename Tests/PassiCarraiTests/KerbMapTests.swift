@@ -11,9 +11,10 @@ import Testing
 struct KerbMapTests {
     private func map(_ sites: Sites) throws -> (stretches: [KerbStretch], intersections: [RealIntersection]) {
         var (stretches, intersections): ([KerbStretch], [RealIntersection]) = ([], [])
-        KerbMap(sites, try SmallStreet.regulation()).forEachPart {
-            stretches += $0.stretches
-            intersections += $0.intersections
+        let map = KerbMap(sites, try SmallStreet.regulation())
+        for part in (0..<map.partCount).map(map.part) {
+            stretches += part.stretches
+            intersections += part.intersections
         }
         return (stretches, intersections)
     }

@@ -133,9 +133,10 @@ struct RoadTraitsTests {
         let map = try await sites(ring + arms)
         var intersections: [RealIntersection] = []
         var stretches: [KerbStretch] = []
-        KerbMap(map, try SmallStreet.regulation()).forEachPart {
-            intersections += $0.intersections
-            stretches += $0.stretches
+        let kerbs = KerbMap(map, try SmallStreet.regulation())
+        for part in (0..<kerbs.partCount).map(kerbs.part) {
+            intersections += part.intersections
+            stretches += part.stretches
         }
         #expect(intersections.map(\.arms) == [3] && intersections.allSatisfy(\.isRoundabout))
         #expect(stretches.filter { $0.road == "0" }.allSatisfy { $0.rule == "PC-022" })

@@ -3,46 +3,45 @@ import SimpleFeatures
 
 /// Where an access may open, for all kerbs of a comune, and the intersections that keep it from it.
 ///
-/// Measured and judged by the functions of the verdict: `docs/passi-carrai.md`, kerbs. Forty seconds for Venezia on one
-/// core; memory for one square of half a kilometre at a time.
+/// Measured and judged by the functions of the verdict: `docs/passi-carrai.md`, kerbs. The comune is gone through in
+/// squares of half a kilometre, each by itself: any number of threads may ask for them.
 public struct KerbMap: Sendable {
     private let sites: Sites
     private let regulation: Regulation
+    private let places: PlaceMap
+    /// The squares that roads reach, in the order of the parts, with the rows of those whose middle lies there.
+    private let squares: [(cell: GridCell, rows: [Int])]
 
     /// - Parameter regulation: what holds on a day.
     public init(_ sites: Sites, _ regulation: Regulation) {
         self.sites = sites
         self.regulation = regulation
+        places = PlaceMap(sites)
+        squares = Self.cells(sites).sorted { ($0.key.y, $0.key.x) < ($1.key.y, $1.key.x) }.map { ($0.key, $0.value) }
     }
 
     /// What was found in one part of the comune.
     public struct Part: Sendable {
         public var stretches: [KerbStretch] = []
         public var intersections: [RealIntersection] = []
-        /// Parts that are done, this one included, and all of them.
-        public var done: Int
-        public var total: Int
     }
 
-    /// Goes through the comune, part by part, always in the same order.
-    public func forEachPart(_ body: (Part) throws -> Void) rethrows {
-        let cells = cells()
-        let order = cells.keys.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
-        var places = PlaceMap(sites)
-        for (index, cell) in order.enumerated() {
-            var part = Part(done: index + 1, total: order.count)
-            fill(&part, cell, cells[cell] ?? [], &places)
-            try body(part)
-        }
+    /// How many parts the comune has.
+    public var partCount: Int { squares.count }
+
+    /// - Parameter index: below ``partCount``; the same part for the same data, whatever else is asked for.
+    public func part(_ index: Int) -> Part {
+        var part = Part()
+        fill(&part, squares[index].cell, squares[index].rows)
+        return part
     }
 
     /// Side of a part, m.
     private static let size = 500.0
 
-    private func cell(_ point: Position) -> GridCell { GridCell(point, size: Self.size) }
+    private static func cell(_ point: Position) -> GridCell { GridCell(point, size: size) }
 
-    /// Every cell that a road reaches, with the rows of those whose middle lies in it.
-    private func cells() -> [GridCell: [Int]] {
+    private static func cells(_ sites: Sites) -> [GridCell: [Int]] {
         guard let roads = sites.roadCollection else { return [:] }
         var cells: [GridCell: [Int]] = [:]
         for row in 0..<roads.snapshot.features.count {
@@ -58,7 +57,8 @@ public struct KerbMap: Sendable {
         place.isInside && regulation.zones[place.zone].map { $0.vehicles != .none } ?? false
     }
 
-    private func fill(_ part: inout Part, _ cell: GridCell, _ rows: [Int], _ places: inout PlaceMap) {
+    private func fill(_ part: inout Part, _ cell: GridCell, _ rows: [Int]) {
+        var places = places
         guard let roads = sites.roadCollection else { return }
         let square = cell.box(size: Self.size)
         var box = square
@@ -70,7 +70,7 @@ public struct KerbMap: Sendable {
             }
         }
         for row in roads.rows(square) {
-            for point in roads.paths(row).joined() where self.cell(point) == cell {
+            for point in roads.paths(row).joined() where Self.cell(point) == cell {
                 contexts.insert(places.place(at: point))
             }
         }
@@ -85,7 +85,7 @@ public struct KerbMap: Sendable {
                 part.stretches += tile.stretches(of: road, &places) { hasVehicles($0) && $0.isBuiltUp == isBuiltUp }
             }
             part.intersections += tile.intersections(&places) {
-                self.cell($0) == cell
+                Self.cell($0) == cell
             } _: {
                 hasVehicles($0) && $0.isBuiltUp == isBuiltUp
             }

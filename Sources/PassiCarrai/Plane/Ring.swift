@@ -5,13 +5,16 @@ enum Ring {
         var isInside = false
         for ring in rings {
             for index in ring.indices.dropFirst() {
-                let (one, other) = (ring[index - 1], ring[index])
-                guard (one.y > point.y) != (other.y > point.y) else { continue }
-                let x = one.x + (point.y - one.y) / (other.y - one.y) * (other.x - one.x)
-                if point.x < x { isInside.toggle() }
+                if isCrossed(ring[index - 1], ring[index], by: point) { isInside.toggle() }
             }
         }
         return isInside
+    }
+
+    /// Whether the way from a point to the east crosses a segment.
+    static func isCrossed(_ one: Position, _ other: Position, by point: Position) -> Bool {
+        guard (one.y > point.y) != (other.y > point.y) else { return false }
+        return point.x < one.x + (point.y - one.y) / (other.y - one.y) * (other.x - one.x)
     }
 
     /// The area inside, positive when the ring runs counter-clockwise.

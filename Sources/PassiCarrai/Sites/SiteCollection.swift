@@ -57,6 +57,15 @@ struct SiteCollection: Sendable {
         return text.isEmpty ? nil : text
     }
 
+    /// The first row of each value of a property, in capitals.
+    func firstRows(by name: String) -> [String: Int] {
+        var rows: [String: Int] = [:]
+        for row in 0..<count {
+            if let value = text(name, row)?.uppercased(), rows[value] == nil { rows[value] = row }
+        }
+        return rows
+    }
+
     func number(_ name: String, _ row: Int) -> Double? {
         guard let column = columns[name] else { return nil }
         switch snapshot.features.columns[column][row] {
@@ -71,22 +80,53 @@ struct SiteCollection: Sendable {
     func parts(_ row: Int) -> [[[Position]]] {
         let geometries = snapshot.features.geometries
         return geometries.parts(ofRow: row).map { part in
-            geometries.paths(ofPart: part).map { path in
-                geometries.points(ofPath: path).map {
-                    Position(geometries.coordinates[2 * $0], geometries.coordinates[2 * $0 + 1])
-                }
-            }
+            geometries.paths(ofPart: part).map { geometries.positions(ofPath: $0) }
         }
     }
 
     /// The paths of all parts.
-    func paths(_ row: Int) -> [[Position]] { parts(row).flatMap(\.self) }
+    func paths(_ row: Int) -> [[Position]] {
+        let geometries = snapshot.features.geometries
+        return geometries.paths(ofRow: row).map { geometries.positions(ofPath: $0) }
+    }
 
     /// Rows of areas that a point lies in.
     func rows(containing point: Position) -> [Int] {
-        rows(Envelope(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)).filter { row in
-            parts(row).contains { Ring.contains($0, point) }
+        let geometries = snapshot.features.geometries
+        return rows(Envelope(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)).filter { row in
+            geometries.parts(ofRow: row).contains { geometries.contains(point, inPart: $0) }
         }
+    }
+}
+
+extension GeometryColumn {
+    /// The paths of all parts of a row.
+    fileprivate func paths(ofRow row: Int) -> Range<Int> {
+        let parts = parts(ofRow: row)
+        guard !parts.isEmpty else { return 0..<0 }
+        return paths(ofPart: parts.lowerBound).lowerBound..<paths(ofPart: parts.upperBound - 1).upperBound
+    }
+
+    fileprivate func positions(ofPath path: Int) -> [Position] {
+        points(ofPath: path).map { Position(coordinates[2 * $0], coordinates[2 * $0 + 1]) }
+    }
+
+    /// Whether a point lies inside an area, without a copy of its rings: parity, as ``Ring`` has it.
+    fileprivate func contains(_ point: Position, inPart part: Int) -> Bool {
+        var isInside = false
+        for path in paths(ofPart: part) {
+            let points = points(ofPath: path)
+            guard var index = points.first else { continue }
+            var one = Position(coordinates[2 * index], coordinates[2 * index + 1])
+            index += 1
+            while index < points.upperBound {
+                let other = Position(coordinates[2 * index], coordinates[2 * index + 1])
+                if Ring.isCrossed(one, other, by: point) { isInside.toggle() }
+                one = other
+                index += 1
+            }
+        }
+        return isInside
     }
 }
 

@@ -10,8 +10,9 @@ public struct Sites: Sendable {
     public let versions: [String: String]
     let collections: [SiteDefinition.Kind: SiteCollection]
     let zoneCollections: [SiteCollection?]
-    private let highways: [String: String]
-    private let traits: RoadTraits
+    private let roadTable: RoadTable
+    /// Rows of the parcels by their references in capitals.
+    private let parcelRows: [String: Int]
     /// Outlines of the comune; `nil` where nobody says.
     let territory: SiteCollection?
 
@@ -34,8 +35,8 @@ public struct Sites: Sendable {
         self.collections = collections
         zoneCollections = zones
         let highways = try await Self.highways(definition.highwayByStreet, reading)
-        self.highways = highways
-        traits = collections[.roads].map { RoadTraits($0, highways) } ?? .none
+        roadTable = collections[.roads].map { RoadTable($0, highways) } ?? .none
+        parcelRows = collections[.parcels]?.firstRows(by: "reference") ?? [:]
         territory =
             if let source = definition.territory { try await SiteCollection.read(source, from: reading) } else { nil }
         let present = [Array(collections.values), zones.compactMap(\.self), [territory].compactMap(\.self)].joined()
@@ -80,15 +81,9 @@ public struct Sites: Sendable {
 
 extension Sites {
     /// The parts of the parcel of a reference, without regard to case.
-    ///
-    /// Cost: a pass over the references.
     public func parcel(_ reference: String) -> [Parcel] {
-        guard let parcels = collections[.parcels] else { return [] }
-        let wanted = reference.uppercased()
-        for row in 0..<parcels.snapshot.features.count where parcels.text("reference", row)?.uppercased() == wanted {
-            return Self.parcels(parcels, row)
-        }
-        return []
+        guard let parcels = collections[.parcels], let row = parcelRows[reference.uppercased()] else { return [] }
+        return Self.parcels(parcels, row)
     }
 
     /// The parcels whose border lies within ``SiteDefinition/snap`` of a point or that it lies in; that one first, then
@@ -241,43 +236,8 @@ extension Sites {
 
     func roads(_ window: Envelope, within box: Envelope? = nil, _ isBuiltUp: Bool) -> [Road] {
         guard let roads = collections[.roads] else { return [] }
-        var found: [Road] = []
-        for row in roads.rows(window) where box?.intersects(roads.snapshot.envelopes[row]) ?? true {
-            let street = roads.text("street", row)
-            var kind = Road.Kind.road
-            var roadClass: Road.Class?
-            if let value = roads.highway(row, highways) {
-                guard let highway = roads.highway(value, row, isBuiltUp: isBuiltUp) else { continue }
-                (kind, roadClass) = (highway.kind, highway.roadClass)
-            }
-            // What the tags tell is an estimate: a class is assigned (C.d.S. art. 13 c. 5).
-            let assigned = roads.text("class", row)
-            let isClassEstimated = assigned == nil && roadClass != nil
-            if let assigned { roadClass = assigned == "E-bis" ? .e : Road.Class(rawValue: assigned) }
-            for (part, points) in roads.paths(row).enumerated() where points.count > 1 {
-                var road = Road(id: Self.roadID(roads.id(row), part: part), points: points, kind: kind)
-                (road.roadClass, road.isClassEstimated) = (roadClass, isClassEstimated)
-                road.street = street
-                road.corridor = roads.text("corridor", row)
-                road.width = roads.number("width", row).flatMap { (0.5...100).contains($0) ? $0 : nil }
-                road.lanes = roads.number("lanes", row).flatMap { Int(exactly: $0) }.flatMap {
-                    (1...20).contains($0) ? $0 : nil
-                }
-                road.speed = roads.number("speed", row).flatMap { (1...200).contains($0) ? $0 : nil }
-                road.oneway = Self.oneway(roads.text("oneway", row))
-                traits.mark(&road, row: row)
-                found.append(road)
-            }
-        }
-        return found
-    }
-
-    /// OpenStreetMap's values beside ours.
-    private static func oneway(_ value: String?) -> Road.Oneway {
-        switch value {
-        case "yes", "true", "1", "forward": .forward
-        case "-1", "reverse", "backward": .backward
-        default: .no
+        return roads.rows(window).filter { box?.intersects(roads.snapshot.envelopes[$0]) ?? true }.flatMap {
+            roadTable.roads(ofRow: $0, isBuiltUp: isBuiltUp)
         }
     }
 }

@@ -58,6 +58,8 @@ struct FacingSearch {
     private func distance(from start: Position, to end: Position, _ road: Int) throws(TopologyError) -> Double? {
         let line = network.lines[road]
         let half = network.attributes[road].half
+        // Most roads whose box the normal meets are too far from it: arithmetic tells sooner than areas do.
+        guard line.isWithin(half + 0.01, ofSegment: start, end) else { return nil }
         let area = try Geometry.line(line).buffer(half, style: Corridor.flat)
         let direction = (end - start).unit
         let meeting = try Geometry.line([start, end]).intersection(area)
@@ -84,5 +86,34 @@ struct FacingSearch {
             if let corridor = known.corridor, other.corridor == corridor { return true }
             return known.street != nil && other.street == known.street
         }
+    }
+}
+
+extension [Position] {
+    /// Whether a line comes as near as a distance to a segment.
+    fileprivate func isWithin(_ distance: Double, ofSegment start: Position, _ end: Position) -> Bool {
+        for index in indices.dropFirst() {
+            let (one, other) = (self[index - 1], self[index])
+            // Segments that do not cross are nearest at an end of one of them.
+            if (end - start).cross(one - start) * (end - start).cross(other - start) <= 0,
+                (other - one).cross(start - one) * (other - one).cross(end - one) <= 0
+            {
+                return true
+            }
+            let gap = Swift.min(
+                one.distance(toSegment: start, end), other.distance(toSegment: start, end),
+                start.distance(toSegment: one, other), end.distance(toSegment: one, other))
+            if gap <= distance { return true }
+        }
+        return false
+    }
+}
+
+extension Position {
+    fileprivate func distance(toSegment start: Position, _ end: Position) -> Double {
+        let step = end - start
+        let square = step.dot(step)
+        let share = square > 0 ? min(1, max(0, (self - start).dot(step) / square)) : 0
+        return distance(to: start + step * share)
     }
 }

@@ -1,3 +1,5 @@
+import SimpleFeatures
+
 /// Room for one vehicle: a rectangle along or across the opening, on a grid, in the parcel and in no building.
 ///
 /// Source: `docs/passi-carrai.md`, PC-040. The rectangle is a whole number of the grid's cells, so that it fits where
@@ -32,12 +34,8 @@ struct StallSearch {
             low = Position(min(low.x, point.x), min(low.y, point.y))
             high = Position(max(high.x, point.x), max(high.y, point.y))
         }
-        let buildings = site.around.buildings.filter { building in
-            let (xs, ys) = (building.ring.map(\.x), building.ring.map(\.y))
-            let points = parcel.joined().map(plane)
-            return points.contains { $0.x >= xs.min() ?? 0 } && points.contains { $0.x <= xs.max() ?? 0 }
-                && points.contains { $0.y >= ys.min() ?? 0 } && points.contains { $0.y <= ys.max() ?? 0 }
-        }
+        let ground = site.border.rings.joined().reduce(into: Envelope.empty) { $0.extend(x: $1.x, y: $1.y) }
+        let buildings = site.around.buildings.filter { $0.ring.meets(ground) }
         let taken = buildings.map { $0.ring.map(local) }
         // First round the opening, where there nearly always is room; then everywhere, as far as anybody would look.
         for reach in [25.0, 250.0] {

@@ -34,46 +34,82 @@ struct KerbLayers {
         }
     }
 
+    /// The same in a database for which they were never made. A reading where they were.
+    static func createIfUnknown(in database: String) throws {
+        if try StoredMetadata.value(of: madeOf, inDatabase: database) == nil { try create(in: database) }
+    }
+
     /// Makes the layers anew where they were made of something else, or always with `force`.
     ///
     /// They are measured beside the database and take their place in one transaction: whoever stops it, or asks
     /// meanwhile, has the old ones.
     ///
-    /// - Returns: whether they were made.
-    /// - Throws: `ExitCode` 1, having said what is wrong.
+    /// - Parameters:
+    ///   - cores: how many it may keep busy.
+    ///   - progress: is told the parts of the comune that are done, all of them, and the features found so far.
+    /// - Returns: what was made; `nil` where everything is as it was.
+    /// - Throws: `StoreError`, `ExitCode` 1 having said what is wrong, `CancellationError`.
     @discardableResult
-    func makeIfNeeded(force: Bool = false) async throws -> Bool {
-        try await refusable {
+    func makeIfNeeded(
+        force: Bool = false, cores: Int = ProcessInfo.processInfo.activeProcessorCount,
+        progress: (_ done: Int, _ total: Int, _ features: Int) -> Void
+    ) async throws -> (kerbs: Int, intersections: Int)? {
+        guard let definition = try settings.siteDefinition() else { return nil }
+        let regulation = try settings.regulation(definition.regulation, on: nil)
+        while true {
+            // A database that was made anew meanwhile is a file of its own: opened again.
             let store = try settings.store(WorkerPool(width: 2, capacity: 64))
             let present = Set(try await store.collections())
             if !Self.names.allSatisfy(present.contains) { try Self.create(in: settings.database) }
-            guard let definition = try settings.siteDefinition() else { return false }
-            let regulation = try settings.regulation(definition.regulation, on: nil)
             let fingerprint = try await fingerprint(definition, regulation, store)
             if !force, try StoredMetadata.value(of: Self.madeOf, inDatabase: settings.database) == fingerprint {
-                return false
+                return nil
             }
-            try make(try await Sites(definition, from: store), regulation, fingerprint)
-            return true
+            let map = KerbMap(try await Sites(definition, from: store), regulation)
+            let batches = try await measure(map, regulation, cores, progress)
+            let now = try settings.store(WorkerPool(width: 1, capacity: 64))
+            guard try await self.fingerprint(definition, regulation, now) == fingerprint else { continue }
+            try write(batches, fingerprint)
+            return (batches[0].count, batches[1].count)
         }
     }
 
-    private func make(_ sites: Sites, _ regulation: Regulation, _ fingerprint: String) throws {
-        let bar = ProgressBar(settings.lang)
-        defer { bar.finish() }
+    /// Kerbs and intersections, part by part in their order, whoever has done which.
+    private func measure(
+        _ map: KerbMap, _ regulation: Regulation, _ cores: Int,
+        _ progress: (_ done: Int, _ total: Int, _ features: Int) -> Void
+    ) async throws -> [FeatureBatch] {
+        let workers = WorkerPool(width: cores, capacity: 4 * cores)
         var kerbs = FeatureBatch(type: KerbCollections.kerbs)
         var intersections = FeatureBatch(type: KerbCollections.intersections)
-        KerbMap(sites, regulation).forEachPart { part in
-            kerbs.append(contentsOf: KerbCollections.batch(part.stretches, regulation))
-            intersections.append(contentsOf: KerbCollections.batch(part.intersections, regulation))
-            bar.show(
-                settings.lang("Bordi e incroci", "Kerbs and crossings"), done: part.done, total: part.total,
-                features: kerbs.count + intersections.count)
+        try await withThrowingTaskGroup(of: (Int, KerbMap.Part).self) { group in
+            var waiting: [Int: KerbMap.Part] = [:]
+            var (next, due, running) = (0, 0, 0)
+            while due < map.partCount {
+                while next < map.partCount, running + waiting.count < 4 * cores {
+                    let index = next
+                    group.addTask { (index, try await workers.run { map.part(index) }) }
+                    (next, running) = (next + 1, running + 1)
+                }
+                guard let (index, part) = try await group.next() else { break }
+                running -= 1
+                waiting[index] = part
+                while let part = waiting.removeValue(forKey: due) {
+                    kerbs.append(contentsOf: KerbCollections.batch(part.stretches, regulation))
+                    intersections.append(contentsOf: KerbCollections.batch(part.intersections, regulation))
+                    due += 1
+                    progress(due, map.partCount, kerbs.count + intersections.count)
+                }
+            }
         }
+        return [kerbs, intersections]
+    }
+
+    private func write(_ batches: [FeatureBatch], _ fingerprint: String) throws {
         // Nobody else writes for the seconds that this takes, and no longer.
         let writer = try CollectionWriter(path: settings.database)
         try writer.transaction {
-            for batch in [kerbs, intersections] {
+            for batch in batches {
                 try writer.replace(batch.type)
                 try writer.append(batch, to: batch.type)
                 for (key, value) in metadata(batch.type) {
@@ -83,11 +119,33 @@ struct KerbLayers {
             }
             try writer.setMetadata(Self.madeOf, to: fingerprint)
         }
-        bar.finish()
-        Terminal.say(
-            settings.lang.number(kerbs.count) + settings.lang(" tratti di bordo e ", " stretches of kerb and ")
-                + settings.lang.number(intersections.count) + settings.lang(" incroci, ", " intersections, ")
-                + "\(bar.elapsed.components.seconds) s.")
+    }
+
+    /// The same for whoever looks on at a terminal.
+    ///
+    /// - Returns: whether they were made.
+    /// - Throws: `ExitCode` 1, having said what is wrong.
+    @discardableResult
+    func makeAndTell(force: Bool = false) async throws -> Bool {
+        let bar = ProgressBar(settings.lang)
+        defer { bar.finish() }
+        do {
+            let made = try await makeIfNeeded(force: force) { done, total, features in
+                bar.show(
+                    settings.lang("Bordi e incroci", "Kerbs and crossings"), done: done, total: total,
+                    features: features)
+            }
+            bar.finish()
+            guard let made else { return false }
+            Terminal.say(
+                settings.lang.number(made.kerbs) + settings.lang(" tratti di bordo e ", " stretches of kerb and ")
+                    + settings.lang.number(made.intersections) + settings.lang(" incroci, ", " intersections, ")
+                    + "\(bar.elapsed.components.seconds) s.")
+            return true
+        } catch let error as StoreError {
+            Terminal.say("\(settings.database): \(error)")
+            throw ExitCode(1)
+        }
     }
 
     private func metadata(_ type: FeatureType) -> [String: String] {
@@ -120,14 +178,5 @@ struct KerbLayers {
         encoder.outputFormatting = .sortedKeys
         parts.append(String(decoding: try encoder.encode(regulation), as: UTF8.self))
         return SHA256.digest(of: Array(parts.joined(separator: "\n").utf8)).hexadecimal
-    }
-
-    private func refusable<Result>(_ body: () async throws -> Result) async throws -> Result {
-        do {
-            return try await body()
-        } catch let error as StoreError {
-            Terminal.say("\(settings.database): \(error)")
-            throw ExitCode(1)
-        }
     }
 }

@@ -25,7 +25,7 @@ struct PassoLayers: AsyncParsableCommand {
 
     func run() async throws {
         try settings.requireDatabase()
-        guard try await KerbLayers(settings).makeIfNeeded(force: force) else {
+        guard try await KerbLayers(settings).makeAndTell(force: force) else {
             Terminal.say(
                 settings.lang(
                     "Gli strati dei passi carrabili sono aggiornati; --force li rifà.",
