@@ -270,7 +270,7 @@ let package = Package(
         tests(
             "GeocodingAPITests",
             [
-                "GeocodingAPI", "Geocoding", "FeatureStores", "Publishing", "ReferenceSystems", "Services",
+                "GeocodingAPI", "Geocoding", "FeatureStores", "Languages", "Publishing", "ReferenceSystems", "Services",
                 "SimpleFeatures", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),

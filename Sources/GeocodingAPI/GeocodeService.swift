@@ -36,7 +36,7 @@ public struct GeocodeService: Service {
                     href: "/geocode", rel: "related", type: "application/json",
                     title: "Geocodifica: indirizzi, luoghi, segnalazioni (GeocodeJSON)")
             ],
-            openAPIPaths: GeocodeDefinition(source.limits()).paths)
+            openAPIPaths: { [source] in GeocodeDefinition(source.limits(), $0).paths })
     }
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {

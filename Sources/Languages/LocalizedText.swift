@@ -1,6 +1,13 @@
 /// What people read, in Italian and, where someone wrote it, in English.
 public struct LocalizedText: Hashable, Sendable, Codable {
-    public enum Language: String, Sendable, CaseIterable { case italian = "it", english = "en" }
+    public enum Language: String, Sendable, CaseIterable {
+        case italian = "it", english = "en"
+
+        /// One of two texts.
+        public func callAsFunction(_ italian: String, _ english: String) -> String {
+            self == .italian ? italian : english
+        }
+    }
 
     public var italian: String
     public var english: String?

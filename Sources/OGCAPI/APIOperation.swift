@@ -25,14 +25,17 @@ struct APIOperation {
     }
 
     /// The three resources of a collection: itself, its features, one of them.
-    static func collection(_ layer: Layer, below path: String) -> [APIOperation] {
-        let title = layer.title.italian
+    static func collection(
+        _ layer: Layer, below path: String, _ language: LocalizedText.Language
+    ) -> [APIOperation] {
+        let title = layer.title[language]
         let errors = ["400", "404", "406", "500", "503"]
         var one = document(path, "get." + layer.name, title, schema: "collection")
         one.tag = layer.name
         one.errors = errors
         let items = APIOperation(
-            path: path + "/items", identifier: "getItems." + layer.name, summary: "\(title): elementi",
+            path: path + "/items", identifier: "getItems." + layer.name,
+            summary: title + language(": elementi", ": features"),
             tag: layer.name,
             parameters: ["limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "download", "f-items", "lang"],
             queryables: layer,
@@ -40,14 +43,15 @@ struct APIOperation {
                 ("application/geo+json", "featureCollectionGeoJSON"), ("text/html", nil), ("text/csv", nil),
             ], errors: errors)
         let item = APIOperation(
-            path: path + "/items/{featureId}", identifier: "getItem." + layer.name, summary: "\(title): un elemento",
+            path: path + "/items/{featureId}", identifier: "getItem." + layer.name,
+            summary: title + language(": un elemento", ": one feature"),
             tag: layer.name, parameters: ["featureId", "crs", "f", "lang"],
             answers: [("application/geo+json", "featureGeoJSON"), ("text/html", nil)], errors: errors)
         return [one, items, item]
     }
 
     /// A member of `paths`.
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, _ language: LocalizedText.Language) {
         json.key(path)
         json.object { json in
             json.key("get")
@@ -60,7 +64,9 @@ struct APIOperation {
                 json.array { json in
                     for name in parameters { json.reference("parameters", name) }
                     guard let queryables else { return }
-                    for property in ItemsRequest.queryables(queryables) { json.queryable(property, of: queryables) }
+                    for property in ItemsRequest.queryables(queryables) {
+                        json.queryable(property, of: queryables, language)
+                    }
                 }
                 json.key("responses")
                 json.object { json in responses(&json) }
@@ -100,11 +106,13 @@ extension JSONWriter {
     }
 
     /// A property as a parameter that filters by equality. Source: OGC 17-069r4, 7.15.5.
-    fileprivate mutating func queryable(_ property: Property, of layer: Layer) {
+    fileprivate mutating func queryable(
+        _ property: Property, of layer: Layer, _ language: LocalizedText.Language
+    ) {
         object { json in
             json.member("name", property.name)
             json.member("in", "query")
-            json.member("description", layer.title(of: property.name, in: .italian))
+            json.member("description", layer.title(of: property.name, in: language))
             json.key("required")
             json.boolean(false)
             json.key("schema")

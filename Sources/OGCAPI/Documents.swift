@@ -75,16 +75,19 @@ extension OGCAPIResources {
     func definition() throws(ServiceError) -> Response {
         let parameters = try Parameters(request.query, known: [])
         let wanted = try representation(parameters, documentType: APIDefinition.mediaType)
-        guard wanted == .html else { return definition(APIDefinition(self, server: root, prefix: "")) }
+        guard wanted == .html else {
+            return definition(APIDefinition(self, server: root, prefix: "", try language(parameters)))
+        }
         let links = selfLinks(wanted, parameters)
         return tagged(APIPage(self, parameters, try language(parameters), links).response(), catalog.version)
     }
 
     /// The API definition of the whole server, at `/openapi.json`.
     func wholeDefinition() throws(ServiceError) -> Response {
-        _ = try representation(
-            Parameters(request.query, known: []), of: [.json], documentType: APIDefinition.mediaType)
-        return definition(APIDefinition(self, server: request.baseURL, prefix: "/ogc"))
+        let parameters = try Parameters(request.query, known: [])
+        _ = try representation(parameters, of: [.json], documentType: APIDefinition.mediaType)
+        return definition(
+            APIDefinition(self, server: request.baseURL, prefix: "/ogc", try language(parameters)))
     }
 
     private func definition(_ definition: APIDefinition) -> Response {

@@ -35,7 +35,7 @@ public struct PassiCarraiService: Service {
                     href: "/passi-carrai", rel: "related", type: "application/json",
                     title: "Passi carrai: pre-istruttoria con articoli, misure e disegno")
             ],
-            openAPIPaths: PassiCarraiDefinition.paths)
+            openAPIPaths: { PassiCarraiDefinition(language: $0).paths })
     }
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {

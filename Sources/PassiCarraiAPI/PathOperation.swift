@@ -1,3 +1,4 @@
+import Languages
 import Markup
 
 /// One operation of a path, as the API definition describes it. Source: OpenAPI 3.0.3, Operation Object.
@@ -31,13 +32,13 @@ struct PathOperation {
     var problems: [(status: String, words: String)] = []
 
     /// A path item with operations of different methods.
-    static func item(_ operations: [PathOperation]) -> String {
+    static func item(_ language: LocalizedText.Language, _ operations: [PathOperation]) -> String {
         var json = JSONWriter()
-        json.object { json in for operation in operations { operation.write(&json) } }
+        json.object { json in for operation in operations { operation.write(&json, language) } }
         return String(decoding: json.bytes, as: UTF8.self)
     }
 
-    private func write(_ json: inout JSONWriter) {
+    private func write(_ json: inout JSONWriter, _ language: LocalizedText.Language) {
         json.key(method)
         json.object { json in
             json.member("operationId", identifier)
@@ -65,7 +66,11 @@ struct PathOperation {
             json.key("responses")
             json.object { json in
                 Self.write("200", answer, mediaTypes, &json)
-                if let created { Self.write("201", created, mediaTypes, hasLocation: true, &json) }
+                if let created {
+                    Self.write(
+                        "201", created, mediaTypes, location: language("Dove si rilegge.", "Where it is read again."),
+                        &json)
+                }
                 for (status, words) in problems { Self.write(status, words, ["application/problem+json"], &json) }
             }
         }
@@ -110,17 +115,17 @@ struct PathOperation {
     }
 
     private static func write(
-        _ status: String, _ words: String, _ types: [String], hasLocation: Bool = false, _ json: inout JSONWriter
+        _ status: String, _ words: String, _ types: [String], location: String? = nil, _ json: inout JSONWriter
     ) {
         json.key(status)
         json.object { json in
             json.member("description", words)
-            if hasLocation {
+            if let location {
                 json.key("headers")
                 json.object { json in
                     json.key("Location")
                     json.object { json in
-                        json.member("description", "Dove si rilegge.")
+                        json.member("description", location)
                         json.key("schema")
                         json.object { json in
                             json.member("type", "string")

@@ -31,7 +31,7 @@ public struct ProcessService: Service {
             conformanceClasses: ["core", "ogc-process-description", "json", "oas30"].map {
                 "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/" + $0
             },
-            openAPIPaths: ProcessDefinition.paths)
+            openAPIPaths: { ProcessDefinition(language: $0).paths })
     }
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {

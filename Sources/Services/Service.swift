@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import Languages
 
 /// A protocol on the wire: WMS, WFS, OGC API. The server assembles what the services contribute.
 public protocol Service: Sendable {
@@ -43,13 +44,15 @@ public struct Route: Hashable, Sendable {
 public struct Contribution: Sendable {
     public var links: [Link] = []
     public var conformanceClasses: [String] = []
-    /// OpenAPI 3.0 path items as JSON text by path, for `/openapi.json`.
-    public var openAPIPaths: [String: String] = [:]
-    /// OpenAPI 3.0 security schemes as JSON text by the names that the path items give them.
-    public var openAPISecuritySchemes: [String: String] = [:]
+    /// Parts of an OpenAPI definition as JSON text by their names, in a language.
+    public typealias OpenAPIParts = @Sendable (LocalizedText.Language) -> [String: String]
+    /// OpenAPI 3.0 path items by path, for `/openapi.json`.
+    public var openAPIPaths: OpenAPIParts = { _ in [:] }
+    /// OpenAPI 3.0 security schemes by the names that the path items give them.
+    public var openAPISecuritySchemes: OpenAPIParts = { _ in [:] }
     public init(
-        links: [Link] = [], conformanceClasses: [String] = [], openAPIPaths: [String: String] = [:],
-        openAPISecuritySchemes: [String: String] = [:]
+        links: [Link] = [], conformanceClasses: [String] = [], openAPIPaths: @escaping OpenAPIParts = { _ in [:] },
+        openAPISecuritySchemes: @escaping OpenAPIParts = { _ in [:] }
     ) {
         self.links = links
         self.conformanceClasses = conformanceClasses

@@ -62,6 +62,37 @@ def test_definition_is_valid_openapi(server, address):
     assert not mistakes, mistakes[:5]
 
 
+def described(part, place=""):
+    """Each summary and description with where it stands."""
+    if isinstance(part, dict):
+        for name, value in part.items():
+            if name in ("summary", "description") and isinstance(value, str):
+                yield f"{place}/{name}", value
+            else:
+                yield from described(value, f"{place}/{name}")
+    elif isinstance(part, list):
+        for index, value in enumerate(part):
+            yield from described(value, f"{place}/{index}")
+
+
+# What is one word in both languages, or a name.
+SAME = {"WFS 2.0.0, 1.1.0, 1.0.0", "WFS in XML", "RFC 9457", "OK", "Wikipedia", "Sport", "Sestieri", "it o en."}
+
+
+@pytest.mark.parametrize("address", ["/openapi.json", "/ogc/api"])
+def test_definition_is_there_in_english_too(server, address):
+    italian = server.json(address)
+    english = server.json(address + "?lang=en")
+    assert not [e.message for e in OpenAPIV30SpecValidator(english).iter_errors()]
+    assert server.get(address, headers={"Accept-Language": "en-GB"})[2] != server.get(address)[2]
+    assert list(english["paths"]) == list(italian["paths"])
+    words = dict(described(english))
+    own = {place: text for place, text in described(italian) if "/collections/" not in place}
+    assert set(own) <= set(words)
+    untranslated = {place: text for place, text in own.items() if words[place] == text and text not in SAME}
+    assert not untranslated
+
+
 def test_definition_has_every_path_that_answers(server):
     definition = server.json("/ogc/api")
     root = definition["servers"][0]["url"]

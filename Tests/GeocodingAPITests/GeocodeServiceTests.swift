@@ -2,6 +2,7 @@ import Foundation
 import Geocoding
 import GeocodingAPI
 import HTTPTypes
+import Languages
 import Publishing
 import Services
 import Testing
@@ -244,7 +245,7 @@ struct GeocodeServiceTests {
 
     @Test("Each part of the API definition is JSON with an Italian summary")
     func definition() async throws {
-        let paths = try await service().contribution.openAPIPaths
+        let paths = try await service().contribution.openAPIPaths(.italian)
         #expect(paths.count >= 12)
         for (path, item) in paths {
             let object = try JSONSerialization.jsonObject(with: Data(item.utf8)) as? [String: [String: Any]]

@@ -1,6 +1,7 @@
 import FeatureStores
 import Foundation
 import HTTPTypes
+import Languages
 import PassiCarraiRegister
 import Services
 import SpatiaLiteStore
@@ -169,11 +170,12 @@ struct RegisterServiceTests {
         let registry = try Registry()
         defer { registry.remove() }
         let contribution = try service(registry).contribution
-        #expect(contribution.openAPIPaths.count == 2)
-        for (name, json) in contribution.openAPIPaths.merging(
-            contribution.openAPISecuritySchemes, uniquingKeysWith: { $1 })
-        {
-            #expect(throws: Never.self, "\(name)") { try JSONSerialization.jsonObject(with: Data(json.utf8)) }
+        for language in LocalizedText.Language.allCases {
+            let paths = contribution.openAPIPaths(language)
+            #expect(paths.count == 2)
+            for (name, json) in paths.merging(contribution.openAPISecuritySchemes(language), uniquingKeysWith: { $1 }) {
+                #expect(throws: Never.self, "\(name)") { try JSONSerialization.jsonObject(with: Data(json.utf8)) }
+            }
         }
     }
 

@@ -16,7 +16,7 @@ struct OGCAPITests {
                 Contribution(
                     links: [Link(href: "/wms", rel: "related", type: "application/xml", title: "WMS")],
                     conformanceClasses: ["http://example.org/conf"],
-                    openAPIPaths: ["/wms": "{\"get\":{\"responses\":{}}}"])
+                    openAPIPaths: { _ in ["/wms": "{\"get\":{\"responses\":{}}}"] })
             ])
     }
 

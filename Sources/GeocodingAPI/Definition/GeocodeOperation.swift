@@ -1,3 +1,4 @@
+import Languages
 import Markup
 
 /// One path of the geocoder, as the API definition describes it. Source: OpenAPI 3.0.3, Path Item Object.
@@ -11,50 +12,55 @@ struct GeocodeOperation: Sendable {
     let parameters: [GeocodeParameter]
     let body: Body
     /// What comes back.
-    var answer = "Le risposte in GeocodeJSON, la migliore prima; nessuna se non c’è."
+    var answer: String?
     /// Of an answer, as JSON.
     var example: String?
-    var tag = "Geocodifica"
+    /// The geocoder’s own where there is none.
+    var tag: String?
     var isGeocodeJSON = true
 
-    var item: String {
+    func item(_ language: LocalizedText.Language) -> String {
         var json = JSONWriter()
         json.object { json in
             if body != .table {
                 json.key("get")
-                json.object { json in operation(&json, isPost: false) }
+                json.object { json in operation(&json, isPost: false, language) }
             }
             if body != .none {
                 json.key("post")
-                json.object { json in operation(&json, isPost: true) }
+                json.object { json in operation(&json, isPost: true, language) }
             }
         }
         return String(decoding: json.bytes, as: UTF8.self)
     }
 
-    private func operation(_ json: inout JSONWriter, isPost: Bool) {
+    private func operation(_ json: inout JSONWriter, isPost: Bool, _ language: LocalizedText.Language) {
         json.member("operationId", identifier + (isPost && body != .table ? "Post" : ""))
         json.member("summary", summary)
         json.member("description", description)
         json.key("tags")
-        json.array { $0.string(tag) }
+        json.array { $0.string(tag ?? language("Geocodifica", "Geocoding")) }
         json.key("parameters")
         json.array { json in
             for parameter in parameters { parameter.write(&json, isOptional: isPost && body != .table) }
         }
-        if isPost { requestBody(&json) }
+        if isPost { requestBody(&json, language) }
         json.key("responses")
-        json.object { json in responses(&json) }
+        json.object { json in responses(&json, language) }
     }
 
-    private func requestBody(_ json: inout JSONWriter) {
+    private func requestBody(_ json: inout JSONWriter, _ language: LocalizedText.Language) {
         json.key("requestBody")
         json.object { json in
             json.member(
                 "description",
                 body == .table
-                    ? "La tabella, che si può inviare mentre arrivano le risposte."
-                    : "Gli stessi parametri, o il testo: così non resta nei registri dei proxy.")
+                    ? language(
+                        "La tabella, che si può inviare mentre arrivano le risposte.",
+                        "The table, which may be sent while the answers come.")
+                    : language(
+                        "Gli stessi parametri, o il testo: così non resta nei registri dei proxy.",
+                        "The same parameters, or the text: so it does not stay in the logs of proxies."))
             json.key("required")
             json.boolean(body == .table)
             json.key("content")
@@ -112,10 +118,15 @@ struct GeocodeOperation: Sendable {
         }
     }
 
-    private func responses(_ json: inout JSONWriter) {
+    private func responses(_ json: inout JSONWriter, _ language: LocalizedText.Language) {
         json.key("200")
         json.object { json in
-            json.member("description", answer)
+            json.member(
+                "description",
+                answer
+                    ?? language(
+                        "Le risposte in GeocodeJSON, la migliore prima; nessuna se non c’è.",
+                        "The answers in GeocodeJSON, the best first; none where there is none."))
             json.key("content")
             json.object { json in
                 if body == .table {
@@ -141,7 +152,10 @@ struct GeocodeOperation: Sendable {
             if isGeocodeJSON {
                 json.object { $0.member("$ref", "#/components/responses/Problem") }
             } else {
-                json.object { $0.member("description", "Un errore come lo scrive il servizio imitato.") }
+                let words = language(
+                    "Un errore come lo scrive il servizio imitato.",
+                    "An error as the service that is imitated writes it.")
+                json.object { $0.member("description", words) }
             }
         }
     }

@@ -31,7 +31,9 @@ public struct RegisterService: Service {
     }
 
     public var contribution: Contribution {
-        Contribution(openAPIPaths: RegisterDefinition.paths, openAPISecuritySchemes: RegisterDefinition.securitySchemes)
+        Contribution(
+            openAPIPaths: { RegisterDefinition(language: $0).paths },
+            openAPISecuritySchemes: { RegisterDefinition(language: $0).securitySchemes })
     }
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Languages
 public import Services
 
 /// The map picker for the forms of other pages, and what such a page writes to load it.
@@ -8,7 +9,7 @@ public import Services
 public struct PickerService: Services.Service {
     private let assets: PickerAssets
     public let routes: [Route]
-    public let contribution = Contribution(openAPIPaths: ["/picker": Self.pathItem])
+    public let contribution = Contribution(openAPIPaths: { ["/picker": Self.pathItem($0)] })
 
     /// - Parameters:
     ///   - folder: the joined files of the picker.
@@ -74,10 +75,18 @@ public struct PickerService: Services.Service {
         var html: [String]
     }
 
-    private static let pathItem = """
-        {"get":{"operationId":"picker","summary":"Il selettore di luoghi per i moduli","description":"Gli indirizzi \
-        dello script e del foglio di stile di <dime-map-picker>, con i digest SRI dei file in servizio; in html le due \
-        righe da mettere nella pagina.","tags":["Mappe"],"responses":{"200":{"description":"Indirizzi e digest.",\
-        "content":{"application/json":{"schema":{"type":"object"}}}}}}}
-        """
+    private static func pathItem(_ language: LocalizedText.Language) -> String {
+        let summary = language("Il selettore di luoghi per i moduli", "The map picker for forms")
+        let description = language(
+            "Gli indirizzi dello script e del foglio di stile di <dime-map-picker>, con i digest SRI dei file in servizio; "
+                + "in html le due righe da mettere nella pagina.",
+            "The addresses of the script and the style sheet of <dime-map-picker>, with the SRI digests of the files in "
+                + "service; html has the two lines for the page.")
+        return """
+            {"get":{"operationId":"picker","summary":"\(summary)","description":"\(description)",\
+            "tags":["\(language("Mappe", "Maps"))"],"responses":{"200":{\
+            "description":"\(language("Indirizzi e digest.", "Addresses and digests."))",\
+            "content":{"application/json":{"schema":{"type":"object"}}}}}}}
+            """
+    }
 }

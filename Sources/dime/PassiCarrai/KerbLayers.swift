@@ -18,7 +18,7 @@ struct KerbLayers {
     static let names = KerbCollections.all.map(\.name)
 
     /// Raised whenever the same data and rules give other layers.
-    private static let edition = 1
+    private static let edition = 2
 
     /// Where it stands what the layers were made of.
     private static let madeOf = KerbCollections.kerbs.name + ".made_of"
