@@ -40,6 +40,7 @@ extension PassoReading {
             json.member("crs", request.crs.uri)
             if let evidence = examined.verdict.evidence {
                 json.member("parcel", evidence.proposal.targetParcel)
+                json.member("parcel_notice", sites?.notice(ofParcel: evidence.proposal.targetParcel))
                 json.member("zone", evidence.context.zone)
             }
             if let ends = examined.opening {

@@ -80,14 +80,14 @@ struct FrontsRequest: Sendable {
             json.member("type", "FeatureCollection")
             json.key("features")
             json.array { json in
-                for (index, front) in fronts.enumerated() { write(front, index, &json) }
+                for (index, front) in fronts.enumerated() { write(front, index, sites, &json) }
             }
             json.member("crs", access.crs.uri)
         }
         return json.bytes
     }
 
-    private func write(_ front: ParcelFront, _ index: Int, _ json: inout JSONWriter) {
+    private func write(_ front: ParcelFront, _ index: Int, _ sites: Sites, _ json: inout JSONWriter) {
         json.object { json in
             json.member("type", "Feature")
             json.key("geometry")
@@ -103,6 +103,7 @@ struct FrontsRequest: Sendable {
                 json.key("front")
                 json.integer(Int64(index))
                 json.member("parcel", front.parcel)
+                json.member("parcel_notice", sites.notice(ofParcel: front.parcel))
                 json.member("street", front.street)
                 json.member("road", front.road)
                 json.member("kind", front.kind.rawValue)

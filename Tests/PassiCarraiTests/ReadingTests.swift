@@ -86,6 +86,11 @@ import Testing
                 ["{\"a\": [1,\n", "{\"b\": 2}", "nonsense", "{\"c\": 3}"]
             ),
             ("{\"a\": \"open\n{\"b\": 2}", ["{\"a\": \"open\n", "{\"b\": 2}"]),
+            // What is no scene, or has something else behind it, is one piece to the end of its line.
+            ("not one at all\n{\"a\":1}", ["not one at all", "{\"a\":1}"]),
+            ("{\"a\":1}} x\nnull null\n}{\n{\"b\":2}\n", ["{\"a\":1}} x", "null null", "}{", "{\"b\":2}"]),
+            ("{\"a\":1} {\"b\":2}", ["{\"a\":1}", "{\"b\":2}"]),
+            ("\u{FEFF}{\"a\":1}\n", ["{\"a\":1}"]),
         ]
         for (stream, expected) in streams {
             var splitter = SceneSplitter()

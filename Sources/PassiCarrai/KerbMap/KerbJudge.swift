@@ -95,16 +95,12 @@ struct KerbJudge {
     /// What the rules say at a station of the kerb.
     mutating func judged(at station: Double) -> Judged {
         let opening = Stretch(station, station)
-        evidence.intersections =
-            nearest(to: opening).map { nearest in
-                [
-                    Evidence.Intersection(
-                        node: Position(0, 0), streets: nearest.obstacle.streets, isRoundabout: false,
-                        distance: nearest.distance, straightDistance: 0, nodeDistance: 0,
-                        widthUncertainty: nearest.obstacle.widthUncertainty, extent: nearest.obstacle.extent,
-                        area: .group([]), way: .group([]))
-                ]
-            } ?? []
+        evidence.intersections = obstacles.map { obstacle in
+            Evidence.Intersection(
+                node: Position(0, 0), streets: obstacle.streets, isRoundabout: false,
+                distance: max(0, obstacle.extent.gap(to: opening)), straightDistance: 0, nodeDistance: 0,
+                widthUncertainty: obstacle.widthUncertainty, extent: obstacle.extent, area: .group([]), way: .group([]))
+        }.sorted { $0.distance < $1.distance }
         evidence.looseEnds = looseEnds.map {
             Evidence.LooseEnd(road: "", position: Position(0, 0), distance: max(0, $0.gap(to: opening)))
         }.sorted { $0.distance < $1.distance }

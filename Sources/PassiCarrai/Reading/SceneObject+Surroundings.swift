@@ -76,8 +76,8 @@ extension SceneObject {
         road.lanes = integer("lanes", in: 1...20, &problems)
         road.speed = number("speed", in: 1...200, &problems)
         road.oneway = word("oneway", as: Road.Oneway.self, &problems) ?? .no
-        road.street = text("street", &problems)
-        road.corridor = text("corridor", &problems)
+        road.street = name("street", &problems)
+        road.corridor = name("corridor", &problems)
         guard let ring = list("ring", &problems) else { return road }
         let numbers = ring.compactMap { item -> Double? in
             guard case .number(let number) = item, number.isFinite, abs(number) <= 1e7 else { return nil }

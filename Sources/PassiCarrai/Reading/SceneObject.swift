@@ -72,6 +72,14 @@ struct SceneObject {
         }
     }
 
+    /// A name without blanks round it; `nil` where nothing is left: exports write a missing name as "".
+    func name(_ name: String, _ problems: inout SceneProblems) -> String? {
+        guard let text = text(name, &problems) else { return nil }
+        let isInk = { (character: Character) in !character.isWhitespace }
+        guard let first = text.firstIndex(where: isInk), let last = text.lastIndex(where: isInk) else { return nil }
+        return String(text[first...last])
+    }
+
     func flag(_ name: String, _ problems: inout SceneProblems) -> Bool? {
         switch value(name, &problems) {
         case nil: return nil

@@ -24,6 +24,13 @@ public struct SceneSplitter {
     private var isCompact = false
     private var isFirstLine = true
     private var isLineStart = true
+    /// Whether a scene is whole: what else stands on its line spoils it, unless it is another scene.
+    private var isClosed = false
+    /// Whether the piece is no scene, or one with something behind it: it goes on to the end of its line.
+    private var isStray = false
+    /// How much of a byte order mark has been passed over.
+    private var markLength = 0
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     public init() {}
 
@@ -44,7 +51,25 @@ public struct SceneSplitter {
     }
 
     private mutating func take(_ byte: UInt8, _ pieces: inout [Piece]) {
+        if isBeforeAll, markLength < 3, byte == Self.mark[markLength] {
+            markLength += 1
+            return
+        }
         let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+        if isClosed || isStray {
+            if byte == 0x0A {
+                pieces.append(finish())
+                isLineStart = true
+                return
+            }
+            if isClosed, isBlank { return }
+            if isStray || byte != UInt8(ascii: "{") {
+                (isClosed, isStray) = (false, true)
+                append(byte)
+                return
+            }
+            pieces.append(finish())
+        }
         if piece.isEmpty, !isTooLong {
             if isBlank { return }
             if isBeforeAll {
@@ -55,6 +80,11 @@ public struct SceneSplitter {
                 }
             }
             if isArray, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") { return }
+            if !isArray, byte != UInt8(ascii: "{"), byte != UInt8(ascii: "[") {
+                isStray = true
+                append(byte)
+                return
+            }
         } else if !isArray, isLineStart, isCompact, depth > 0, byte == UInt8(ascii: "{") {
             pieces.append(finish())
         }
@@ -85,7 +115,8 @@ public struct SceneSplitter {
         case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
         case UInt8(ascii: "}"), UInt8(ascii: "]"):
             depth -= 1
-            if depth <= 0 { pieces.append(finish()) }
+            guard depth <= 0 else { return }
+            if isArray { pieces.append(finish()) } else { isClosed = true }
         default: break
         }
     }
@@ -100,6 +131,7 @@ public struct SceneSplitter {
             piece = []
             (isTooLong, depth, isInText, isEscaped) = (false, 0, false, false)
             (isCompact, isFirstLine) = (false, true)
+            (isClosed, isStray) = (false, false)
         }
         return isTooLong ? .tooLong : .scene(piece)
     }

@@ -9,6 +9,19 @@ enum IntersectionRules {
             return loose(free, evidence, least + uncertainty).measuring("uncertainty_m", uncertainty)
                 .against("min_m", least).within(uncertainty)
         }
+        // The nearest tells, unless one that is farther away is worse: known less exactly, or more so.
+        var worst = distance(nearest, evidence, regulation)
+        for other in evidence.intersections.dropFirst() {
+            let judgement = distance(other, evidence, regulation)
+            if judgement.severity > worst.severity { worst = judgement }
+        }
+        return worst
+    }
+
+    private static func distance(
+        _ nearest: Evidence.Intersection, _ evidence: Evidence, _ regulation: Regulation
+    ) -> Judgement {
+        let least = regulation.number(.intersectionMinimum)
         let uncertainty = evidence.accuracy + nearest.widthUncertainty
         let distance = nearest.distance
         let streets = nearest.streets.joined(separator: ", ")

@@ -19,6 +19,10 @@ enum RoadRules {
         let walls = facing.obstacles.filter { $0.kind == .wall }
         let isBlocked = area > free + Tolerance.area || !walls.isEmpty
         let obstacle = isBlocked ? facing.obstacles.max { $0.extent < $1.extent } : nil
+        // An opening that lies on the carriageway by more than its data may be wrong.
+        let slack =
+            regulation.number(.frontTolerance) + evidence.accuracy + facing.widthUncertainty / 2 + Tolerance.length
+        let isOnRoad = facing.hit.distance(to: evidence.proposal.middle) < 1e-6 && facing.setback > slack
         let judgement =
             if let obstacle {
                 Judgement(
@@ -27,6 +31,13 @@ enum RoadRules {
                         + "punto.",
                     "Between the access and \(facing.name) there is \(obstacle.english): an easement or another point "
                         + "is needed.")
+            } else if isOnRoad {
+                Judgement(
+                    .manualReview,
+                    "L'apertura cade sulla carreggiata di \(facing.name), \(facing.setback.it) m oltre il bordo: "
+                        + "particella o larghezza della strada vanno verificate.",
+                    "The opening lies on the carriageway of \(facing.name), \(facing.setback.en) m beyond the kerb: "
+                        + "check the parcel or the road's width.")
             } else {
                 Judgement(
                     .pass, "L'apertura affaccia su \(facing.name), a \(facing.setback.it) m dal bordo.",

@@ -22,7 +22,12 @@ enum SightRules {
         )
         let speed = facing.speed.isFinite ? Int(facing.speed.rounded()) : 0
         let text =
-            found == .pass
+            found == .pass && worst.visible < needed.stopping - Tolerance.length
+            ? (
+                "L'accesso è visibile da tutto il tratto da cui si arriva, \(worst.visible.it) m.",
+                "Visible along the whole way that traffic comes, \(worst.visible.en) m."
+            )
+            : found == .pass
             ? (
                 "L'accesso è visibile da \(worst.visible.it) m, quanto basta a \(speed) km/h.",
                 "Visible from \(worst.visible.en) m, enough at \(speed) km/h."

@@ -10,6 +10,8 @@ public enum AccessError: Error, Hashable, Sendable {
     case outside(String)
     /// No side of the parcel faces a road.
     case noFront(String)
+    /// There are fewer sides to choose from.
+    case noSuchFront(Int, of: Int)
     /// GEOS gave up on it.
     case unmeasurable(String)
 
@@ -39,6 +41,10 @@ public enum AccessError: Error, Hashable, Sendable {
                 en:
                     "No side of parcel \(parcel.clipped) faces a road directly with room for the opening: give the two ends "
                     + "of the opening.")
+        case .noSuchFront(let front, let count):
+            LocalizedText(
+                it: "Il fronte \(front) non c'è: i fronti possibili sono \(count), contati da 0.",
+                en: "There is no front \(front): \(count) may be chosen, counted from 0.")
         case .unmeasurable(let reason):
             LocalizedText(
                 it: "La geometria va vista da un tecnico (\(reason)).",

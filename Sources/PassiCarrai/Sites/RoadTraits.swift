@@ -1,3 +1,5 @@
+import Languages
+
 import SimpleFeatures
 
 /// What a road graph does not say of its roads and their shape tells: which are roundabouts, which lead to a gate and no
@@ -175,7 +177,7 @@ struct RoadGraph {
             }
         }
         return Dictionary(
-            uniqueKeysWithValues: unnamed.map { ($0, "strada senza nome (\(ids[root($0)] ?? ""))") })
+            uniqueKeysWithValues: unnamed.map { ($0, "\(Road.unnamed.italian) (\(ids[root($0)] ?? ""))") })
     }
 
     /// cos 45°.

@@ -72,7 +72,7 @@ public struct SiteDefinition: Hashable, Sendable {
                         "owner",
                     ]
                 )
-            case .parcels: (["reference"], ["kind"])
+            case .parcels: (["reference"], ["kind", "notice"])
             case .buildings, .walls, .crossings, .trees, .lampPosts, .reservedBays, .tramLanes, .levelCrossings,
                 .restrictedAreas:
                 ([], ["name"])

@@ -55,7 +55,8 @@ extension Sites {
             fronts = try self.fronts(of: reference, near: click, width: request.width, regulation)
         case .atPlace: fronts = try self.fronts(of: nil, near: click, width: request.width, regulation)
         }
-        let front = fronts[min(request.front, fronts.count - 1)]
+        guard fronts.indices.contains(request.front) else { throw .noSuchFront(request.front, of: fronts.count) }
+        let front = fronts[request.front]
         (proposal.p1, proposal.p2, proposal.targetParcel) = (front.p1, front.p2, front.parcel)
         return scene(request, proposal, at: proposal.middle, drawn: drawn)
     }

@@ -86,6 +86,11 @@ extension Sites {
         return Self.parcels(parcels, row)
     }
 
+    /// What is to be said of a parcel wherever it is shown, in the words of the data: that it is for demonstration.
+    public func notice(ofParcel reference: String) -> String? {
+        parcelRows[reference.uppercased()].flatMap { collections[.parcels]?.text("notice", $0) }
+    }
+
     /// The parcels whose border lies within ``SiteDefinition/snap`` of a point or that it lies in; that one first, then
     /// the nearest.
     public func parcels(near point: Position) -> [[Parcel]] {

@@ -1,3 +1,5 @@
+import Languages
+
 /// One stretch of road by its centre line.
 public struct Road: Hashable, Sendable, Codable {
     /// Source: D.Lgs. 285/1992 art. 2 c. 2; E-bis counts as E.
@@ -68,9 +70,13 @@ public struct Road: Hashable, Sendable, Codable {
     /// A name that is more than the id.
     var odonym: String? { (street ?? corridor).flatMap { $0 == id ? nil : $0 } }
 
+    /// What a road without an odonym is called, with the id of its carriageway behind it; so in what was measured, too.
+    static let unnamed = LocalizedText(it: "strada senza nome", en: "unnamed road")
+
     /// The odonym with the id behind it, `Via Piave (s12)`; the id alone where there is none.
     public static func label(_ id: String, name: String?) -> String {
         guard let name, name != id else { return id }
+        if name.hasPrefix(unnamed.italian) { return "\(unnamed.italian) (\(id))" }
         return "\(name) (\(id))"
     }
 

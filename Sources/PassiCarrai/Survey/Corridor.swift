@@ -23,8 +23,10 @@ struct Corridor {
 
     /// The corridor that a road belongs to.
     ///
-    /// - Parameter barred: roads that it must not run into.
-    init(through road: Int, in network: RoadNetwork, barred: Set<Int> = []) {
+    /// - Parameters:
+    ///   - barred: roads that it must not run into.
+    ///   - place: where it is looked at: one that closes on itself is laid out from the point opposite.
+    init(through road: Int, in network: RoadNetwork, barred: Set<Int> = [], about place: Position? = nil) {
         var members = [Member(road: road, isReversed: false)]
         if !network.vertexNodes[road].isEmpty, network.roads[road].kind != .roundabout {
             var used = barred.union([road])
@@ -49,12 +51,48 @@ struct Corridor {
             segments += Array(repeating: index, count: line.count - 1)
             halves += Array(repeating: network.attributes[member.road].half, count: line.count - 1)
         }
+        if let place, network.roads[road].kind != .roundabout, Self.isClosed(points, nodes, network),
+            let seam = Self.seam(of: &points, opposite: place, &segments, &nodes, &halves)
+        {
+            points = Array(points[seam...] + points[1...seam])
+            nodes = Array(nodes[seam...] + nodes[1...seam])
+            segments = Array(segments[seam...] + segments[..<seam])
+            halves = Array(halves[seam...] + halves[..<seam])
+        }
         self.members = members
         self.network = network
         axis = Path(points)
         segmentMembers = segments
         self.nodes = nodes
         self.halves = halves
+    }
+
+    /// Whether the carriageway comes back to its beginning and goes on: not where it meets another in a sharp turn.
+    private static func isClosed(_ points: [Position], _ nodes: [Int], _ network: RoadNetwork) -> Bool {
+        let last = points.count - 1
+        guard last > 2, nodes[0] >= 0, nodes[0] == nodes[last] else { return false }
+        let straightness = (points[last] - points[last - 1]).unit.dot((points[1] - points[0]).unit)
+        return network.armCount(nodes[0]) == 2 || straightness >= 0.5
+    }
+
+    /// The index of the point halfway round from a place, put in where there is none; `nil` where it is an end already.
+    private static func seam(
+        of points: inout [Position], opposite place: Position, _ segments: inout [Int], _ nodes: inout [Int],
+        _ halves: inout [Double]
+    ) -> Int? {
+        let axis = Path(points)
+        let station = (axis.place(of: place).station + axis.length / 2).truncatingRemainder(dividingBy: axis.length)
+        let segment = axis.segment(at: station)
+        let point = axis.point(at: station)
+        if point.distance(to: points[segment]) <= RoadNetwork.tolerance { return segment > 0 ? segment : nil }
+        if point.distance(to: points[segment + 1]) <= RoadNetwork.tolerance {
+            return segment + 1 < points.count - 1 ? segment + 1 : nil
+        }
+        points.insert(point, at: segment + 1)
+        nodes.insert(-1, at: segment + 1)
+        segments.insert(segments[segment], at: segment + 1)
+        halves.insert(halves[segment], at: segment + 1)
+        return segment + 1
     }
 
     /// The road that goes on where a member ends: the straightest of those that may.
@@ -76,8 +114,11 @@ struct Corridor {
             let outgoing =
                 visit.vertex == 0 ? points[1] - points[0] : points[points.count - 2] - points[points.count - 1]
             let straightness = incoming.unit.dot(outgoing.unit)
-            // Told by a name alone, it goes straight on through an intersection, and does not turn into a side arm.
-            if road.corridor == nil, network.armCount(node) > 2, straightness < 0.5 { continue }
+            // Told by a name alone, it goes straight on through an intersection, and does not turn into a side arm;
+            // without a name within 45 degrees.
+            if road.corridor == nil, network.armCount(node) > 2, straightness < (road.street == nil ? 0.7 : 0.5) {
+                continue
+            }
             if straightness > best?.straightness ?? -2 { best = (candidate, straightness) }
         }
         return best?.member
@@ -87,7 +128,9 @@ struct Corridor {
         _ road: Road, _ isReversed: Bool, _ other: Road, _ isOtherReversed: Bool, _ arms: Int
     ) -> Bool {
         if road.corridor != nil || other.corridor != nil { return road.corridor == other.corridor }
-        let isNamedAlike = road.street == other.street && (road.street != nil || arms == 2)
+        let isNamedAlike =
+            road.street == other.street
+            && (road.street != nil || arms == 2 || (road.roadClass == other.roadClass && road.kind == other.kind))
         return isNamedAlike && road.travel(isReversed) == other.travel(isOtherReversed)
     }
 

@@ -25,7 +25,7 @@ struct FacingSearch {
     /// Driveways and parking aisles are private. Footways and cycleways are skipped, and taken only where there is
     /// nothing else: then the opening faces a path and no road.
     func road(from middle: Position, outward: Position) throws(TopologyError) -> Facing? {
-        let reach = regulation.number(.facingMaximum)
+        let reach = regulation.number(.facingMaximum) + Tolerance.length
         let end = middle + outward * reach
         var envelope = Envelope.empty
         for point in [middle, end] { envelope.extend(x: point.x, y: point.y) }

@@ -30,7 +30,7 @@ struct Ground {
         self.site = site
         facingRoad = facing.road
         hit = facing.hit
-        corridor = Corridor(through: facing.road, in: site.network)
+        corridor = Corridor(through: facing.road, in: site.network, about: facing.hit)
         let place = corridor.axis.place(of: facing.hit)
         let direction = corridor.axis.direction(at: place.station)
         let sideways = direction.cross(middle - place.foot)

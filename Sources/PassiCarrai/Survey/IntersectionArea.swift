@@ -42,12 +42,15 @@ struct IntersectionArea {
                 let disc = ring.disc(towards: position)
                 shares.append(Share(road: visit.road, shared: try overlap(carriageway, disc, position)))
             } else {
-                let arm = Corridor(through: visit.road, in: network, barred: own)
+                let arm = Corridor(through: visit.road, in: network, barred: own, about: position)
                 seen.formUnion(arm.roads)
-                let place = arm.axis.place(of: position)
-                let other = try arm.area(place.station - margin, place.station + margin)
-                shares.append(
-                    Share(road: visit.road, shared: try overlap(carriageway, other, position), transverse: other))
+                // A road that comes back to the node has an arm there for each of its passages.
+                for vertex in arm.nodes.indices where arm.nodes[vertex] == node {
+                    let station = arm.axis.stations[vertex]
+                    let other = try arm.area(station - margin, station + margin)
+                    shares.append(
+                        Share(road: visit.road, shared: try overlap(carriageway, other, position), transverse: other))
+                }
             }
         }
         return shares
@@ -71,7 +74,7 @@ struct IntersectionArea {
             }
             if let near = stretch {
                 stretch = Stretch(near.start - radius, near.end + radius)
-            } else if regulation.isOn(.farSideCounts) {
+            } else if share.transverse == nil || regulation.isOn(.farSideCounts) {
                 for point in share.shared.positions {
                     let station = window.place(of: point).station
                     stretch = stretch?.union(Stretch(station, station)) ?? Stretch(station, station)
@@ -88,15 +91,18 @@ struct IntersectionArea {
     ) throws(TopologyError) -> Geometry {
         var shared = try one.intersection(other).onlyAreas
         if shared.positions.contains(where: { $0.distance(to: node) > reach }) {
-            let round = try Geometry.point(x: node.x, y: node.y)
-                .buffer(reach, style: BufferStyle(quadrantSegments: 64))
-            shared = try shared.intersection(round).onlyAreas
+            shared = try shared.intersection(round(node)).onlyAreas
         }
         guard shared.partEnds.count > 1 else { return shared }
         let point = Geometry.point(x: node.x, y: node.y)
         var kept: [Geometry] = []
         for piece in shared.pieces where try piece.distance(to: point) < 0.05 { kept.append(piece) }
         return kept.count == 1 ? kept[0] : shared
+    }
+
+    /// What is within reach of a node.
+    private func round(_ node: Position) throws(TopologyError) -> Geometry {
+        try Geometry.point(x: node.x, y: node.y).buffer(reach, style: BufferStyle(quadrantSegments: 64))
     }
 
     /// The part of the kerb inside the transverse carriageway: from where its kerbs meet ours; `nil` where none touches.
@@ -107,7 +113,10 @@ struct IntersectionArea {
         let (from, to) = (max(beside.start, near - reach - 20), min(beside.end, near + reach + 20))
         let window = kerb.part(from, to)
         guard window.count > 1, window.contains(where: { $0 != window[0] }) else { return nil }
-        let inside = try Geometry.line(window).intersection(other)
+        var inside = try Geometry.line(window).intersection(other)
+        if inside.positions.contains(where: { $0.distance(to: node) > reach }) {
+            inside = try inside.intersection(round(node))
+        }
         guard inside.kind.dimension == 1 else { return nil }
         let part = Ground.Window(kerb, from, to)
         var extent: Stretch?
@@ -117,7 +126,7 @@ struct IntersectionArea {
             guard middle.distance(to: node) <= reach + 1e-6,
                 try shared.distance(to: .point(x: middle.x, y: middle.y)) < 0.02
             else { continue }
-            for point in points where point.distance(to: node) <= reach + 20 {
+            for point in points {
                 let station = part.place(of: point).station
                 extent = extent?.union(Stretch(station, station)) ?? Stretch(station, station)
             }

@@ -29,7 +29,11 @@ struct IntersectionSurvey {
             found.append(next)
         }
         found.sort { $0.intersection.distance < $1.intersection.distance }
-        return (found.prefix(4).map(\.intersection), found.first?.estimates ?? [])
+        let least = ground.site.regulation.number(.intersectionMinimum) + ground.site.around.accuracy
+        let deciding = found.prefix(4).enumerated().filter { index, next in
+            index == 0 || next.intersection.distance < least + next.intersection.widthUncertainty
+        }
+        return (found.prefix(4).map(\.intersection), deciding.flatMap { $0.element.estimates })
     }
 
     private func intersection(

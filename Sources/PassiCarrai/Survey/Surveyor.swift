@@ -57,7 +57,10 @@ public struct Surveyor: Sendable {
         evidence.curve = ground.curve()
         if let middle = ground.site.scene.proposal.gate?.middle {
             let foot = ground.kerb.place(of: middle)
-            evidence.gate = Evidence.GateSetback(setback: foot.distance, figure: .line([middle, foot.foot]))
+            // Between the kerb and the other side of the road there is no setback.
+            let isOnRoad = (middle - ground.target).dot(ground.site.border.front.outward) > Tolerance.length
+            evidence.gate = Evidence.GateSetback(
+                setback: isOnRoad ? 0 : foot.distance, figure: .line([middle, foot.foot]))
         }
         let neighbours = NeighbourSurvey(ground)
         evidence.accesses = try neighbours.accesses()

@@ -54,9 +54,10 @@ struct Judgement {
     var uncertainty: Double?
     var figure: Figure?
 
+    /// - Parameter english: where a road is called ``Road/unnamed``, it is so in English.
     init(_ severity: Severity, _ italian: String, _ english: String) {
         self.severity = severity
-        message = LocalizedText(it: italian, en: english)
+        message = LocalizedText(it: italian, en: english.replacing(Road.unnamed.italian, with: Road.unnamed[.english]))
     }
 
     func measuring(_ name: String, _ number: Double?) -> Judgement {
