@@ -28,14 +28,14 @@ enum SightRules {
                 "Visible along the whole way that traffic comes, \(worst.visible.en) m."
             )
             : found == .pass
-            ? (
-                "L'accesso è visibile da \(worst.visible.it) m, quanto basta a \(speed) km/h.",
-                "Visible from \(worst.visible.en) m, enough at \(speed) km/h."
-            )
-            : (
-                "L'accesso è visibile da \(worst.visible.it) m; a \(speed) km/h ne servono \(distance.it).",
-                "Visible from \(worst.visible.en) m; \(distance.en) m needed at \(speed) km/h."
-            )
+                ? (
+                    "L'accesso è visibile da \(worst.visible.it) m, quanto basta a \(speed) km/h.",
+                    "Visible from \(worst.visible.en) m, enough at \(speed) km/h."
+                )
+                : (
+                    "L'accesso è visibile da \(worst.visible.it) m; a \(speed) km/h ne servono \(distance.it).",
+                    "Visible from \(worst.visible.en) m; \(distance.en) m needed at \(speed) km/h."
+                )
         let directions = evidence.sights.map { sight -> Finding.Value.Content in
             .object([
                 Finding.Value("from", .text(sight.from.rawValue)),
