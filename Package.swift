@@ -173,6 +173,12 @@ let package = Package(
                 "FeatureStores", "Services", "Markup", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
 
+        // Row 9: forms to try all of it with.
+        .target(
+            name: "DemoForms",
+            dependencies: ["Services", "Markup", .product(name: "HTTPTypes", package: "swift-http-types")],
+            resources: [.copy("Resources")], swiftSettings: strict),
+
         // Row 8 and 10: the server and the programs.
         .target(
             name: "Server",
@@ -196,7 +202,7 @@ let package = Package(
                 "Languages", "SimpleFeatures", "FeatureStores", "SpatiaLiteStore", "Publishing", "OWS", "OGCAPI",
                 "Importing", "Services", "Server", "Portrayal", "YAMLText", "ReferenceSystems", "Markup", "Geocoding",
                 "GeocodingAPI", "AddressTables", "DelimitedText", "TerminalText", "PassiCarrai",
-                "PassiCarraiReports", "PassiCarraiAPI", "PassiCarraiRegister", "Figures", "Digests",
+                "PassiCarraiReports", "PassiCarraiAPI", "PassiCarraiRegister", "Figures", "Digests", "DemoForms",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),

@@ -1,3 +1,4 @@
+import DemoForms
 import FeatureStores
 import Figures
 import Foundation
@@ -76,6 +77,7 @@ struct Composition {
                         return LocalizedText(it: "La base dati non risponde.", en: "The database does not answer.")
                     }
                 },
+                DemoService(geocoding: GeocodeService(source)),
                 StaticFiles(folders: [("", StaticFiles.mapPage), ("static/leaflet", Self.leaflet)]),
             ]
     }

@@ -27,6 +27,8 @@ VIEWS = {
     "catasto-vicino": (45.43797, 12.33588, 19, "catasto"),
     "acque": (45.43797, 12.33588, 16, "acque"),
     "luoghi": (45.43797, 12.33588, 18, "poi,civici"),
+    "passi": (45.4902, 12.2424, 18, "mappa,incroci,bordi_carreggiata"),
+    "passi-lontano": (45.4160, 12.3680, 17, "mappa,incroci,bordi_carreggiata"),
 }
 
 

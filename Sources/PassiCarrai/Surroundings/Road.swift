@@ -73,6 +73,15 @@ public struct Road: Hashable, Sendable, Codable {
     /// What a road without an odonym is called, with the id of its carriageway behind it; so in what was measured, too.
     static let unnamed = LocalizedText(it: "strada senza nome", en: "unnamed road")
 
+    /// An English text with what roads are called in English. Nearly all name none without an odonym, which bytes tell at once.
+    static func englishNames(_ text: String) -> String {
+        let sought = Array(unnamed.italian.utf8)
+        let isThere = text.utf8.indices.contains { index in
+            text.utf8[index] == sought[0] && text.utf8[index...].starts(with: sought)
+        }
+        return isThere ? text.replacing(unnamed.italian, with: unnamed[.english]) : text
+    }
+
     /// The odonym with the id behind it, `Via Piave (s12)`; the id alone where there is none.
     public static func label(_ id: String, name: String?) -> String {
         guard let name, name != id else { return id }

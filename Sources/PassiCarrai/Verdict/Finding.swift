@@ -57,7 +57,7 @@ struct Judgement {
     /// - Parameter english: where a road is called ``Road/unnamed``, it is so in English.
     init(_ severity: Severity, _ italian: String, _ english: String) {
         self.severity = severity
-        message = LocalizedText(it: italian, en: english.replacing(Road.unnamed.italian, with: Road.unnamed[.english]))
+        message = LocalizedText(it: italian, en: Road.englishNames(english))
     }
 
     func measuring(_ name: String, _ number: Double?) -> Judgement {

@@ -1,0 +1,95 @@
+// Reporting a fault: what, where, whether somebody has reported it already.
+import { authorization, isSignedIn, signInBox, signOut } from './account.js';
+import { ask, finish, judge, make, metres, tell } from './page.js';
+
+const form = document.getElementById('form');
+const [service, description, place] = ['service', 'description', 'place'].map((id) => document.getElementById(id));
+const [mentions, similar] = ['mentions', 'similar'].map((id) => document.getElementById(id));
+const RADIUS = 60;
+let asking;
+
+async function fillServices() {
+  const groups = new Map();
+  for (const one of await (await ask('open311/v2/services.json')).json()) {
+    const name = one.group ?? 'Altro';
+    if (!groups.has(name)) groups.set(name, make('optgroup', { label: name }));
+    groups.get(name).append(make('option', { value: one.service_code }, one.service_name));
+  }
+  service.append(...groups.values());
+}
+
+/// The places that the description names, to be taken with one press.
+async function readDescription() {
+  const text = description.value.trim();
+  mentions.hidden = true;
+  if (text.length < 8 || place.feature) return;
+  try {
+    const answer = await (await ask('geocode/report', { json: { q: text, limit: 3 } })).json();
+    const found = answer.features.filter((feature) => feature.geometry && feature.properties.geocoding.confidence >= 0.4);
+    mentions.querySelector('ul').replaceChildren(...found.slice(0, 3).map((feature) => make('li', {}, make('button', {
+      type: 'button', class: 'second',
+      onclick: () => {
+        place.value = JSON.stringify({ type: 'Feature', geometry: feature.geometry, properties: {} });
+        mentions.hidden = true;
+        place.focus();
+        lookForSimilar();
+      },
+    }, feature.properties.geocoding.label))));
+    mentions.hidden = !found.length;
+  } catch { /* The place can be given below. */ }
+}
+
+/// Open reports near the place.
+async function lookForSimilar() {
+  asking?.abort();
+  similar.hidden = true;
+  const point = place.feature?.geometry;
+  if (point?.type !== 'Point') return;
+  asking = new AbortController();
+  const [long, lat] = point.coordinates;
+  try {
+    const query = new URLSearchParams({ lat, long, radius: RADIUS, status: 'open' });
+    if (service.value) query.set('service_code', service.value);
+    const found = await (await ask(`open311/v2/requests.json?${query}`, { signal: asking.signal })).json();
+    similar.querySelector('ul').replaceChildren(...found.slice(0, 5).map((one) => make('li', {},
+      make('strong', {}, one.service_name), ` a ${metres(one.distance_m ?? 0)} m, del ${new Date(one.requested_datetime).toLocaleDateString('it')}. `,
+      one.status_notes ? `${one.status_notes} ` : '',
+      make('button', { type: 'button', class: 'second', onclick: () => same(one) }, 'È questa, non la invio'))));
+    similar.hidden = !found.length;
+  } catch { /* Whoever reports twice harms nobody. */ }
+}
+
+function same(one) {
+  finish('Grazie lo stesso', make('p', {}, `La segnalazione ${one.service_request_id} è già in carico: non serve inviarne un’altra.`));
+}
+
+async function send() {
+  const isRight = [judge(service, Boolean(service.value)), judge(description, description.value.trim().length > 3)].every(Boolean);
+  if (!isRight) return (service.value ? description : service).focus();
+  if (!place.checkValidity()) return place.reportValidity();
+  if (!isSignedIn()) return tell(await signInBox('Per inviare una segnalazione occorre entrare: conserviamo solo uno pseudonimo.'));
+  const body = new URLSearchParams({ service_code: service.value, description: description.value.trim(), jurisdiction_id: 'comune.venezia.it' });
+  const { geometry, properties } = place.feature;
+  if (geometry) {
+    body.set('long', geometry.coordinates[0]);
+    body.set('lat', geometry.coordinates[1]);
+  } else {
+    body.set('address_string', properties.label);
+  }
+  try {
+    const [made] = await (await ask('open311/v2/requests.json', { form: body, headers: authorization() })).json();
+    finish('Segnalazione inviata', make('p', {}, 'Numero ', make('strong', {}, made.service_request_id), '.'),
+      made.service_notice ? make('p', {}, made.service_notice) : '',
+      make('p', {}, make('a', { href: `../open311/v2/requests/${encodeURIComponent(made.service_request_id)}.json` }, 'Segui lo stato'), ' · ',
+        make('a', { href: '' }, 'Invia un’altra segnalazione')));
+  } catch (refusal) {
+    if (refusal.status === 401) signOut();
+    tell(make('p', {}, refusal.message));
+  }
+}
+
+service.addEventListener('change', () => { judge(service, Boolean(service.value)); lookForSimilar(); });
+description.addEventListener('change', readDescription);
+place.addEventListener('change', () => { mentions.hidden = true; lookForSimilar(); });
+form.addEventListener('submit', (event) => { event.preventDefault(); send(); });
+fillServices().catch((refusal) => tell(make('p', {}, refusal.message)));
