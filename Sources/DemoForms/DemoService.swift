@@ -31,7 +31,8 @@ public struct DemoService: Service {
         let name = request.path.count > 1 ? request.path[1] : ""
         if name == "accesso" { return try signIn(request) }
         if let file = pages.files[name] {
-            return Response(mediaType: file.mediaType, file.bytes).tagged(String(decoding: file.bytes, as: UTF8.self).entityTag)
+            return Response(mediaType: file.mediaType, file.bytes).tagged(
+                String(decoding: file.bytes, as: UTF8.self).entityTag)
         }
         if request.method == .post { return try await show(SubmittedForm(request), request) }
         guard let page = pages.html(name, base: request.baseURL) else { throw Self.unknown }
@@ -65,9 +66,13 @@ public struct DemoService: Service {
         if let address = form.address {
             let found = try await locate(address, request)
             writer.element("p", ["class": "notice"]) { writer in
-                writer.text(
-                    found.map { "Luogo trovato: \($0)." }
-                        ?? "Non troviamo «\(address)»: torna indietro e controlla via, numero e località.")
+                switch found {
+                case .sure(let label): writer.text("Luogo trovato: \(label).")
+                case .unsure(let label):
+                    writer.text("Forse intendi \(label): torna indietro e controlla via, numero e località.")
+                case nil:
+                    writer.text("Non troviamo «\(address)»: torna indietro e controlla via, numero e località.")
+                }
             }
         } else if form.place == nil {
             writer.element("p", ["class": "error"], text: "Manca il luogo: torna indietro e scrivi l’indirizzo.")
@@ -85,8 +90,13 @@ public struct DemoService: Service {
         return response
     }
 
+    private enum Located { case sure(String), unsure(String) }
+
+    /// Below it a person is asked to look again, as the picker does.
+    private static let sure = 0.7
+
     /// What the geocoder makes of an address; `nil` where it finds nothing.
-    private func locate(_ address: String, _ request: Request) async throws(ServiceError) -> String? {
+    private func locate(_ address: String, _ request: Request) async throws(ServiceError) -> Located? {
         let asked = Request(
             path: ["geocode", "search"], query: [QueryItem("q", address), QueryItem("limit", "1")],
             baseURL: request.baseURL, id: request.id)
@@ -94,7 +104,13 @@ public struct DemoService: Service {
         guard case .bytes(let bytes) = answer.body.content, let json = try? JSONValue(bytes),
             case .list(let features)? = json["features"]
         else { return nil }
-        return features.first?["properties"]?["geocoding"]?["label"]?.text
+        guard let found = features.first?["properties"]?["geocoding"], let label = found["label"]?.text else {
+            return nil
+        }
+        guard case .number(let confidence)? = found["confidence"], confidence >= Self.sure else {
+            return .unsure(label)
+        }
+        return .sure(label)
     }
 
     // MARK: Signing in for a trial

@@ -112,7 +112,12 @@ def start(folder, *options, database=None, log="warning", environment=None, read
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
-    server = start(tmp_path_factory.mktemp("server"))
+    folder = tmp_path_factory.mktemp("server")
+    if not os.environ.get("DIME_TEST_DATABASE"):
+        # Whole before anybody asks: `dime serve` makes the layers of kerbs behind its first answers.
+        subprocess.run([binary(), "seed", "--database", str(folder / "dime.sqlite")], cwd=ROOT, check=True,
+                       stderr=subprocess.DEVNULL)
+    server = start(folder)
     yield server
     server.stop()
 
