@@ -279,6 +279,8 @@ let package = Package(
                 "GeocodingAPI", "Geocoding", "FeatureStores", "Languages", "Publishing", "ReferenceSystems", "Services",
                 "SimpleFeatures", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
+        tests(
+            "DemoFormsTests", ["DemoForms", "Services", .product(name: "HTTPTypes", package: "swift-http-types")]),
         tests("SimpleFeaturesTests", ["SimpleFeatures"]),
         tests("MarkupTests", ["Languages", "Markup"]),
         tests("DeflateTests", ["Deflate"]),
