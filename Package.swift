@@ -54,6 +54,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        // The signatures of access tokens, RS256 and ES256, by keys of a JWKS: nothing to write oneself.
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         // Row 0: system libraries.
@@ -103,6 +105,14 @@ let package = Package(
         library(
             "Services",
             ["Languages", "FeatureStores", "Deflate", .product(name: "HTTPTypes", package: "swift-http-types")]),
+
+        // Row 6: who may write.
+        library(
+            "Identity",
+            [
+                "Languages", "Markup", "Digests", "YAMLText", "Services", .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
 
         // Row 6: layers, the catalog and the three plans.
         library(
@@ -161,7 +171,7 @@ let package = Package(
             "PassiCarraiRegister",
             [
                 "Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "Services",
-                "DelimitedText", "Markup", "Deflate", "Digests",
+                "DelimitedText", "Markup", "Deflate",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
 
@@ -203,6 +213,7 @@ let package = Package(
                 "Importing", "Services", "Server", "Portrayal", "YAMLText", "ReferenceSystems", "Markup", "Geocoding",
                 "GeocodingAPI", "AddressTables", "DelimitedText", "TerminalText", "PassiCarrai",
                 "PassiCarraiReports", "PassiCarraiAPI", "PassiCarraiRegister", "Figures", "Digests", "DemoForms",
+                "Identity",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
@@ -223,7 +234,10 @@ let package = Package(
 
         // Tests mirror the targets.
         .target(
-            name: "Support", dependencies: ["SimpleFeatures", "FeatureStores"], path: "Tests/Support",
+            name: "Support",
+            dependencies: [
+                "SimpleFeatures", "FeatureStores", "Services", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ], path: "Tests/Support",
             swiftSettings: strict),
         // The reference canvas: what the server's own is compared with.
         .target(
@@ -272,6 +286,12 @@ let package = Package(
             "PassiCarraiReportsTests", ["Languages", "PassiCarraiReports", "PassiCarrai", "Figures", "Markup"],
             exclude: ["Golden", "Scenes"]),
         tests("DigestsTests", ["Digests"]),
+        tests(
+            "IdentityTests",
+            [
+                "Identity", "Services", "Languages", "Markup", "YAMLText", .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
         tests("FiguresTests", ["Figures", "Markup"], exclude: ["Golden"]),
         tests(
             "GeocodingAPITests",

@@ -6,7 +6,7 @@
       <se:Name>passi-carrai</se:Name>
       <se:Description>
         <se:Title>Passi carrabili</se:Title>
-        <se:Abstract>L'apertura di ogni passo, con il numero del cartello; le domande in corso tratteggiate. Respinti, ritirati, revocati e scaduti non si disegnano.</se:Abstract>
+        <se:Abstract>L'apertura di ogni passo, con il numero del cartello. Revocati e scaduti non si disegnano.</se:Abstract>
       </se:Description>
       <se:FeatureTypeStyle>
         <se:Rule>
@@ -237,92 +237,6 @@
               <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
               <se:SvgParameter name="stroke-width">6.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>domanda-lontano</se:Name>
-          <se:Description>
-            <se:Title>Domanda in corso</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>stato</ogc:PropertyName><ogc:Literal>presentata</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>stato</ogc:PropertyName><ogc:Literal>in_istruttoria</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MinScaleDenominator>2000</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>5000</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">5</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#7A4FA8</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">3 2</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>domanda</se:Name>
-          <se:Description>
-            <se:Title>Domanda in corso</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>stato</ogc:PropertyName><ogc:Literal>presentata</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>stato</ogc:PropertyName><ogc:Literal>in_istruttoria</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MinScaleDenominator>1000</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>2000</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">7</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#7A4FA8</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">5</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">3 2</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-        </se:Rule>
-        <se:Rule>
-          <se:Name>domanda-vicino</se:Name>
-          <se:Description>
-            <se:Title>Domanda in corso</se:Title>
-          </se:Description>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>stato</ogc:PropertyName><ogc:Literal>presentata</ogc:Literal></ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo><ogc:PropertyName>stato</ogc:PropertyName><ogc:Literal>in_istruttoria</ogc:Literal></ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <se:MaxScaleDenominator>1000</se:MaxScaleDenominator>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">9</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#7A4FA8</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">7</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">3 2</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
         </se:Rule>

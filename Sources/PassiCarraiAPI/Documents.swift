@@ -21,7 +21,7 @@ struct IndexDocument {
                     ("/passi-carrai/fronti", "related", "Fronti di una particella o di un punto"),
                     (
                         "/passi-carrai/verifica?store=true", "related",
-                        "Verifica che si conserva (POST, con la chiave dell'ufficio)"
+                        "Verifica che si conserva (POST, con l'access token dell'ufficio)"
                     ),
                     ("/passi-carrai/regolamento", "related", "Regole e parametri, con le fonti"),
                     ("/ogc/processes/verifica-passo-carraio", "related", "La stessa verifica come processo OGC"),

@@ -1,4 +1,5 @@
 import Languages
+import Services
 
 /// The part of the passi carrai in the API definition. Source: OpenAPI 3.0.3; Linee guida ModI (AgID).
 struct PassiCarraiDefinition {
@@ -50,15 +51,15 @@ struct PassiCarraiDefinition {
                     + "«access» un luogo della base dati. Ogni regola valutata ha esito, misura, soglia, "
                     + "incertezza, fonte, geometria e messaggio; l'esito complessivo è il peggiore. È una "
                     + "pre-istruttoria, mai una decisione. In JSON, o come rapporto da leggere (HTML), da mettere "
-                    + "agli atti (PDF), o come disegno (SVG). Con «store=true» e la chiave dell'ufficio il verdetto"
-                    + " si conserva con tutto ciò su cui è stato dato; chiunque può chiedere una verifica che non "
+                    + "agli atti (PDF), o come disegno (SVG). Con «store=true» e l'access token dell'ufficio (ruolo "
+                    + "officer o administrator, scope passi-carrai:registro) il verdetto si conserva con tutto ciò su cui è stato dato; chiunque può chiedere una verifica che non "
                     + "si conserva.",
                 "With \"scene\" everything that stands around, in metres of a plane system; or with "
                     + "\"parcel\" and \"access\" a place of the database. Every rule that was evaluated has "
                     + "verdict, measure, threshold, uncertainty, source, geometry and message; the overall outcome "
                     + "is the worst. It is a pre-examination, never a decision. In JSON, or as a report to be read "
-                    + "(HTML), to be put on file (PDF), or as a drawing (SVG). With \"store=true\" and the office’s"
-                    + " key the verdict is kept with everything that it was given on; anybody may ask for a check "
+                    + "(HTML), to be put on file (PDF), or as a drawing (SVG). With \"store=true\" and the "
+                    + "office’s access token (role officer or administrator, scope passi-carrai:registro) the verdict is kept with everything that it was given on; anybody may ask for a check "
                     + "that is not kept."),
             language(
                 "Il verdetto, come in /schemas/passi-scene.schema.json e docs/passi-scene.md, o il suo "
@@ -74,7 +75,7 @@ struct PassiCarraiDefinition {
                         "If true the verdict is kept: the office alone."),
                     values: ["true", "false"])
             ] + reading
-        (verify.mediaTypes, verify.security) = (mediaTypes, ["", "ufficio"])
+        (verify.mediaTypes, verify.security) = (mediaTypes, ["", SecurityScheme.name])
         verify.created = language("Il verdetto, conservato.", "The verdict, kept.")
         verify.problems =
             [
@@ -84,18 +85,13 @@ struct PassiCarraiDefinition {
                         "La richiesta non si può leggere; per un rapporto anche: non c'è nulla da disegnare.",
                         "The request cannot be read; of a report also: there is nothing to draw.")
                 ),
-                (
-                    "401",
-                    language("Per conservare occorre la chiave dell'ufficio.", "To keep it takes the office’s key.")
-                ),
-                (
-                    "403",
-                    language(
-                        "Su questo server nessuno può conservare verdetti.", "On this server nobody can keep verdicts.")
-                ),
                 ("406", language("Nessuno dei formati è ammesso da Accept.", "Accept admits none of the formats.")),
-            ] + busy
+            ] + tokens + busy
         return verify
+    }
+
+    private var tokens: [(status: String, words: String)] {
+        SecurityScheme.refusals.map { ($0.status, $0.words[language]) }
     }
 
     private var show: PathOperation {
@@ -117,11 +113,10 @@ struct PassiCarraiDefinition {
                     name: "id", place: "path",
                     description: language("Quello che Location ha detto.", "The one that Location has told."))
             ] + reading
-        (show.mediaTypes, show.security) = (mediaTypes, ["", "ufficio"])
+        (show.mediaTypes, show.security) = (mediaTypes, ["", SecurityScheme.name])
         show.problems =
             [
                 ("400", language("Un parametro è sbagliato.", "A parameter is wrong.")),
-                ("401", language("La chiave non è quella dell'ufficio.", "The key is not the office’s.")),
                 (
                     "404",
                     language(
@@ -129,7 +124,7 @@ struct PassiCarraiDefinition {
                         "There is no kept verdict with this id.")
                 ),
                 ("406", language("Nessuno dei formati è ammesso da Accept.", "Accept admits none of the formats.")),
-            ] + busy
+            ] + tokens + busy
         return show
     }
 

@@ -52,7 +52,6 @@ public struct PassiCarraiService: Service {
         var response = error.problem(to: request)
         response.headers[.cacheControl] = "no-store"
         if error.code == .tooBusy { response.headers[.retryAfter] = "5" }
-        if error.code == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer realm=\"passi-carrai\"" }
         return response
     }
 
@@ -61,7 +60,7 @@ public struct PassiCarraiService: Service {
     private func verify(_ request: Request) async throws(ServiceError) -> Response {
         let parameters = try VerdictParameters(request, mayStore: true)
         // Whoever may not keep it is told before anything is measured.
-        if parameters.isStored { _ = try office.officer(request) }
+        if parameters.isStored { _ = try await office.authority.principal(of: request, for: .keepRegister) }
         let check = try Check(request.body)
         let basis = try source.basis()
         if parameters.isStored { return try await store(check, basis, parameters, request) }
@@ -120,6 +119,11 @@ public struct PassiCarraiService: Service {
     private func show(_ id: String, _ request: Request) async throws(ServiceError) -> Response {
         let parameters = try VerdictParameters(request, mayStore: false)
         guard id.utf8.count <= 100 else { throw Self.unknown }
+        // Before anything is looked for: what is there cannot be told from the answer to a wrong token.
+        var principal: Principal?
+        if request.headers[.authorization] != nil {
+            principal = try await office.authority.principal(of: request, for: [.readRegister, .followApplications])
+        }
         let found: KeptVerdict.Record?
         do throws(StoreError) {
             found = try await office.reading.verdict(id)
@@ -130,10 +134,7 @@ public struct PassiCarraiService: Service {
         }
         guard let record = found else { throw Self.unknown }
         // The id of one about an entry can be told from the entry's, which is public.
-        if !record.isAlone {
-            guard request.headers[.authorization] != nil else { throw Self.unknown }
-            _ = try office.officer(request)
-        }
+        guard record.isAlone || principal?.right == .readRegister else { throw Self.unknown }
         return try await answer(record, try source.basis(), parameters, request)
     }
 

@@ -64,13 +64,14 @@ final class AccessLog: Sendable {
     }
 
     /// Why an answer is ours to mend. Too much at once is a warning, a fault an error; what was asked in vain is neither,
-    /// and its detail may quote the client.
+    /// and its detail may quote the client. Why a token was refused helps whoever configures issuers.
     private func fault(_ exchange: Exchange) {
         guard let failure = exchange.failure else { return }
         let level: Logger.Level
         switch failure.code {
         case .internalError: level = .error
         case .tooBusy, .timeLimit: level = .warning
+        case .invalidToken: level = .info
         default: return
         }
         logger.log(

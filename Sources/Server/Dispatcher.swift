@@ -152,7 +152,7 @@ public struct Dispatcher: Sendable {
         var response = response
         response.headers[.accessControlAllowOrigin] = "*"
         response.headers[.accessControlExposeHeaders] =
-            "Content-Crs, Content-Bbox, ETag, Link, Location, Retry-After, X-Request-Id"
+            "Content-Crs, Content-Bbox, ETag, Link, Location, Retry-After, WWW-Authenticate, X-Request-Id"
         return response
     }
 

@@ -9,7 +9,7 @@ extension ServiceError {
     public func problem(instance: String, in choice: LanguageChoice) -> Response {
         let language = choice.language
         var members = [
-            "\"type\":\"about:blank\"", "\"title\":\(code.title[language].jsonQuoted)",
+            "\"type\":\(code.problemType.jsonQuoted)", "\"title\":\(code.title[language].jsonQuoted)",
             "\"status\":\(code.status)", "\"detail\":\(detail[language].jsonQuoted)", "\"code\":\(owsOrOwn.jsonQuoted)",
         ]
         if let locator { members.append("\"parameter\":\(locator.jsonQuoted)") }
@@ -17,6 +17,7 @@ extension ServiceError {
         var response = Response(
             status: code.status, mediaType: "application/problem+json", "{" + members.joined(separator: ",") + "}")
         response.headers[.retryAfter] = code.retryAfter
+        response.headers[.wwwAuthenticate] = challenge
         response.declare(choice)
         response.failure = self
         return response
@@ -33,6 +34,18 @@ extension ServiceError.Code {
         // The same work takes as long again while the server is under load.
         case .timeLimit: "10"
         default: nil
+        }
+    }
+
+    /// A name for what the status alone does not tell apart. Source: RFC 9457, 3.1.1 and 4.2.1.
+    public var problemType: String {
+        switch self {
+        case .tokenRequired: "urn:dime:problem:token-required"
+        case .invalidToken: "urn:dime:problem:invalid-token"
+        case .insufficientAuthentication: "urn:dime:problem:insufficient-authentication"
+        case .insufficientScope: "urn:dime:problem:insufficient-scope"
+        case .readOnly: "urn:dime:problem:read-only"
+        default: "about:blank"
         }
     }
 

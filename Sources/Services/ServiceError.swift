@@ -10,7 +10,8 @@ public struct ServiceError: Error, Hashable, Sendable {
         case versionNegotiationFailed, operationNotSupported, operationParsingFailed, operationProcessingFailed
         case optionNotSupported, tileOutOfRange, pointOutOfRange, notFound, notAcceptable, methodNotAllowed
         case contentTooLarge, uriTooLong, unsupportedMediaType, tooBusy, internalError
-        case requestTimeout, headersTooLarge, timeLimit, malformedRequest, unauthorized, conflict
+        case requestTimeout, headersTooLarge, timeLimit, malformedRequest, conflict
+        case tokenRequired, invalidToken, insufficientAuthentication, insufficientScope, readOnly
     }
 
     public var code: Code
@@ -22,6 +23,8 @@ public struct ServiceError: Error, Hashable, Sendable {
     ///
     /// Holds nothing of the request: no coordinates, no text that a client wrote.
     public var cause: String?
+    /// The value of WWW-Authenticate, where a token of another kind would be let in. Source: RFC 6750, 3.
+    public var challenge: String?
 
     public init(_ code: Code, locator: String? = nil, _ detail: LocalizedText, cause: String? = nil) {
         self.code = code
@@ -53,8 +56,8 @@ extension ServiceError.Code {
             .currentUpdateSequence, .invalidUpdateSequence, .versionNegotiationFailed, .layerNotQueryable,
             .operationParsingFailed, .tileOutOfRange, .pointOutOfRange, .malformedRequest:
             400
-        case .unauthorized: 401
-        case .operationProcessingFailed: 403
+        case .tokenRequired, .invalidToken, .insufficientAuthentication: 401
+        case .operationProcessingFailed, .insufficientScope, .readOnly: 403
         case .layerNotDefined, .styleNotDefined, .notFound: 404
         case .methodNotAllowed: 405
         case .notAcceptable: 406
@@ -105,8 +108,8 @@ extension ServiceError.Code {
         case .pointOutOfRange: "PointIJOutOfRange"
         case .notFound: "NotFound"
         case .tooBusy, .internalError, .methodNotAllowed, .contentTooLarge, .uriTooLong, .notAcceptable,
-            .unsupportedMediaType, .requestTimeout, .headersTooLarge, .timeLimit, .malformedRequest, .unauthorized,
-            .conflict:
+            .unsupportedMediaType, .requestTimeout, .headersTooLarge, .timeLimit, .malformedRequest, .conflict,
+            .tokenRequired, .invalidToken, .insufficientAuthentication, .insufficientScope, .readOnly:
             "NoApplicableCode"
         case .invalidParameter, .layerNotDefined, .styleNotDefined, .layerNotQueryable, .invalidCRS,
             .invalidFormat, .invalidPoint:

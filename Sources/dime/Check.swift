@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeatureStores
 import Geocoding
+import Identity
 import Importing
 import PassiCarrai
 import Publishing
@@ -15,9 +16,11 @@ struct Check: AsyncParsableCommand {
         discussion: "Codice di uscita 1 se c'è almeno un errore. Esempio: dime check --layers prova/layers")
 
     @OptionGroup var settings: Settings
+    @OptionGroup var identity: IdentityOptions
 
     func run() async throws {
         let language = settings.lang
+        try await checkIdentity()
         let manifest = try Seed.reported(settings) { try Manifest(path: settings.seeds + "/manifest.yaml") }
         _ = try Seed.reported(settings) { try GazetteerDefinition.text(inSeeds: settings.seeds) }
         try checkRegulations()
@@ -33,6 +36,13 @@ struct Check: AsyncParsableCommand {
                     + "\(files) file di dati.",
                 "All is well: \(layers) layers, \(maps) maps, \(styles) styles, \(sets) tile matrix sets, "
                     + "\(files) data files."))
+    }
+
+    /// Prints every mistake of who may write, and the keys that cannot be read; ends the command with 1 when there is one.
+    private func checkIdentity() async throws {
+        let faults = try await identity.definition(settings).unusableKeys()
+        for fault in faults { Terminal.say(settings.lang(fault.words)) }
+        if !faults.isEmpty { throw ExitCode(1) }
     }
 
     /// Prints every mistake of the rules on driveways; ends the command with 1 when there is one.

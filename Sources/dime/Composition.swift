@@ -28,7 +28,7 @@ struct Composition {
     /// Of the files and the store, taken before the catalog was read from them.
     let fingerprint: CatalogLoader.Fingerprint?
 
-    init(settings: Settings, cache: String, logger: Logger) async throws {
+    init(settings: Settings, cache: String, authority: any Authorising, logger: Logger) async throws {
         let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
         let store = try settings.store(WorkerPool(width: cores, capacity: 4096))
         self.store = store
@@ -56,7 +56,7 @@ struct Composition {
             typefaces: try Typefaces(folder: settings.styles + "/fonts"), maximumBodyBytes: limits.maximumSceneBytes)
         let office = OfficeRegister(
             store, database: settings.database, workers: WorkerPool(width: 2, capacity: 64),
-            authorisation: try settings.officers())
+            authority: authority)
         let protocols: [any Services.Service] = [
             IntroducedService(WMSService(publisher), by: .wms, publisher),
             IntroducedService(WMTSService(publisher), by: .wmts, publisher),

@@ -27,7 +27,7 @@ struct Dime: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Import.self, Seed.self, Check.self, Layers.self, Info.self, Geocode.self, Reverse.self,
-            ReportPlaces.self, Batch.self, GazetteerCommand.self, Passo.self,
+            ReportPlaces.self, Batch.self, GazetteerCommand.self, Passo.self, TokenCommand.self,
         ])
 
     /// A verb that looks addresses up is read by itself first: it answers before the whole tree of commands is made.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeatureStores
 import Foundation
+import Identity
 import Logging
 import Metrics
 import Publishing
@@ -23,6 +24,7 @@ struct Serve: AsyncParsableCommand {
             """)
 
     @OptionGroup var settings: Settings
+    @OptionGroup var identity: IdentityOptions
 
     @Option(help: "L'indirizzo su cui ascoltare (DIME_HOST).")
     var host = Settings.environment("HOST") ?? "127.0.0.1"
@@ -43,6 +45,13 @@ struct Serve: AsyncParsableCommand {
         help: "Le misure per Prometheus su /metrics; se non detto, solo su un indirizzo locale (DIME_METRICS=1 o 0).")
     var metrics: Bool?
 
+    @Flag(
+        inversion: .prefixedNo,
+        help:
+            "Un emittente di sviluppo garantisce per chiunque (dime token); se non detto, solo su un indirizzo locale, senza --public-url e senza emittenti in identity.yaml (DIME_DEVELOPMENT_ISSUER=1 o 0)."
+    )
+    var developmentIssuer: Bool?
+
     @Option(help: "Quanto scrivere nel registro: trace, debug, info, warning, error (DIME_LOG).")
     var log = Settings.environment("LOG") ?? "info"
 
@@ -59,21 +68,28 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         var logger = Logger(label: "dime") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = Logger.Level(rawValue: log) ?? .info
+        let definition = try identity.definition(settings)
         try Seed.ifNeeded(settings)
+        try await settings.completeRegister()
+        let serving = try await ServingAuthority(
+            definition, settings, isLocal: publicURL.isEmpty && Self.isLocal(host),
+            isDevelopment: developmentIssuer ?? Self.flag("DEVELOPMENT_ISSUER"), logger)
         let exposition = Exposition()
         MetricsSystem.bootstrap(exposition)
-        let composition = try await Composition(settings: settings, cache: cache, logger: logger)
+        let composition = try await Composition(
+            settings: settings, cache: cache, authority: serving.authority, logger: logger)
         var services = composition.services
-        if metrics ?? Self.metricsByEnvironment ?? Self.isLocal(host) { services.append(MetricsPage(exposition)) }
+        if metrics ?? Self.flag("METRICS") ?? Self.isLocal(host) { services.append(MetricsPage(exposition)) }
         if publicURL.isEmpty, !Self.isLocal(host) {
             logger.warning("no --public-url: links begin with http:// and the name that each client asks for")
         }
-        let (host, logLine) = (host, logger)
+        let (host, logLine, writers) = (host, logger, settings.lang(serving.words))
+        if case .development = serving { logger.warning("a development issuer vouches for whoever writes") }
         let server = HTTPServer(
             host: host, port: port, publicURL: publicURL.isEmpty ? nil : publicURL, services: services,
             pages: composition.pages, limits: composition.limits, logger: logger,
             onRunning: { port in
-                Self.announce(host: host, port: port)
+                Self.announce(host: host, port: port, writers)
                 logLine.info("listening", metadata: ["port": "\(port)"])
             })
         var configuration = ServiceGroupConfiguration(
@@ -84,6 +100,9 @@ struct Serve: AsyncParsableCommand {
                 .init(service: KerbLayersWatch(KerbLayers(settings), logger)),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        if case .issuers(let authority, let seconds, _) = serving {
+            configuration.services.append(.init(service: KeysWatch(authority: authority, seconds: seconds)))
+        }
         configuration.maximumGracefulShutdownDuration = composition.limits.drain
         do {
             try await ServiceGroup(configuration: configuration).run()
@@ -115,8 +134,9 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private static var metricsByEnvironment: Bool? {
-        switch Settings.environment("METRICS") {
+    /// What a `DIME_…` variable says; `nil` where it says nothing.
+    private static func flag(_ name: String) -> Bool? {
+        switch Settings.environment(name) {
         case nil: nil
         case "0", "no", "false": false
         default: true
@@ -124,10 +144,12 @@ struct Serve: AsyncParsableCommand {
     }
 
     private static func isLocal(_ host: String) -> Bool {
-        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        host == "localhost" || host == "::1"
+            || (host.hasPrefix("127.")
+                && host.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) })
     }
 
-    private static func announce(host: String, port: Int) {
+    private static func announce(host: String, port: Int, _ writers: String) {
         let base = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         Terminal.say(
             """
@@ -140,6 +162,7 @@ struct Serve: AsyncParsableCommand {
               OGC API – Features  \(base)/ogc
               Geocodifica         \(base)/geocode
               OpenAPI             \(base)/openapi.json
+              Scrive              \(writers)
 
             """)
     }

@@ -5,6 +5,7 @@ import pathlib
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import threading
 import time
@@ -120,6 +121,18 @@ def server(tmp_path_factory):
     server = start(folder)
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def copied(server, tmp_path_factory):
+    """Makes copies of the server's database, to write to, in folders of their own."""
+    def copy(name):
+        path = tmp_path_factory.mktemp(name) / "dime.sqlite"
+        with sqlite3.connect(f"file:{server.database}?mode=ro", uri=True) as old, sqlite3.connect(path) as new:
+            old.backup(new)
+        new.close()
+        return path
+    return copy
 
 
 def eventually(what, seconds=30):

@@ -9,7 +9,7 @@ import Support
 
 /// A service with a register of its own, and one officer who may change it.
 struct Desk {
-    static let key = "0123456789abcdef0123456789abcdef"
+    static let key = "officer-1"
 
     let folder: TemporaryFolder
     let path: String
@@ -25,7 +25,7 @@ struct Desk {
         let workers = WorkerPool(width: 2, capacity: 64)
         office = OfficeRegister(
             try SpatiaLiteStore(path: path, workers: workers), database: path, workers: workers,
-            authorisation: isConfigured ? try OfficerKey(Array(Self.key.utf8)).authorisation() : nil)
+            authority: isConfigured ? NamedPeople() : ReadOnly())
         let source = PassiCarraiSource(
             current, workers: workers, typefaces: try Street.typefaces(), maximumBodyBytes: 1 << 20)
         service = PassiCarraiService(source, office)

@@ -179,18 +179,20 @@ struct RegisterTests {
         let registry = try Registry()
         defer { registry.remove() }
         let register = try registry.open()
-        let entry = try register.add(.mestre(), as: .presentata, by: .office)
+        // An entry that changes into what the table holds.
+        let (first, next): (PassoState, PassoState) =
+            table == "passi_carrai" ? (.esistente, .rilasciata) : (.presentata, .inIstruttoria)
+        let entry = try register.add(.mestre(), as: first, by: .office)
         let before = try registry.state()
         let kept = KeptVerdict(
             outcome: "reject", regulation: "r", data: "{}", request: "{}", evidence: "{}", verdict: "{}")
         try registry.breakInserts(into: table)
         let change = {
             if isNew {
-                _ = try register.add(
-                    .mestre(), as: .presentata, applicant: "pseudonimo-1", verdict: kept, by: .office)
+                _ = try register.add(.mestre(), as: first, applicant: "pseudonimo-1", verdict: kept, by: .office)
             } else {
                 _ = try register.change(
-                    entry.id, PassoChange(state: .inIstruttoria, verdict: kept), expecting: .revision(1), by: .office)
+                    entry.id, PassoChange(state: next, verdict: kept), expecting: .revision(1), by: .office)
             }
         }
         // A change of state has nothing to write there.

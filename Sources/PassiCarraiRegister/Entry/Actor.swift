@@ -1,3 +1,5 @@
+import Services
+
 /// Who changes the register: a role of the office, or a pseudonym that differs from one register to another.
 public struct Actor: Hashable, Sendable {
     public let name: String
@@ -9,6 +11,9 @@ public struct Actor: Hashable, Sendable {
     }
 
     private init(known name: String) { self.name = name }
+
+    /// Whoever has come with a token: by their pseudonym.
+    init(_ principal: Principal) { name = principal.pseudonym }
 
     /// The office, where nobody is told from another.
     public static let office = Actor(known: "ufficio")

@@ -44,6 +44,14 @@ public enum PassoState: String, Hashable, Sendable, CaseIterable {
     /// Whether there is, or may be, an opening that the rules on other accesses have to count.
     public var isOpen: Bool { self == .rilasciata || self == .esistente }
 
+    /// Whether everybody may know of it: of an application only whoever applied and the office do.
+    public var isPublic: Bool {
+        switch self {
+        case .rilasciata, .esistente, .revocata, .scaduta: true
+        case .presentata, .inIstruttoria, .respinta, .ritirata: false
+        }
+    }
+
     public var title: LocalizedText {
         switch self {
         case .presentata: LocalizedText(it: "Presentata", en: "Applied for")

@@ -38,6 +38,21 @@ struct EntryChange: Sendable {
         do throws(RegisterError) { _ = try change(of: nil) } catch { throw ServiceError(error) }
     }
 
+    /// What whoever has applied may do: withdraw.
+    ///
+    /// - Throws: `invalidParameter` for anything else.
+    func withdrawal() throws(ServiceError) -> PassoChange {
+        let change: PassoChange
+        do throws(RegisterError) { change = try self.change(of: nil) } catch { throw ServiceError(error) }
+        guard change == PassoChange(state: .ritirata) else {
+            throw ServiceError(
+                .invalidParameter, locator: "stato",
+                it: "Chi ha fatto domanda può soltanto ritirarla: occorrono «stato» ritirata e la revisione.",
+                en: "Whoever has applied can only withdraw: \"stato\" ritirata and the revision are needed.")
+        }
+        return change
+    }
+
     /// What is to be changed of an entry as it is.
     func change(of entry: PassoCarraio?) throws(RegisterError) -> PassoChange {
         var body: RegisterBody

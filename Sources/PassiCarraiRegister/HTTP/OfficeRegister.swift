@@ -1,44 +1,26 @@
 public import FeatureStores
 public import Services
 
-/// The register as services have it: read by anybody, changed by officers, one change after the other.
+/// The register as services have it: read by anybody, changed by whoever may, one change after the other.
 public struct OfficeRegister: Sendable {
     public let reading: RegisterReading
     private let database: String
     private let workers: WorkerPool
-    private let authorisation: OfficerAuthorisation?
+    /// Who may.
+    public let authority: any Authorising
 
     /// - Parameters:
     ///   - store: where the register is read from.
     ///   - database: where it is changed: the file of the same store.
     ///   - workers: where changes run.
-    ///   - authorisation: without one nobody may change anything.
+    ///   - authority: tells who may change it.
     public init(
-        _ store: any FeatureStore, database: String, workers: WorkerPool, authorisation: OfficerAuthorisation?
+        _ store: any FeatureStore, database: String, workers: WorkerPool, authority: any Authorising
     ) {
         reading = RegisterReading(store)
         self.database = database
         self.workers = workers
-        self.authorisation = authorisation
-    }
-
-    /// - Throws: `operationProcessingFailed` (403) where nobody may change the register, `unauthorized` for whoever may not.
-    public func officer(_ request: Request) throws(ServiceError) -> Officer {
-        guard let authorisation else {
-            throw ServiceError(
-                .operationProcessingFailed,
-                it: "Su questo server il registro è di sola lettura: non è configurato chi lo può modificare "
-                    + "(DIME_OFFICER_KEY_FILE).",
-                en: "On this server the register is read-only: nobody is configured to change it "
-                    + "(DIME_OFFICER_KEY_FILE).")
-        }
-        guard let officer = authorisation(request) else {
-            throw ServiceError(
-                .unauthorized,
-                it: "Il registro lo modifica solo l’ufficio, con la propria chiave (Authorization: Bearer …).",
-                en: "Only the office changes the register, with its key (Authorization: Bearer …).")
-        }
-        return officer
+        self.authority = authority
     }
 
     /// Runs a change on a worker, with the database open for it alone.

@@ -2,17 +2,36 @@ import Languages
 
 /// What the API definition says of the register, in a language.
 extension RegisterDefinition {
+    var ownTitle: String {
+        language(
+            "Le proprie domande",
+            "One’s own applications")
+    }
+    var own: String {
+        language(
+            "Le domande di chi ha fatto l’accesso, con il loro stato. Ruolo citizen, scope passi-carrai:domanda.",
+            "What whoever has signed in has applied for, with its state. Role citizen, scope passi-carrai:domanda.")
+    }
+    var ownAnswer: String {
+        language(
+            "Le domande.",
+            "The applications.")
+    }
     var additionTitle: String {
         language(
-            "Iscrive un passo nel registro",
-            "Enters a driveway in the register")
+            "Presenta una domanda, o iscrive un passo nel registro",
+            "Applies for a driveway, or enters one in the register")
     }
     var addition: String {
         language(
-            "Una domanda (stato presentata), un passo esistente o uno già rilasciato. Solo l’ufficio. Nessun "
-                + "dato personale: il richiedente è uno pseudonimo, che non si pubblica.",
-            "An application (state presentata), an existing driveway or one that was granted. The office "
-                + "alone. No personal data: the applicant is a pseudonym, which is not published.")
+            "Un cittadino (ruolo citizen, scope passi-carrai:domanda, SPID di livello 2 o superiore, o CIE) presenta "
+                + "una domanda: i soli dati dell’accesso; la leggono lui e l’ufficio. L’ufficio (ruolo officer o "
+                + "administrator, scope passi-carrai:registro) iscrive una domanda, un passo esistente o uno già "
+                + "rilasciato. Nessun dato personale: il richiedente è uno pseudonimo, che non si pubblica.",
+            "A citizen (role citizen, scope passi-carrai:domanda, SPID level 2 or higher, or CIE) applies: nothing "
+                + "but the access; they and the office read it. The office (role officer or administrator, scope "
+                + "passi-carrai:registro) enters an application, an existing driveway or one that was granted. No "
+                + "personal data: the applicant is a pseudonym, which is not published.")
     }
     var added: String {
         language(
@@ -31,20 +50,17 @@ extension RegisterDefinition {
     }
     var reading: String {
         language(
-            "La parte pubblica, come Feature GeoJSON con l’apertura da un estremo all’altro. Con la chiave "
-                + "dell’ufficio anche storia, verdetti e pseudonimo del richiedente (membro ufficio).",
-            "The public part, as a GeoJSON Feature with the opening from one end to the other. With the "
-                + "office’s key history, verdicts and the applicant’s pseudonym as well (member ufficio).")
+            "La parte pubblica, come Feature GeoJSON con l’apertura da un estremo all’altro. Le domande le legge solo "
+                + "chi le ha fatte e l’ufficio, che con il suo access token ha anche storia, verdetti e pseudonimo "
+                + "del richiedente (membro ufficio).",
+            "The public part, as a GeoJSON Feature with the opening from one end to the other. Applications are "
+                + "read by whoever made them and by the office, which with its access token has history, verdicts "
+                + "and the applicant’s pseudonym as well (member ufficio).")
     }
     var read: String {
         language(
             "Il passo; l’ETag è la sua revisione.",
             "The driveway; the ETag is its revision.")
-    }
-    var wrongKey: String {
-        language(
-            "La chiave non è quella dell’ufficio.",
-            "The key is not the office’s.")
     }
     var changeTitle: String {
         language(
@@ -56,11 +72,12 @@ extension RegisterDefinition {
             "Cambia lo stato, il numero o i dati; ogni modifica entra nella storia. Occorre la revisione su "
                 + "cui si è deciso (membro revisione o If-Match): se il passo è cambiato nel frattempo la risposta "
                 + "è 409 e nulla cambia. Il numero si assegna allo stato rilasciata: il primo libero dell’anno, se "
-                + "non è indicato. Passaggi ammessi: ",
+                + "non è indicato. Chi ha fatto domanda può ritirarla. Passaggi ammessi: ",
             "Changes the state, the number or the data; every change enters the history. It takes the "
                 + "revision that was decided on (member revisione or If-Match): if the driveway has changed "
                 + "meanwhile the answer is 409 and nothing changes. The number is given with the state rilasciata: "
-                + "the first free one of the year where none is named. Steps that there are: ")
+                + "the first free one of the year where none is named. Whoever has applied can withdraw. Steps that there are: "
+        )
     }
     var changed: String {
         language(
@@ -71,16 +88,6 @@ extension RegisterDefinition {
         language(
             "Valori sbagliati, tutti nominati.",
             "Wrong values, all named.")
-    }
-    var noKey: String {
-        language(
-            "Manca la chiave dell’ufficio.",
-            "The office’s key is missing.")
-    }
-    var nobody: String {
-        language(
-            "Su questo server nessuno può modificare il registro.",
-            "On this server nobody can change the register.")
     }
     var conflict: String {
         language(

@@ -1,5 +1,6 @@
 import Languages
 import Markup
+import Services
 
 /// The register's part of the API definition. Source: OpenAPI 3.0.3; Linee guida ModI (AgID).
 struct RegisterDefinition {
@@ -10,18 +11,16 @@ struct RegisterDefinition {
         ["/passi-carrai/registro": collection, "/passi-carrai/registro/{id}": item]
     }
 
-    /// Security scheme objects as JSON text by name.
-    var securitySchemes: [String: String] {
-        let words = language("La chiave dell’ufficio passi carrabili.", "The key of the office of driveways.")
-        return ["ufficio": #"{"type":"http","scheme":"bearer","description":"\#(words)"}"#]
-    }
-
     private var tag: String { #""tags":["\#(language("Passi carrai: registro", "Driveways: register"))"]"# }
 
     private var collection: String {
         """
-        {"post":{"operationId":"passoRegisterAdd","summary":"\(additionTitle)",\(tag),\
-        "description":"\(addition)","security":[{"ufficio":[]}],\
+        {"get":{"operationId":"passoRegisterOwn","summary":"\(ownTitle)",\(tag),"description":"\(own)",\(security),\
+        "responses":{"200":{"description":"\(ownAnswer)","content":{"application/geo+json":{"schema":{"type":"object",\
+        "required":["type","features"],"properties":{"type":{"type":"string","enum":["FeatureCollection"]},\
+        "features":{"type":"array","items":{"type":"object"}}}}}}},\(tokens)}},\
+        "post":{"operationId":"passoRegisterAdd","summary":"\(additionTitle)",\(tag),\
+        "description":"\(addition)",\(security),\
         "requestBody":{"required":true,"content":{"application/json":{"schema":\(entry(more: applicant)),\
         "example":\(RegisterExamples.new)}}},\
         "responses":{"201":\(feature(added)),\(refusals)}}}
@@ -34,10 +33,10 @@ struct RegisterDefinition {
         "schema":{"type":"string"},"example":"pk3m9xq7abcde"}],\
         "get":{"operationId":"passoRegisterShow","summary":"\(readingTitle)",\(tag),\
         "description":"\(reading)",\
-        "security":[{},{"ufficio":[]}],"responses":{"200":\(feature(read)),\
-        "401":\(problem(wrongKey)),"404":\(problem(nothing))}},\
+        "security":[{},{"\(SecurityScheme.name)":[]}],"responses":{"200":\(feature(read)),\
+        \(tokens),"404":\(problem(nothing))}},\
         "patch":{"operationId":"passoRegisterChange","summary":"\(changeTitle)",\(tag),\
-        "description":"\(change)\(transitions).","security":[{"ufficio":[]}],\
+        "description":"\(change)\(transitions).",\(security),\
         "requestBody":{"required":true,"content":{"application/json":{"schema":\(entry(more: revision)),\
         "example":\(RegisterExamples.change)}}},\
         "responses":{"200":\(feature(changed)),"404":\(problem(nothing)),\(refusals)}}}
@@ -51,9 +50,13 @@ struct RegisterDefinition {
     }
 
     private var refusals: String {
-        #""400":\#(problem(wrongValues)),"401":\#(problem(noKey)),"#
-            + #""403":\#(problem(nobody)),"#
-            + #""409":\#(problem(conflict))"#
+        #""400":\#(problem(wrongValues)),\#(tokens),"409":\#(problem(conflict))"#
+    }
+
+    private var security: String { #""security":[{"\#(SecurityScheme.name)":[]}]"# }
+
+    private var tokens: String {
+        SecurityScheme.refusals.map { #""\#($0.status)":\#(problem($0.words[language]))"# }.joined(separator: ",")
     }
 
     private func problem(_ description: String) -> String {

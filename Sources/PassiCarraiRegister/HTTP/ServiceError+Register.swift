@@ -5,7 +5,7 @@ extension ServiceError {
     init(_ error: RegisterError) {
         switch error {
         case .unknown: self = RegisterService.unknown
-        case .conflict, .transition, .numberTaken: self.init(.conflict, error.words)
+        case .conflict, .transition, .numberTaken, .tooManyApplications: self.init(.conflict, error.words)
         case .initialState, .numberWithoutGrant: self.init(.invalidParameter, locator: "stato", error.words)
         case .invalid(let faults): self.init(faults)
         case .table: self.init(.invalidParameter, error.words)

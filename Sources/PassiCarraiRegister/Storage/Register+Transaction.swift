@@ -110,8 +110,14 @@ extension Register {
         if let verdict {
             try append(KeptVerdict.Record(on: entry, verdict).batch, &changes)
         }
-        let (written, type) = (entry.batch, RegisterCollections.passi)
+        let (written, type) = (entry.batch, RegisterCollections.entries(in: entry.state))
         do throws(StoreError) {
+            if let state, RegisterCollections.entries(in: state) != type {
+                let before = RegisterCollections.entries(in: state)
+                var change = try changes.of(before, writer)
+                _ = try writer.remove(from: before, where: [("id", .text(entry.id))], noting: &change)
+                changes.collections[before.name] = change
+            }
             var change = try changes.of(type, writer)
             _ = try writer.upsert(written, into: type, noting: &change)
             changes.collections[type.name] = change

@@ -94,6 +94,32 @@ public final class Register {
         }
     }
 
+    /// An application of somebody who is known by a pseudonym.
+    ///
+    /// - Parameter most: how many of theirs may be under way, this one among them.
+    /// - Throws: ``RegisterError/tooManyApplications(most:)``.
+    func apply(
+        _ details: PassoDetails, by applicant: Principal, most: Int = mostApplications
+    ) throws(RegisterError) -> PassoCarraio {
+        try transaction { (change) throws(RegisterError) in
+            let known = try self.batch(RegisterCollections.richiedenti, [("richiedente", .text(applicant.pseudonym))])
+            var open = 0
+            for row in 0..<known.count {
+                guard let id = known.text("passo", row), let entry = try self.entries([("id", .text(id))]).first else {
+                    continue
+                }
+                if [.presentata, .inIstruttoria].contains(entry.state) { open += 1 }
+            }
+            guard open < most else { throw .tooManyApplications(most: most) }
+            return try self.add(
+                details, as: .presentata, sign: nil, applicant: applicant.pseudonym, verdict: nil,
+                by: Actor(applicant), note: nil, id: self.newIdentifier(), &change)
+        }
+    }
+
+    /// Applications of one person that may be under way: a condominium has some, nobody has more.
+    static let mostApplications = 20
+
     /// Changes an entry: its state, its number, what it says.
     ///
     /// - Returns: the entry afterwards.
@@ -116,8 +142,12 @@ public final class Register {
     func newIdentifier() -> String { identifier() }
 
     func entries(_ conditions: [(property: String, value: Value)]) throws(RegisterError) -> [PassoCarraio] {
-        let batch = try batch(RegisterCollections.passi, conditions)
-        return (0..<batch.count).map { PassoCarraio(batch, $0) }
+        var entries: [PassoCarraio] = []
+        for type in [RegisterCollections.passi, RegisterCollections.domande] {
+            let batch = try batch(type, conditions)
+            entries += (0..<batch.count).map { PassoCarraio(batch, $0) }
+        }
+        return entries
     }
 
     private func batch(

@@ -3,8 +3,10 @@ public import SimpleFeatures
 import SpatiaLiteStore
 
 /// The collections of the register. The first is published as a layer; the others never are.
+///
+/// An entry stands in one of the first two, by its state: ``PassoState/isPublic``.
 public enum RegisterCollections {
-    /// Every entry: the opening from one end to the other, and nothing that tells of a person.
+    /// What everybody may know of: the opening from one end to the other, and nothing that tells of a person.
     public static let passi = FeatureType(
         name: "passi_carrai",
         properties: [
@@ -15,6 +17,13 @@ public enum RegisterCollections {
             Property("posizione", .text), Property("precisione_m", .real),
             Property("aggiornato", .dateTime, isRequired: true), Property("revisione", .integer, isRequired: true),
         ], geometry: .lineString, srid: 25833)
+
+    /// Applications, with the same properties: for whoever applied and for the office.
+    public static let domande = FeatureType(
+        name: "passi_carrai_domande", properties: passi.properties, geometry: passi.geometry, srid: passi.srid)
+
+    /// The one that an entry stands in.
+    static func entries(in state: PassoState) -> FeatureType { state.isPublic ? passi : domande }
 
     /// A row a change.
     public static let storia = FeatureType(
@@ -41,7 +50,7 @@ public enum RegisterCollections {
         properties: [Property("passo", .text, isRequired: true), Property("richiedente", .text, isRequired: true)],
         geometry: nil, srid: 0)
 
-    static let all = [passi, storia, verdetti, richiedenti]
+    static let all = [passi, domande, storia, verdetti, richiedenti]
 
     /// What a database that is made anew takes over from the old one.
     public static let names = all.map(\.name)
@@ -72,17 +81,35 @@ public enum RegisterCollections {
         do {
             try writer.transaction {
                 for type in all {
-                    if try writer.featureType(of: type.name) == nil {
+                    let isNew = try writer.featureType(of: type.name) == nil
+                    if isNew {
                         try writer.replace(type, uniqueKeys: type == passi ? [["anno", "numero"]] : [])
                         try writer.finish(type.name)
                     }
-                    if type != passi { try writer.index(type.name, by: ["passo"]) }
+                    if isNew, type == domande { try moveApplications(writer) }
+                    if type.geometry == nil { try writer.index(type.name, by: ["passo"]) }
                 }
+                try writer.index(richiedenti.name, by: ["richiedente"])
             }
         } catch let error as StoreError {
             throw error
         } catch {
             throw .fault("\(error)")
         }
+    }
+
+    /// Of a register from before applications had a collection of their own.
+    private static func moveApplications(_ writer: CollectionWriter) throws(StoreError) {
+        var (here, there) = (try writer.beginChange(of: passi.name), try writer.beginChange(of: domande.name))
+        for state in PassoState.allCases where !state.isPublic {
+            let condition = [(property: "stato", value: Value.text(state.rawValue))]
+            let batch = try writer.features(of: passi, where: condition)
+            guard !batch.isEmpty else { continue }
+            let entries = (0..<batch.count).map { PassoCarraio(batch, $0) }
+            for entry in entries { try writer.append(entry.batch, to: domande, noting: &there) }
+            _ = try writer.remove(from: passi, where: condition, noting: &here)
+        }
+        try writer.finish(passi.name, after: here)
+        try writer.finish(domande.name, after: there)
     }
 }

@@ -13,6 +13,8 @@ public enum RegisterError: Error, Hashable, Sendable {
     /// A number for an entry that is not granted.
     case numberWithoutGrant(PassoState)
     case invalid([FieldFault])
+    /// Of one applicant.
+    case tooManyApplications(most: Int)
     /// A table that cannot be read, at a line; 0 for the whole of it.
     case table(file: String, line: Int, LocalizedText)
     case store(StoreError)
@@ -51,6 +53,10 @@ public enum RegisterError: Error, Hashable, Sendable {
             return LocalizedText(
                 it: faults.map { "\($0.field): \($0.words.italian)" }.joined(separator: "; "),
                 en: faults.map { "\($0.field): \($0.words[.english])" }.joined(separator: "; "))
+        case .tooManyApplications(let most):
+            return LocalizedText(
+                it: "sono già in corso \(most) domande di questa persona: al massimo tante",
+                en: "\(most) applications of this person are under way: no more may be")
         case .table(let file, let line, let words):
             return words.map { line > 0 ? "\(file):\(line): \($0)" : "\(file): \($0)" }
         case .store(.unavailable(let reason)):

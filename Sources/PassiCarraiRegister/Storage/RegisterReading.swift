@@ -18,7 +18,7 @@ public struct RegisterReading: Sendable {
         public var limit: Int?
         public init() {}
 
-        fileprivate var query: Query {
+        fileprivate func query(_ collection: FeatureType) -> Query {
             var conditions: [Filter] = []
             if !states.isEmpty { conditions.append(.or(states.map { Self.equal("stato", .text($0.rawValue)) })) }
             if let parcel { conditions.append(Self.equal("particella", .text(parcel))) }
@@ -29,7 +29,7 @@ public struct RegisterReading: Sendable {
                 conditions.append(.like(.property("via"), pattern: pattern))
             }
             let filter: Filter? = conditions.isEmpty ? nil : .and(conditions)
-            var query = Query(collection: RegisterCollections.passi.name, filter: filter, limit: limit)
+            var query = Query(collection: collection.name, filter: filter, limit: limit)
             query.sort = [SortKey("anno"), SortKey("numero")]
             return query
         }
@@ -41,14 +41,33 @@ public struct RegisterReading: Sendable {
 
     /// Hands the selected entries over, some hundred at a time, by year and number.
     public func passi(_ selection: Selection, _ take: ([PassoCarraio]) throws -> Void) async throws {
-        for try await batch in try await store.features(selection.query) {
-            try take((0..<batch.count).map { PassoCarraio(batch, $0) })
+        // Applications have no number, and come first.
+        var selection = selection
+        for collection in [RegisterCollections.domande, RegisterCollections.passi] where selection.limit != 0 {
+            for try await batch in try await store.features(selection.query(collection)) {
+                try take((0..<batch.count).map { PassoCarraio(batch, $0) })
+                selection.limit = selection.limit.map { max(0, $0 - batch.count) }
+            }
         }
     }
 
     /// `nil` where there is no such entry.
     public func passo(_ id: String) async throws(StoreError) -> PassoCarraio? {
-        try await rows(RegisterCollections.passi.name, .identifiers([id])) { PassoCarraio($0, $1) }.first
+        for collection in [RegisterCollections.passi, RegisterCollections.domande] {
+            let found = try await rows(collection.name, .identifiers([id])) { PassoCarraio($0, $1) }
+            if let entry = found.first { return entry }
+        }
+        return nil
+    }
+
+    /// What somebody has applied for, oldest first.
+    func applications(of pseudonym: String) async throws(StoreError) -> [PassoCarraio] {
+        let ids = try await rows(
+            RegisterCollections.richiedenti.name, Selection.equal("richiedente", .text(pseudonym))
+        ) { $0.text("passo", $1) }
+        var entries: [PassoCarraio] = []
+        for id in ids { if let id, let entry = try await passo(id) { entries.append(entry) } }
+        return entries
     }
 
     /// `nil` where nobody has the number.

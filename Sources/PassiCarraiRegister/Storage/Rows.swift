@@ -16,7 +16,7 @@ extension Value {
 }
 
 extension PassoCarraio {
-    /// A row of ``RegisterCollections/passi``. What another program may have written there and no entry can hold is
+    /// A row of ``RegisterCollections/passi`` or ``RegisterCollections/domande``. What another program may have written there and no entry can hold is
     /// left out.
     init(_ batch: FeatureBatch, _ row: Int) {
         id = batch.ids[row]
@@ -42,9 +42,9 @@ extension PassoCarraio {
         revision = batch.integer("revisione", row) ?? 0
     }
 
-    /// One row of ``RegisterCollections/passi``.
+    /// One row of the collection that the entry stands in.
     var batch: FeatureBatch {
-        var batch = FeatureBatch(type: RegisterCollections.passi)
+        var batch = FeatureBatch(type: RegisterCollections.entries(in: state))
         batch.append(
             id: id, geometry: details.opening?.geometry,
             values: [

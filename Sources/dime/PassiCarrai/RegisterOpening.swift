@@ -12,9 +12,17 @@ extension Settings {
 
     /// The register to read; made empty in a database that has none. - Throws: `ExitCode` 1, having said why not.
     func registerReading() async throws -> RegisterReading {
+        try await completeRegister()
+        return RegisterReading(try store(WorkerPool(width: 1, capacity: 16)))
+    }
+
+    /// Gives a register from before what it lacks: its applications are taken out of what is published.
+    ///
+    /// - Throws: `ExitCode` 1, having said why not.
+    func completeRegister() async throws {
         let store = try store(WorkerPool(width: 1, capacity: 16))
-        if await RegisterCollections.areMissing(in: store) { _ = try register() }
-        return RegisterReading(store)
+        guard await RegisterCollections.areMissing(in: store) else { return }
+        try refusable { () throws(RegisterError) in try RegisterCollections.create(in: database) }
     }
 
     /// Runs `body`; a refusal is printed, and ends the command with 1.
