@@ -204,7 +204,7 @@ let package = Package(
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            resources: [.copy("Resources"), .copy("Picker")],
+            resources: [.copy("Resources"), .copy("Picker"), .copy("ViewerFiles")],
             swiftSettings: strict),
         .executableTarget(
             name: "dime",

@@ -60,10 +60,12 @@ struct Composition {
         let protocols: [any Services.Service] = [
             IntroducedService(WMSService(publisher), by: .wms, publisher),
             IntroducedService(WMTSService(publisher), by: .wmts, publisher),
-            IntroducedService(WFSService(publisher), by: .wfs, publisher), TileService(publisher),
+            IntroducedService(WFSService(publisher), by: .wfs, publisher),
+            TileService(publisher, dates: Self.dates(settings)),
             GuideService(publisher),
             GeocodeService(source), NominatimService(source), PhotonService(source),
             PassiCarraiService(checks, office), ProcessService(checks), PickerService(leaflet: Self.leaflet),
+            ViewerService(leaflet: Self.leaflet),
             try RegisterService(office),
         ]
         services =
@@ -84,6 +86,17 @@ struct Composition {
 
     /// Where Debian puts the library of the maps in a browser.
     private static let leaflet = "/usr/share/javascript/leaflet"
+
+    /// What the database keeps of its collections, read on a worker of its own; nothing where it cannot be read.
+    private static func dates(_ settings: Settings) -> @Sendable () async -> [String: String] {
+        let workers = WorkerPool(width: 1, capacity: 64)
+        let database = settings.database
+        return {
+            (try? await workers.serve { () throws(ServiceError) in
+                (try? StoredMetadata.all(inDatabase: database)) ?? [:]
+            }) ?? [:]
+        }
+    }
 
     /// The geocoder's own workers: nobody who types waits for a map, and they share the cores as the system has it.
     private static func source(_ geocoder: CurrentGeocoder, _ publisher: Publisher, _ cores: Int) -> GeocodingSource {

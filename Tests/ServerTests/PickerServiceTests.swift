@@ -38,7 +38,7 @@ struct PickerServiceTests {
         let script = try #require(try await document(service)["script"] as? [String: String])
         let path = try #require(URL(string: script["href"] ?? "")?.path)
         let bytes = try await answer(path, of: service).body.collect()
-        #expect(PickerAsset(name: "a.js", bytes: bytes).integrity == script["integrity"])
+        #expect(Asset(name: "a.js", bytes: bytes).integrity == script["integrity"])
     }
 
     @Test("The script holds the library to the digest of the one that is installed")
@@ -47,7 +47,7 @@ struct PickerServiceTests {
         let script = String(
             decoding: try await answer("/picker/dime-map-picker.js", of: service).body.collect(), as: UTF8.self)
         let leaflet = try await answer("/picker/leaflet.js", of: service).body.collect()
-        #expect(script.contains(PickerAsset(name: "leaflet.js", bytes: leaflet).integrity))
+        #expect(script.contains(Asset(name: "leaflet.js", bytes: leaflet).integrity))
         #expect(!script.contains("%"))
     }
 

@@ -109,4 +109,18 @@ struct TileServiceTests {
             #expect(try await tiles.get("/tileMatrixSets").text.contains("/tileMatrixSets/\(set.id)"))
         }
     }
+
+    @Test("Of each layer the list tells the types of its properties, where it is published, and the day of its data")
+    func dates() async throws {
+        let service = TileService(try await SharedCity.publisher) { ["civici.date": "2019-04-17", "altri.date": "2020"] }
+        let index = try await service.get("/tiles")
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(index.bytes)) as? [String: Any])
+        let layers = (json["layers"] as? [[String: Any]] ?? []).filter { $0["isMap"] as? Bool == false }
+        let doors = try #require(layers.first { $0["name"] as? String == "civici" })
+        #expect((doors["types"] as? [String: String])?["numero"] == "integer")
+        #expect(doors["date"] as? String == "2019-04-17")
+        #expect((doors["publish"] as? [String])?.contains("features") == true)
+        #expect(layers.filter { $0["date"] != nil }.count == 1)
+        #expect(layers.allSatisfy { $0["validity"] == nil })
+    }
 }

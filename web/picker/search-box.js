@@ -1,20 +1,18 @@
 // The search box: suggestions while one types, then the place that was meant, or the question which one.
-// Pattern: WAI-ARIA Authoring Practices 1.2, combobox with list autocomplete.
+import { Combobox } from '../../Sources/Server/Resources/page/combobox.js';
 import { button, make } from './dom.js';
 import { isExact, isPlace, placeOfFeature } from './place.js';
 
-/// Milliseconds without a key after which it is worth asking.
-const PAUSE = 120;
-
-export class SearchBox {
+export class SearchBox extends Combobox {
   constructor(picker) {
-    Object.assign(this, { picker, options: [], active: -1, timer: 0, shown: '', isTrying: false });
+    super({});
+    Object.assign(this, { picker, shown: '', isTrying: false });
     const { words } = picker;
     this.field = make('input', {
       type: 'text', id: 'text', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'list', 'aria-autocomplete': 'list',
       'aria-describedby': 'error', 'aria-required': picker.required ? 'true' : undefined, autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search', maxlength: 400,
       placeholder: words.of(`example-${picker.mode}`),
-      oninput: (event) => { event.stopPropagation(); this.wrote(); }, onkeydown: (event) => this.pressed(event),
+      oninput: (event) => { event.stopPropagation(); this.typed(); }, onkeydown: (event) => this.keyed(event),
       onchange: (event) => event.stopPropagation(),
     });
     this.clearer = button('close', '', () => { this.clear(); this.field.focus(); }, { class: 'clear', 'aria-label': words.of('clear'), hidden: true });
@@ -28,7 +26,7 @@ export class SearchBox {
   }
 
   /// What was written and is no place yet.
-  get typed() { return this.field.value.trim() === this.shown ? '' : this.field.value.trim(); }
+  get unchosen() { return this.field.value.trim() === this.shown ? '' : this.field.value.trim(); }
 
   /// Shows a text that stands for what is chosen.
   write(text) {
@@ -44,27 +42,20 @@ export class SearchBox {
   }
 
   forget() {
-    clearTimeout(this.timer);
-    this.asking?.abort();
     this.isTrying = false;
-    this.options = [];
-    this.close();
+    super.forget();
   }
 
-  wrote() {
-    const text = this.field.value.trim();
-    this.clearer.hidden = this.field.value === '';
-    clearTimeout(this.timer);
+  typed() {
     this.picker.settle();
-    if (text.length < 2) return this.forget();
-    this.timer = setTimeout(() => this.suggest(text), PAUSE);
+    super.typed();
   }
 
   /// Nobody has to know that a line must be chosen: what was written is looked for when the field is left.
   left(event) {
     if (this.node.contains(event.relatedTarget)) return;
     this.close();
-    if (this.typed && !this.note.textContent) this.find(this.field.value, false);
+    if (this.unchosen && !this.note.textContent) this.find(this.field.value, false);
   }
 
   async suggest(text) {
@@ -136,90 +127,21 @@ export class SearchBox {
     }
   }
 
-  pressed(event) {
-    const count = this.options.length;
-    switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp': {
-        if (!count) return;
-        event.preventDefault();
-        if (this.box.hidden) this.open();
-        // From the field down to the first, up to the last, and past an end back to the field.
-        const step = event.key === 'ArrowDown' ? 1 : -1;
-        this.activate(((this.active + 1 + step + count + 1) % (count + 1)) - 1);
-        break;
-      }
-      case 'Enter':
-        // Never sends the form: the place is what was asked for.
-        event.preventDefault();
-        if (!this.box.hidden && this.active >= 0) this.options[this.active].choose();
-        else this.find(this.field.value);
-        break;
-      case 'Escape':
-        if (this.box.hidden && !this.field.value) return;
-        event.preventDefault();
-        event.stopPropagation();
-        if (this.box.hidden) this.clear();
-        else this.close();
-        break;
-      default:
-    }
+  /// Enter never sends the form: the place is what was asked for.
+  keyed(event) {
+    if (this.pressed(event) || event.key !== 'Enter') return;
+    event.preventDefault();
+    this.find(this.field.value);
   }
 
-  /// - note: what stands above the lines.
-  offer(options, note = '') {
-    this.options = options;
-    this.note.textContent = note;
-    this.note.hidden = !note;
-    const { words } = this.picker;
-    this.list.replaceChildren(...options.map((option, index) => make('li', {
-      role: 'option', id: `option-${index}`, 'aria-selected': 'false', onclick: () => option.choose(),
-    }, make('span', { class: 'label' }, ...marked(option.label, option.highlights_utf16 ?? [])), make('span', { class: 'kind' }, words.of(`kind-${option.kind}`)))));
-    if (options.length || note) this.open();
-    else this.close();
-  }
+  kindOf({ kind }) { return this.picker.words.of(`kind-${kind}`); }
+
+  say(text) { this.picker.say(text); }
 
   /// Says what there is instead of a place.
   tell(text) {
     this.isTrying = false;
-    this.offer([], text);
-    this.picker.say(text);
+    super.tell(text);
     this.picker.settle();
   }
-
-  open() {
-    this.box.hidden = false;
-    this.list.hidden = !this.options.length;
-    this.field.setAttribute('aria-expanded', String(this.options.length > 0));
-    this.activate(-1);
-  }
-
-  close() {
-    this.box.hidden = true;
-    this.field.setAttribute('aria-expanded', 'false');
-    this.activate(-1);
-  }
-
-  activate(index) {
-    this.active = index;
-    [...this.list.children].forEach((line, each) => line.setAttribute('aria-selected', String(each === index)));
-    const line = this.list.children[index];
-    if (line) {
-      this.field.setAttribute('aria-activedescendant', line.id);
-      line.scrollIntoView({ block: 'nearest' });
-    } else {
-      this.field.removeAttribute('aria-activedescendant');
-    }
-  }
-}
-
-/// A text with the letters that were typed set apart.
-function marked(text, ranges) {
-  const parts = [];
-  let end = 0;
-  for (const [from, to] of ranges) {
-    parts.push(text.slice(end, from), make('b', {}, text.slice(from, to)));
-    end = to;
-  }
-  return [...parts, text.slice(end)];
 }

@@ -11,10 +11,13 @@ import SimpleFeatures
 struct TileIndex {
     private let publisher: Publisher
     private let catalog: Catalog
+    /// What the database keeps of its collections: `strade.date` is the day of the data.
+    private let dates: [String: String]
 
-    init(_ publisher: Publisher, _ catalog: Catalog) {
+    init(_ publisher: Publisher, _ catalog: Catalog, dates: [String: String]) {
         self.publisher = publisher
         self.catalog = catalog
+        self.dates = dates
     }
 
     func response() async throws(ServiceError) -> Response {
@@ -84,6 +87,24 @@ struct TileIndex {
         json.object { json in
             for property in layer.type.properties {
                 json.words(property.name, layer.propertyTitles[property.name], layer.propertyValues[property.name])
+            }
+        }
+        json.key("types")
+        json.object { json in
+            for property in layer.type.properties { json.member(property.name, property.type.rawValue) }
+        }
+        if let validity = layer.validity {
+            json.key("validity")
+            json.object { json in
+                if let from = validity.from { json.member("from", from) }
+                if let to = validity.to { json.member("to", to) }
+            }
+        }
+        if let day = dates[layer.collection + ".date"] { json.member("date", day) }
+        json.key("publish")
+        json.array { json in
+            for publication in Publication.allCases where layer.isPublished(publication) {
+                json.string(publication.rawValue)
             }
         }
         json.key("queryable")

@@ -15,7 +15,13 @@ public struct TileService: Service {
     private let publisher: Publisher
     private let matrixSet = "WebMercatorQuad"
 
-    public init(_ publisher: Publisher) { self.publisher = publisher }
+    private let dates: @Sendable () async -> [String: String]
+
+    /// - Parameter dates: what the database keeps of its collections, of which `{collection}.date` is told.
+    public init(_ publisher: Publisher, dates: @escaping @Sendable () async -> [String: String] = { [:] }) {
+        self.publisher = publisher
+        self.dates = dates
+    }
 
     public let routes = [
         Route("/tiles"), Route("/tiles/{name}"), Route("/tiles/{name}/{z}/{x}/{y}"),
@@ -28,7 +34,7 @@ public struct TileService: Service {
         let catalog = publisher.catalog
         if request.path.first == "tileMatrixSets" { return try matrixSets(request, catalog) }
         switch request.path.count {
-        case 1: return try await TileIndex(publisher, catalog).response()
+        case 1: return try await TileIndex(publisher, catalog, dates: await dates()).response()
         case 2:
             guard request.path[1].hasSuffix(".json") else {
                 throw ServiceError(

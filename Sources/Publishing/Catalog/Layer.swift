@@ -36,6 +36,9 @@ public struct Layer: Hashable, Sendable {
     /// Changes with the layer's file, with the styles it names, and with the tile matrix sets.
     public var version: String
 
+    /// From when to when a feature is valid; `nil` where nobody says.
+    public var validity: Validity?
+
     /// What it says of itself instead, as long as its collection has certain features.
     var conditionalWords: ConditionalWords?
 
@@ -55,6 +58,16 @@ public struct Layer: Hashable, Sendable {
     public var collection: String { type.name }
 
     public func isPublished(_ publication: Publication) -> Bool { publications.contains(publication) }
+}
+
+/// The dates between which a feature is valid, both days included. One that is empty leaves that side open.
+public struct Validity: Hashable, Sendable {
+    public var from: String?
+    public var to: String?
+    public init(from: String?, to: String?) {
+        self.from = from
+        self.to = to
+    }
 }
 
 /// The protocols a layer can appear in.

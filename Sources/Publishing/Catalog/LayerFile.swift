@@ -43,7 +43,8 @@ struct LayerFile {
         let publications = publications(hasGeometry: type.map { $0.geometry != nil } ?? true)
         let isQueryable = root.flag("queryable") ?? true
         let titleProperty = property("title_property", of: type)
-        let timeProperty = timeProperty(type)
+        let timeProperty = dateProperty("time_property", root, type)
+        let validity = validity(type)
         guard let title, let type, let storageCRS, let license, let attribution else { return nil }
         return Layer(
             name: name, title: title, abstract: abstract, keywords: keywords, type: type, storageCRS: storageCRS,
@@ -51,7 +52,7 @@ struct LayerFile {
             scales: scales, license: license, attribution: attribution, notice: notice, publications: publications,
             isQueryable: isQueryable, titleProperty: titleProperty, timeProperty: timeProperty,
             propertyTitles: published?.titles ?? [:], propertyValues: published?.values ?? [:],
-            version: version(styles), conditionalWords: conditional)
+            version: version(styles), validity: validity, conditionalWords: conditional)
     }
 
     private func version(_ styles: [String]) -> String {
@@ -167,11 +168,13 @@ struct LayerFile {
     }
 
     /// A key that names one of the published properties.
-    private func property(_ key: String, of type: FeatureType?) -> String? {
-        guard let property = root.text(key), let type else { return nil }
+    private func property(_ key: String, of type: FeatureType?) -> String? { property(key, root, type) }
+
+    private func property(_ key: String, _ mapping: YAMLMapping, _ type: FeatureType?) -> String? {
+        guard let property = mapping.text(key), let type else { return nil }
         guard type.index(of: property) != nil else {
             let known = type.properties.map(\.name)
-            root.report(
+            mapping.report(
                 key,
                 LocalizedText(
                     it: "la proprietà «\(property)» non è pubblicata", en: "property \"\(property)\" is not published")
@@ -181,17 +184,23 @@ struct LayerFile {
         return property
     }
 
-    private func timeProperty(_ type: FeatureType?) -> String? {
-        guard let name = property("time_property", of: type), let type, let index = type.index(of: name) else {
-            return nil
-        }
+    private func dateProperty(_ key: String, _ mapping: YAMLMapping, _ type: FeatureType?) -> String? {
+        guard let name = property(key, mapping, type), let type, let index = type.index(of: name) else { return nil }
         guard type.properties[index].type == .date else {
-            root.report(
-                "time_property",
+            mapping.report(
+                key,
                 it: "la proprietà «\(name)» non è di tipo date ma \(type.properties[index].type.rawValue)",
                 en: "property \"\(name)\" is no date but \(type.properties[index].type.rawValue)")
             return nil
         }
         return name
+    }
+
+    /// `validity: { from: valido_dal, to: valido_al }`, or one of them.
+    private func validity(_ type: FeatureType?) -> Validity? {
+        guard let entry = root.mapping("validity") else { return nil }
+        let validity = Validity(from: dateProperty("from", entry, type), to: dateProperty("to", entry, type))
+        entry.close()
+        return validity
     }
 }

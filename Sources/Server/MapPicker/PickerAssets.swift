@@ -1,5 +1,3 @@
-import Digests
-
 /// The files of the map picker: its own, and Leaflet of this machine.
 ///
 /// The script loads the others, and holds each to its digest. Leaflet is the machine's, so the digests are written into
@@ -8,30 +6,29 @@ struct PickerAssets: Sendable {
     static let script = "dime-map-picker.js"
     static let stylesheet = "dime-map-picker.css"
 
-    private let files: [String: PickerAsset]
-    /// Sixteen digits that change with any of the files.
-    let version: String
+    private let files: AssetSet
 
     /// - Parameters:
     ///   - folder: what `web/picker/build` has made.
     ///   - leaflet: the folder of the library.
     init(folder: String, leaflet: String) {
         let parts = ["front.js", "ways.js", "words-en.js", "words-de.js", "words-fr.js", Self.stylesheet]
-        var files: [String: PickerAsset] = [:]
-        for name in parts { files[name] = PickerAsset(name, at: folder + "/" + name) }
-        files["leaflet.js"] = PickerAsset("leaflet.js", at: leaflet + "/leaflet.esm.min.js")
-        files["leaflet.css"] = PickerAsset("leaflet.css", at: leaflet + "/leaflet.css")
-        if let script = PickerAsset(Self.script, at: folder + "/" + Self.script) {
-            var text = String(decoding: script.bytes, as: UTF8.self)
-            for (name, file) in files { text = text.replacing("%\(name)%", with: file.integrity) }
-            files[Self.script] = PickerAsset(name: Self.script, bytes: Array(text.utf8))
+        var files = parts.compactMap { Asset($0, at: folder + "/" + $0) }
+        files += [
+            Asset("leaflet.js", at: leaflet + "/leaflet.esm.min.js"),
+            Asset("leaflet.css", at: leaflet + "/leaflet.css"),
+        ].compactMap { $0 }
+        if let script = Asset(Self.script, at: folder + "/" + Self.script) {
+            let text = AssetSet.digested(String(decoding: script.bytes, as: UTF8.self), of: files)
+            files.append(Asset(name: Self.script, bytes: Array(text.utf8)))
         }
-        self.files = files
-        let digests = files.sorted { $0.key < $1.key }.map { $0.key + $0.value.integrity }.joined()
-        version = String(SHA256.digest(of: Array(digests.utf8)).hexadecimal.prefix(16))
+        self.files = AssetSet(files)
     }
 
-    var names: [String] { files.keys.sorted() }
+    /// Sixteen digits that change with any of the files.
+    var version: String { files.version }
 
-    subscript(name: String) -> PickerAsset? { files[name] }
+    var names: [String] { files.names }
+
+    subscript(name: String) -> Asset? { files[name] }
 }

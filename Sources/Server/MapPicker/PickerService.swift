@@ -33,19 +33,7 @@ public struct PickerService: Services.Service {
                 it: "Questa versione del selettore non c’è più: gli indirizzi di quella attuale sono in /picker.",
                 en: "This version of the picker is gone: the addresses of the present one are at /picker.")
         }
-        return answer(asset, request, cacheControl: isVersioned ? "public, max-age=31536000, immutable" : "no-cache")
-    }
-
-    private func answer(_ asset: PickerAsset, _ request: Request, cacheControl: String) -> Response {
-        let isCompressed = ContentCoding.isGzipWanted(request.headers[.acceptEncoding])
-        let tag = String(asset.integrity.dropFirst(7).prefix(22))
-        var response = Response(mediaType: asset.mediaType, isCompressed ? asset.gzip : asset.bytes)
-            .tagged(isCompressed ? tag + "-gzip" : tag, cacheControl: cacheControl)
-        if isCompressed {
-            response.headers[.contentEncoding] = "gzip"
-            response.headers[.vary] = "Accept-Encoding"
-        }
-        return response
+        return Response(asset, to: request, isVersioned: isVersioned)
     }
 
     /// The two elements of a page, whole, and their parts.

@@ -2,9 +2,8 @@
 import { element } from './dom.js';
 import { coordinateRows } from './coordinates.js';
 import { WHERE } from './layer-list.js';
-import { isEmpty, named, titleAndUnit, written } from './values.js';
+import { featureInfoAddress, headingOf, layerNameOf, rowsOf } from './features.js';
 
-const REACH = 50;
 const RED = '#c2263f';
 
 export class FeatureInfo {
@@ -53,7 +52,7 @@ export class FeatureInfo {
     this.node.hidden = false;
     this.draw();
     try {
-      const answer = await fetch(this.address(at));
+      const answer = await fetch(featureInfoAddress(this.map, this.layers.queried().map((layer) => layer.name), at));
       if (!answer.ok) throw new Error(String(answer.status));
       const collection = await answer.json();
       if (serial !== this.serial) return;
@@ -68,28 +67,11 @@ export class FeatureInfo {
     if (byKeyboard) document.getElementById('info-title').focus({ preventScroll: true });
   }
 
-  /// GetFeatureInfo on a small map around the place, in CRS:84 so that the answer can be drawn as it comes.
-  address(at) {
-    const point = this.map.latLngToContainerPoint(at);
-    const corner = (dx, dy) => this.map.containerPointToLatLng([point.x + dx, point.y + dy]);
-    const southWest = corner(-REACH, REACH), northEast = corner(REACH, -REACH);
-    const names = this.layers.queried().map((layer) => layer.name);
-    const query = new URLSearchParams({
-      SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetFeatureInfo', LAYERS: [...names].reverse().join(','), QUERY_LAYERS: names.join(','), STYLES: '',
-      CRS: 'CRS:84', BBOX: [southWest.lng, southWest.lat, northEast.lng, northEast.lat].map((n) => n.toFixed(8)).join(','),
-      WIDTH: String(2 * REACH), HEIGHT: String(2 * REACH), I: String(REACH), J: String(REACH),
-      FORMAT: 'image/png', INFO_FORMAT: 'application/geo+json', FEATURE_COUNT: '20', BUFFER: '8',
-    });
-    return `wms?${query}`;
-  }
-
   /// Shows a feature on the map; not one that only says where the place is, as a whole comune would cover it.
   mark(feature) {
     this.marks.clearLayers();
-    if (feature?.geometry && !WHERE.includes(this.layerName(feature))) this.marks.addData(feature);
+    if (feature?.geometry && !WHERE.includes(layerNameOf(feature))) this.marks.addData(feature);
   }
-
-  layerName(feature) { return String(feature.id ?? '').split('.')[0]; }
 
   draw() {
     if (this.node.hidden || !this.answer) return;
@@ -102,37 +84,18 @@ export class FeatureInfo {
   }
 
   card(feature, index) {
-    const name = this.layerName(feature);
+    const name = layerNameOf(feature);
     const layer = this.layers.byName.get(name);
     const notice = this.language.of(layer?.notice);
-    const rows = Object.entries(feature.properties ?? {}).filter(([, value]) => !isEmpty(value));
     const details = element('details', { open: index === 0 },
       element('summary', {},
-        element('strong', {}, this.heading(feature, layer)),
+        element('strong', {}, headingOf(feature, layer, this.language)),
         element('span', {}, layer ? this.language.of(layer.title) : name)),
       notice ? element('p', { class: 'notice' }, notice) : '',
-      element('dl', {}, ...rows.flatMap(([key, value]) => this.row(layer, key, value))));
+      element('dl', {}, ...rowsOf(feature, layer, this.language).flatMap(([title, text]) => [element('dt', {}, title), element('dd', {}, text)])));
     details.addEventListener('toggle', () => {
       if (details.open) this.mark(feature);
     });
     return details;
-  }
-
-  row(layer, key, value) {
-    const title = layer?.properties?.[key];
-    const [name, unit] = titleAndUnit(title ? this.language.of(title) : key.replaceAll('_', ' '));
-    const words = this.language.of(title?.values?.[String(value)]);
-    return [element('dt', {}, name), element('dd', {}, words || written(value, unit, this.language))];
-  }
-
-  heading(feature, layer) {
-    const properties = feature.properties ?? {};
-    if (layer?.name === 'fogli_catastali') return `${this.language.word('sheet')} ${properties.foglio}`;
-    if (layer?.name === 'particelle') {
-      return `${this.language.word('sheet')} ${properties.foglio}, ${this.language.word('parcel')} ${properties.particella}`;
-    }
-    const water = properties.denominazione ? `${properties.specie ?? ''} ${properties.denominazione}`.trim() : undefined;
-    const title = layer?.titleProperty === 'denominazione' ? water : properties[layer?.titleProperty];
-    return named(String(title ?? water ?? this.language.word('unnamed')));
   }
 }

@@ -80,7 +80,9 @@ function remember(code) {
 }
 
 export class Language {
-  constructor(code) {
+  /// - more: words of a page of its own, before those that all pages share.
+  constructor(code, more = {}) {
+    this.more = more;
     const wish = code ?? remembered();
     this.code = Object.hasOwn(WORDS, wish) ? wish : 'it';
     this.onChange = () => {};
@@ -100,7 +102,11 @@ export class Language {
   /// For numbers and dates.
   get locale() { return this.code === 'it' ? 'it-IT' : 'en-GB'; }
 
-  word(key) { return WORDS[this.code][key] ?? key; }
+  /// A word or a sentence, with its `{values}`.
+  word(key, values = {}) {
+    const text = this.more[this.code]?.[key] ?? WORDS[this.code][key] ?? key;
+    return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+  }
 
   /// The text of a title in both languages, or a plain text.
   of(text) {

@@ -119,6 +119,9 @@ export class PrintSheet {
     }));
   }
 
+  /// What else the picture of a layer is asked for with.
+  wordsOf() { return {}; }
+
   /// A picture for each layer that is on, in the place of the tiles of the screen.
   async drawPictures() {
     const { layers, map, L } = this;
@@ -127,20 +130,20 @@ export class PrintSheet {
     const stretch = 1 / Math.cos(map.getCenter().lat * Math.PI / 180);
     const [dx, dy] = [FRAME.width, FRAME.height].map((side) => side * this.scale * stretch / 2000);
     const bounds = [center.x - dx, center.y - dy, center.x + dx, center.y + dy];
-    const pictures = [[layers.base, '', 1],
-      ...layers.order().map((name) => [name, layers.styleOf(name), layers.opacities.get(name) ?? 1])]
-      .filter(([name]) => layers.byName.has(name)).map(([name, style, opacity]) => {
-        const query = new URLSearchParams({
-          SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetMap', LAYERS: name, STYLES: style, CRS: 'EPSG:3857',
-          BBOX: bounds.map((n) => n.toFixed(3)).join(','), WIDTH: Math.round(FRAME.width / 25.4 * DPI),
-          HEIGHT: Math.round(FRAME.height / 25.4 * DPI), FORMAT: 'image/png', DPI: String(DPI),
-          TRANSPARENT: String(name !== layers.base),
-        });
-        const picture = element('img', { alt: '', class: AREAS.includes(name) ? 'tint' : undefined });
-        picture.style.opacity = opacity;
-        picture.src = `wms?${query}`;
-        return picture;
+    const shown = [[layers.base, '', 1],
+      ...layers.order().map((name) => [name, layers.styleOf(name), layers.opacities.get(name) ?? 1])].filter(([name]) => layers.byName.has(name));
+    const pictures = await Promise.all(shown.map(async ([name, style, opacity]) => {
+      const query = new URLSearchParams({
+        SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetMap', LAYERS: name, STYLES: style, CRS: 'EPSG:3857',
+        BBOX: bounds.map((n) => n.toFixed(3)).join(','), WIDTH: Math.round(FRAME.width / 25.4 * DPI),
+        HEIGHT: Math.round(FRAME.height / 25.4 * DPI), FORMAT: 'image/png', DPI: String(DPI),
+        TRANSPARENT: String(name !== layers.base), ...await this.wordsOf(name, style),
       });
+      const picture = element('img', { alt: '', class: AREAS.includes(name) ? 'tint' : undefined });
+      picture.style.opacity = opacity;
+      picture.src = `wms?${query}`;
+      return picture;
+    }));
     await Promise.all(pictures.map((picture) => picture.decode()));
     byId('sheet-pictures').replaceChildren(...pictures);
   }

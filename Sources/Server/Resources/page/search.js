@@ -1,19 +1,16 @@
 // The search box: suggestions while one types, then the place that was meant, or the question which one.
-// Pattern: WAI-ARIA Authoring Practices 1.2, combobox with list autocomplete.
-import { element } from './dom.js';
+import { Combobox } from './combobox.js';
 import { Found } from './found.js';
 
-/// Milliseconds without a key after which it is worth asking.
-const PAUSE = 120;
 const byId = (id) => document.getElementById(id);
 
-export class Search {
+export class Search extends Combobox {
   constructor(L, map, language) {
-    Object.assign(this, { map, language, options: [], active: -1, timer: 0, onFound: () => {} });
-    Object.assign(this, {
+    super({
       field: byId('search-text'), list: byId('search-list'), box: byId('search-answers'), note: byId('search-note'),
       clearer: byId('search-clear'),
     });
+    Object.assign(this, { map, language, onFound: () => {} });
     this.found = new Found(L, map, language, () => this.clear());
     this.field.addEventListener('input', () => this.typed());
     this.field.addEventListener('keydown', (event) => this.pressed(event));
@@ -48,22 +45,6 @@ export class Search {
   fold() {
     this.close();
     this.found.fold();
-  }
-
-  /// Drops what is under way and what was offered.
-  forget() {
-    clearTimeout(this.timer);
-    this.asking?.abort();
-    this.options = [];
-    this.close();
-  }
-
-  typed() {
-    const text = this.field.value.trim();
-    this.clearer.hidden = this.field.value === '';
-    clearTimeout(this.timer);
-    if (text.length < 2) return this.forget();
-    this.timer = setTimeout(() => this.suggest(text), PAUSE);
   }
 
   async suggest(text) {
@@ -135,88 +116,8 @@ export class Search {
     }
   }
 
-  pressed(event) {
-    const count = this.options.length;
-    switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp': {
-        if (!count) return;
-        event.preventDefault();
-        if (this.box.hidden) return this.open();
-        // From the field down to the first, up to the last, and past an end back to the field.
-        const step = event.key === 'ArrowDown' ? 1 : -1;
-        return this.activate(((this.active + 1 + step + count + 1) % (count + 1)) - 1);
-      }
-      case 'Enter':
-        if (this.box.hidden || this.active < 0) return;
-        event.preventDefault();
-        return this.options[this.active].choose();
-      case 'Escape':
-        event.preventDefault();
-        event.stopPropagation();
-        return this.box.hidden ? this.clear() : this.close();
-      default:
-    }
-  }
-
-  /// - note: what stands above the lines.
-  offer(options, note = '') {
-    this.options = options;
-    this.note.textContent = note;
-    this.note.hidden = !note;
-    this.list.replaceChildren(...options.map((option, index) => {
-      const line = element('li', { role: 'option', id: `search-option-${index}`, 'aria-selected': 'false' },
-        element('span', { class: 'label' }, ...marked(option.label, option.highlights_utf16 ?? [])),
-        element('span', { class: 'kind' }, this.language.word(`kind-${option.kind}`)));
-      line.addEventListener('click', () => option.choose());
-      return line;
-    }));
-    if (options.length || note) this.open();
-    else this.close();
-  }
-
-  /// Says what there is instead of a place.
-  tell(text) {
-    this.offer([], text);
-    this.say(text);
-  }
-
-  open() {
-    this.box.hidden = false;
-    this.list.hidden = !this.options.length;
-    this.field.setAttribute('aria-expanded', String(this.options.length > 0));
-    this.activate(-1);
-  }
-
-  close() {
-    this.box.hidden = true;
-    this.field.setAttribute('aria-expanded', 'false');
-    this.activate(-1);
-  }
-
-  activate(index) {
-    this.active = index;
-    [...this.list.children].forEach((line, each) => line.setAttribute('aria-selected', String(each === index)));
-    const line = this.list.children[index];
-    if (line) {
-      this.field.setAttribute('aria-activedescendant', line.id);
-      line.scrollIntoView({ block: 'nearest' });
-    } else {
-      this.field.removeAttribute('aria-activedescendant');
-    }
-  }
+  kindOf({ kind }) { return this.language.word(`kind-${kind}`); }
 
   /// For those who listen.
   say(text) { byId('search-status').textContent = text; }
-}
-
-/// A text with the letters that were typed set apart.
-function marked(text, ranges) {
-  const parts = [];
-  let end = 0;
-  for (const [from, to] of ranges) {
-    parts.push(text.slice(end, from), element('mark', {}, text.slice(from, to)));
-    end = to;
-  }
-  return [...parts, text.slice(end)];
 }

@@ -2,8 +2,8 @@ import Deflate
 import Digests
 import Foundation
 
-/// A file of the map picker, as it is sent.
-struct PickerAsset: Sendable {
+/// A file that a page loads, as it is sent.
+struct Asset: Sendable {
     var name: String
     var bytes: [UInt8]
     var gzip: [UInt8]
@@ -24,7 +24,11 @@ struct PickerAsset: Sendable {
     }
 
     var mediaType: String {
-        name.hasSuffix(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8"
+        switch name.split(separator: ".").last {
+        case "css": "text/css; charset=utf-8"
+        case "svg": "image/svg+xml"
+        default: "text/javascript; charset=utf-8"
+        }
     }
 
     /// What a page writes into `integrity`. Source: W3C Subresource Integrity, 3.5.
