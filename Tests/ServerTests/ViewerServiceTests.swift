@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Languages
 import Services
 import Support
 import Testing

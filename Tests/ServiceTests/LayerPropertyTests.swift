@@ -85,7 +85,7 @@ struct LayerPropertyTests {
             ("properties: [numero, roso]", 3, "nearest: rosso"),
             ("properties: 7", 3, "property \"7\""),
             ("validity: { from: dal }", 3, "not published"), ("validity: { to: numero }", 3, "is no date but integer"),
-            ("validity: { since: numero }", 3, "nearest"),
+            ("validity: { since: numero }", 3, "unknown key \"since\""),
         ])
     func mistakes(properties: String, line: Int, words: String) async throws {
         let mistakes = await #expect(throws: Mistakes.self) { try await catalog(properties) }

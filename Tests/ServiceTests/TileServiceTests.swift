@@ -112,7 +112,9 @@ struct TileServiceTests {
 
     @Test("Of each layer the list tells the types of its properties, where it is published, and the day of its data")
     func dates() async throws {
-        let service = TileService(try await SharedCity.publisher) { ["civici.date": "2019-04-17", "altri.date": "2020"] }
+        let service = TileService(try await SharedCity.publisher) {
+            ["civici.date": "2019-04-17", "altri.date": "2020"]
+        }
         let index = try await service.get("/tiles")
         let json = try #require(try JSONSerialization.jsonObject(with: Data(index.bytes)) as? [String: Any])
         let layers = (json["layers"] as? [[String: Any]] ?? []).filter { $0["isMap"] as? Bool == false }

@@ -51,11 +51,21 @@ export class Check {
     this.changed();
     if (isStep) viewer.address.step();
     await this.guard(signal, async () => {
-      const { features } = await viewer.server.ask('passi-carrai/fronti', { json: { access: { at: [at.lng, at.lat], width_m: this.width } } }, { signal });
-      this.fronts = features;
-      this.index = Math.min(index, Math.max(0, features.length - 1));
+      this.fronts = await this.sides(signal);
+      this.index = Math.min(index, Math.max(0, this.fronts.length - 1));
       await this.judge(signal);
     }, () => this.look(at, { index, isStep: false }));
+  }
+
+  /// The sides of the parcel; none where there is no parcel on a street, which the verdict then gives the reason for.
+  async sides(signal) {
+    const { lat, lng } = this.at;
+    try {
+      return (await this.viewer.server.ask('passi-carrai/fronti', { json: { access: { at: [lng, lat], width_m: this.width } } }, { signal })).features;
+    } catch (trouble) {
+      if (trouble.kind === 'refused') return [];
+      throw trouble;
+    }
   }
 
   async turn(index) {

@@ -86,6 +86,8 @@ export class Panels {
     byId('panel-title').textContent = this.language.word(`tool-${this.current}`);
     body.replaceChildren(...this.tools.get(this.current).draw());
     if (!focused) return;
-    (body.querySelector(`[data-key="${CSS.escape(focused)}"]:not(:disabled)`) ?? byId(focused) ?? byId('panel-title')).focus({ preventScroll: true });
+    const same = body.querySelector(`[data-key="${CSS.escape(focused)}"]`) ?? byId(focused);
+    // A button that is of no use any more hands the focus on to the one beside it.
+    (same?.disabled ? same.parentElement.querySelector('button:not(:disabled)') ?? byId('panel-title') : same ?? byId('panel-title')).focus({ preventScroll: true });
   }
 }

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import HTTPTypes
 public import Services
@@ -43,7 +44,8 @@ public struct ViewerService: Services.Service {
 
     private func document(_ request: Request) -> Response {
         let text = page.replacing("%base%", with: request.baseURL)
-        var response = Response(mediaType: "text/html; charset=utf-8", text).tagged(files.version)
+        let tag = SHA256.digest(of: Array(text.utf8)).hexadecimal.prefix(16)
+        var response = Response(mediaType: "text/html; charset=utf-8", text).tagged(String(tag))
         for (name, value) in Self.headers { if let name = HTTPField.Name(name) { response.headers[name] = value } }
         return response
     }
