@@ -82,6 +82,6 @@ export class LayersPanel {
       else stack.hide(layer.name);
       viewer.address.step();
     });
-    return element('li', { class: 'switch', title: language.of(layer.abstract) }, box, element('label', { for: box.id }, language.of(layer.title)));
+    return element('li', { title: language.of(layer.abstract) }, element('label', { class: 'switch' }, box, language.of(layer.title)));
   }
 }

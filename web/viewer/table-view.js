@@ -83,7 +83,7 @@ function body(table) {
   const title = language.of(layer.title);
   return element('div', { class: 'rows', tabindex: '0', role: 'region', 'aria-label': language.word('rowsOf', { title }) },
     element('table', {}, element('caption', { class: 'unseen' }, title),
-      element('thead', {}, element('tr', {}, element('td', {}, all), ...names.map((name) => heading(table, name)))),
+      element('thead', {}, element('tr', {}, element('td', {}, element('label', { class: 'hit' }, all)), ...names.map((name) => heading(table, name)))),
       element('tbody', {}, ...features.map((feature) => row(table, feature, names)))));
 }
 
@@ -102,7 +102,7 @@ function row(table, feature, names) {
   box.addEventListener('change', () => selection.toggle(feature));
   const zoom = feature.geometry ? press(language, `zoom-${feature.id}`, () => { if (!selection.has(feature.id)) selection.toggle(feature); selection.show([feature]); },
     { class: 'small', 'aria-label': language.word('showRow', { name }), title: language.word('showRow', { name }) }, icon('zoom')) : '';
-  return element('tr', { 'data-id': feature.id, class: selection.has(feature.id) ? 'chosen' : '' }, element('td', { class: 'acts' }, box, zoom),
+  return element('tr', { 'data-id': feature.id, class: selection.has(feature.id) ? 'chosen' : '' }, element('td', { class: 'acts' }, element('label', { class: 'hit' }, box), zoom),
     ...names.map((key) => {
       const value = feature.properties[key];
       return element('td', { class: kindOf(layer.types[key]) === 'number' ? 'number' : '' }, isEmpty(value) ? '' : propertyText(layer, key, value, language));
