@@ -166,3 +166,16 @@ def test_a_measure_stands_on_both_maps(view):
     seen = view().open(MESTRE + "&compare=split&bbase=catasto&tool=measure&measure=line:45.490000,12.242000;45.490300,12.242500")
     for side in ("map", "map-b"):
         assert seen.page.locator(f"#{side} .leaflet-overlay-pane path").count() >= 4
+
+
+def test_a_day_that_is_changed_before_its_style_came_leaves_no_error(view):
+    seen = view()
+    held = []
+    seen.page.route("**/wms?*GetStyles*", held.append)
+    seen.open(MESTRE + "&layers=particelle&date=2010-01-01&tool=layers", settled=False)
+    seen.page.get_by_role("button", name="Togli dalla mappa: Particelle").click()
+    seen.until("() => !location.hash.includes('particelle')")
+    for route in held:
+        route.continue_()
+    seen.settle()
+    assert seen.complaints == []

@@ -30,6 +30,8 @@ export class Compare {
   start(isStep = true) {
     const { viewer } = this;
     this.isOn = true;
+    // Whose data it is makes room for what stands on each side; the word brings it back.
+    byId('attribution').open = false;
     byId('map-b').hidden = false;
     this.mapB = makeMap(viewer.L, byId('map-b'), { center: viewer.map.getCenter(), zoom: viewer.map.getZoom() });
     this.stackB = new Stack(viewer.L, this.mapB, viewer.catalog, 'b', viewer.progress);

@@ -23,9 +23,11 @@ function datedTiles(L, layer, style, day, options) {
     L.DomEvent.on(tile, 'load', () => this._tileOnLoad(done, tile));
     L.DomEvent.on(tile, 'error', () => this._tileOnError(done, tile, new Error('tile')));
     styleOf(layer.name, style).then((found) => {
+      // Taken off the map meanwhile.
+      if (!this._map) return;
       const body = found.asOf(layer.validity, day, 559082264.029 / 2 ** coordinates.z);
       tile.src = body ? `${known.call(this, coordinates)}&SLD_BODY=${encodeURIComponent(body)}` : EMPTY;
-    }, () => this._tileOnError(done, tile, new Error('style')));
+    }, () => { if (this._map) this._tileOnError(done, tile, new Error('style')); });
     return tile;
   };
   return tiles;
