@@ -182,7 +182,7 @@ def test_a_server_that_filters_by_cql2_is_asked_that_way(view):
     asked = []
     part = "http://www.opengis.net/spec/"
     classes = [part + "ogcapi-features-3/1.0/conf/features-filter", part + "cql2/1.0/conf/cql2-text", part + "cql2/1.0/conf/advanced-comparison-operators",
-               part + "cql2/1.0/conf/case-insensitive-comparison"]
+               part + "cql2/1.0/conf/case-insensitive-comparison", part + "ogcapi-features-8/1.0/conf/sorting"]
     seen.page.route("**/ogc/conformance**", lambda route: route.fulfill(json={"conformsTo": classes}))
 
     def items(route):
@@ -191,11 +191,11 @@ def test_a_server_that_filters_by_cql2_is_asked_that_way(view):
             {"type": "Feature", "id": "7", "geometry": None, "properties": {"indirizzo": "VIA DELL'ORO 7"}}]})
 
     seen.page.route("**/ogc/collections/civici/items?**", items)
-    seen.open(DOORS + "&where=all|indirizzo.contains.dell'oro%255F|numero.ge.3")
+    seen.open(DOORS + "&where=all|indirizzo.contains.dell'oro%255F|numero.ge.3&sort=-numero")
     seen.rows()
     words = dict(urllib.parse.parse_qsl(asked[-1].split("?")[1]))
     assert words["filter"] == "CASEI(indirizzo) LIKE CASEI('%dell''oro\\_%') AND numero >= 3"
-    assert words["filter-lang"] == "cql2-text"
+    assert words["filter-lang"] == "cql2-text" and words["sortby"] == "-numero" and words["limit"] == "25"
     seen.page.get_by_role("button", name="Filtro").click()
     assert "CQL2" in seen.page.locator(".cql2").inner_text()
 

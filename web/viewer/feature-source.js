@@ -3,7 +3,8 @@ import { toCQL2, toFES } from './conditions.js';
 
 const FILTERS = 'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter';
 const CQL2 = 'http://www.opengis.net/spec/cql2/1.0/conf/';
-const SORTS = 'http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/sorting';
+/// Of a draft, whose number may change.
+const SORTS = /\/ogcapi-features-\d+\/[\d.]+\/conf\/sorting$/;
 
 export class FeatureSource {
   constructor(viewer, layer) { Object.assign(this, { viewer, layer }); }
@@ -18,7 +19,7 @@ export class FeatureSource {
       const has = (name) => conformsTo.includes(name);
       viewer.abilities = {
         filters: has(FILTERS) && has(`${CQL2}cql2-text`) && has(`${CQL2}advanced-comparison-operators`),
-        folds: has(`${CQL2}case-insensitive-comparison`), sorts: has(SORTS),
+        folds: has(`${CQL2}case-insensitive-comparison`), sorts: conformsTo.some((name) => SORTS.test(name)),
       };
     }
     return viewer.abilities;
