@@ -45,6 +45,8 @@ export class FeatureTable {
     Object.assign(this, { layer, source: new FeatureSource(this.viewer, layer), conditions: EMPTY, sort: '', page: 0, isSelectedOnly: false, features: [], matched: 0, trouble: '', files: undefined, isFilterOpen: false });
     byId('table').hidden = false;
     document.body.classList.add('table-open');
+    // The map is lower now: the credits fold to their word.
+    byId('attribution').open = false;
     if (this.viewer.panels.isNarrow && this.viewer.panels.current) this.viewer.panels.show('', false);
     this.viewer.panels.draw();
   }
