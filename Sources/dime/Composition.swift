@@ -28,7 +28,9 @@ struct Composition {
     /// Of the files and the store, taken before the catalog was read from them.
     let fingerprint: CatalogLoader.Fingerprint?
 
-    init(settings: Settings, cache: String, authority: any Authorising, logger: Logger) async throws {
+    init(
+        settings: Settings, cache: String, authority: any Authorising, trial: DemoAccess?, logger: Logger
+    ) async throws {
         let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
         let store = try settings.store(WorkerPool(width: cores, capacity: 4096))
         self.store = store
@@ -79,7 +81,7 @@ struct Composition {
                         return LocalizedText(it: "La base dati non risponde.", en: "The database does not answer.")
                     }
                 },
-                DemoService(geocoding: GeocodeService(source)),
+                DemoService(geocoding: GeocodeService(source), access: trial),
                 StaticFiles(folders: [("", StaticFiles.mapPage), ("static/leaflet", Self.leaflet)]),
             ]
     }

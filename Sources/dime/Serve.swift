@@ -77,7 +77,7 @@ struct Serve: AsyncParsableCommand {
         let exposition = Exposition()
         MetricsSystem.bootstrap(exposition)
         let composition = try await Composition(
-            settings: settings, cache: cache, authority: serving.authority, logger: logger)
+            settings: settings, cache: cache, authority: serving.authority, trial: serving.demoAccess, logger: logger)
         var services = composition.services
         if metrics ?? Self.flag("METRICS") ?? Self.isLocal(host) { services.append(MetricsPage(exposition)) }
         if publicURL.isEmpty, !Self.isLocal(host) {

@@ -8,12 +8,12 @@ import Services
 enum ServingAuthority {
     /// The issuers of `identity.yaml`.
     case issuers(Authority, reloadSeconds: Int, names: [String])
-    case development(Authority)
+    case development(Authority, DevelopmentIssuer)
     case nobody
 
     var authority: any Authorising {
         switch self {
-        case .issuers(let authority, _, _), .development(let authority): authority
+        case .issuers(let authority, _, _), .development(let authority, _): authority
         case .nobody: ReadOnly()
         }
     }
@@ -61,7 +61,7 @@ enum ServingAuthority {
         let issuer = try await settings.openable { () async throws(SecretFault) in
             try await DevelopmentIssuer(keyIn: settings.developmentKeyPath)
         }
-        self = .development(Authority(issuer, definition.limits, try await Self.pseudonyms(settings)))
+        self = .development(Authority(issuer, definition.limits, try await Self.pseudonyms(settings)), issuer)
     }
 
     private static func pseudonyms(_ settings: Settings) async throws -> Pseudonyms {
