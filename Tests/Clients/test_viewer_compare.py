@@ -171,7 +171,7 @@ def test_a_measure_stands_on_both_maps(view):
 def test_a_day_that_is_changed_before_its_style_came_leaves_no_error(view):
     seen = view()
     held = []
-    seen.page.route("**/wms?*GetStyles*", held.append)
+    seen.page.route("**/wms?*GetStyles*", lambda route: held.append(route))
     seen.open(MESTRE + "&layers=particelle&date=2010-01-01&tool=layers", settled=False)
     seen.page.get_by_role("button", name="Togli dalla mappa: Particelle").click()
     seen.until("() => !location.hash.includes('particelle')")
