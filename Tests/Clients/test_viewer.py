@@ -243,6 +243,19 @@ def test_the_address_keeps_everything_and_back_works(view):
     assert again.words["tool"] == "measure"
 
 
+def test_going_back_asks_nothing_again_that_is_known(view):
+    seen = view().open(MESTRE + "&tool=check")
+    seen.click(8, 15)
+    seen.page.locator(".verdict").wait_for()
+    seen.tool("Strati")
+    seen.page.go_back()
+    seen.page.locator(".verdict").wait_for()
+    assert len([url for url in seen.requests if "/verifica" in url]) == 1
+    seen.page.go_back()
+    seen.until("() => !location.hash.includes('check=')")
+    assert seen.page.locator(".verdict").count() == 0
+
+
 def test_nonsense_in_the_address_is_left_aside(view):
     seen = view().open("map=99/x/y&base=no&layers=nulla,civici/nulla@999,civici&tool=nulla&measure=area:1;2,&table=nulla&where=x|y&compare=x&check=a&info=,&date=2020-99")
     assert seen.words["layers"] == "civici" and "table" not in seen.words and "compare" not in seen.words

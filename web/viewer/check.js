@@ -18,6 +18,8 @@ export class Check {
   write() { return { check: this.at && [placeText(this.at), this.width, this.index, this.kind, this.vehicle].join(':') }; }
 
   read(words) {
+    // What was judged already is not judged anew because something else in the address is another.
+    if (this.at && words.get('check') === this.write().check) return;
     const [place, width, index, kind, vehicle] = (words.get('check') ?? '').split(':');
     const at = placeIn(place);
     this.width = Number(width) >= 1 && Number(width) <= 20 ? Number(width) : 3;

@@ -23,6 +23,7 @@ export class Info {
 
   read(words) {
     const at = placeIn(words.get('info'));
+    if (at && this.at && placeText(at) === placeText(this.at)) return;
     if (at) this.ask(at, { side: this.viewer.sides[0], isStep: false });
     else this.close(true, false);
   }

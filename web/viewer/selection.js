@@ -10,7 +10,8 @@ export class Selection {
     this.overlay = new Overlay(viewer);
   }
 
-  get ids() { return [...this.features.keys()]; }
+  /// Those that are asked for count already.
+  get ids() { return this.wanted ?? [...this.features.keys()]; }
 
   get count() { return this.features.size; }
 
@@ -27,6 +28,7 @@ export class Selection {
   }
 
   clear(isTold = true) {
+    this.wanted = undefined;
     this.features.clear();
     if (isTold) this.settle();
     else this.mark();
@@ -35,13 +37,18 @@ export class Selection {
   /// Takes over ids of an address; those that are no more are left out.
   async restore(ids, source) {
     if (ids.join() === this.ids.join()) return;
-    const found = await Promise.allSettled(ids.slice(0, 20).map((id) => source.feature(id)));
+    const wanted = this.wanted = ids.slice(0, 20);
+    const found = await Promise.allSettled(wanted.map((id) => source.feature(id)));
+    if (this.wanted !== wanted) return;
+    this.wanted = undefined;
     this.features = new Map(found.filter(({ status }) => status === 'fulfilled').map(({ value }) => [String(value.id), value]));
     this.mark();
     this.changed();
+    this.viewer.address.keep();
   }
 
   settle() {
+    this.wanted = undefined;
     this.mark();
     this.changed();
     this.viewer.address.keep();

@@ -31,6 +31,10 @@ export class FeatureTable {
     const layer = this.viewer.stackA.byName.get(words.get('table') ?? '');
     if (!layer?.publish?.includes('features')) return this.layer && this.close(false);
     const sort = words.get('sort') ?? '';
+    const mine = this.write();
+    if (['table', 'where', 'sort', 'page', 'inview'].every((name) => String(mine[name] ?? '') === (words.get(name) ?? ''))) {
+      return this.selection.restore((words.get('selected') ?? '').split(',').filter(Boolean), this.source);
+    }
     this.begin(layer);
     Object.assign(this, {
       conditions: fromWords(words.get('where'), layer.types), sort: layer.types[sort.replace(/^-/, '')] ? sort : '',
