@@ -8,10 +8,10 @@ const LEAST = { line: 2, area: 3 };
 /// - Returns: `undefined` where all is well, else `{ flag, word, values }`: the flag of ValidityState and the sentence.
 export function fault(picker) {
   const { places, mode } = picker;
-  const { typed, isTrying } = picker.search;
+  const { unchosen, isTrying } = picker.search;
   if (isTrying) return { flag: 'customError', word: 'errorPending' };
   // Also beside a place that was chosen before: which of the two is meant, nobody can know.
-  if (typed) return { flag: 'badInput', word: 'errorNotChosen', values: { text: typed } };
+  if (unchosen) return { flag: 'badInput', word: 'errorNotChosen', values: { text: unchosen } };
   if (!places.length) {
     return picker.hasAttribute('required') ? { flag: 'valueMissing', word: `errorRequired-${mode}` } : undefined;
   }
