@@ -67,7 +67,7 @@ def at_the_verdict(seen, gate=None):
     """Goes through the first two steps of a driveway."""
     seen.open("/passo-carraio")
     seen.find("front", "Via Piave 23, Mestre")
-    seen.page.wait_for_function("() => document.getElementById('front').feature.properties.check?.outcome")
+    seen.page.wait_for_function("() => document.getElementById('front').feature.properties.check?.outcome && document.getElementById('front').checkValidity()")
     seen.button("Prosegui").click()
     seen.page.locator("#step-2-title").wait_for()
     if gate:
@@ -122,7 +122,7 @@ def test_a_driveway_is_asked_for_by_keyboard_and_mistakes_are_led_to(demo):
     seen.button("Prosegui").press("Enter")
     seen.page.locator("#front #error", has_text="Scegli").wait_for()
     seen.find("front", "Via Piave 23, Mestre")
-    seen.page.wait_for_function("() => document.getElementById('front').feature.properties.check?.outcome")
+    seen.page.wait_for_function("() => document.getElementById('front').feature.properties.check?.outcome && document.getElementById('front').checkValidity()")
     seen.button("Prosegui").press("Enter")
     seen.page.wait_for_function("() => document.activeElement.id === 'step-2-title'")
     seen.page.get_by_label("Esisteva già").fill("ieri")
