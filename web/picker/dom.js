@@ -1,15 +1,7 @@
-// Elements in one call: make('a', { href }, 'text', child).
-export function make(name, attributes = {}, ...children) {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === undefined || value === null || value === false) continue;
-    if (key.startsWith('on')) node.addEventListener(key.slice(2), value);
-    else if (value === true) node.setAttribute(key, '');
-    else node.setAttribute(key, value);
-  }
-  node.append(...children.filter((child) => child !== undefined && child !== null && child !== ''));
-  return node;
-}
+// Elements in one call, as on the map page: make('a', { href }, 'text', child); and the drawings of buttons.
+import { element as make } from '../../Sources/Server/Resources/page/dom.js';
+
+export { make };
 
 const SHAPES = {
   find: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 21 21',
