@@ -175,6 +175,20 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
 
+        // Row 8: what citizens report, and how it is spoken of on the wire.
+        library(
+            "ServiceRequests",
+            [
+                "Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "SpatiaLiteStore", "Services",
+                "DelimitedText", "Markup", "YAMLText",
+            ]),
+        library(
+            "Open311",
+            [
+                "Languages", "SimpleFeatures", "FeatureStores", "Services", "Markup", "YAMLText", "Geocoding",
+                "ServiceRequests", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+
         // Row 9: checks over HTTP, with reports and what officers keep.
         library(
             "PassiCarraiAPI",
@@ -213,7 +227,7 @@ let package = Package(
                 "Importing", "Services", "Server", "Portrayal", "YAMLText", "ReferenceSystems", "Markup", "Geocoding",
                 "GeocodingAPI", "AddressTables", "DelimitedText", "TerminalText", "PassiCarrai",
                 "PassiCarraiReports", "PassiCarraiAPI", "PassiCarraiRegister", "Figures", "Digests", "DemoForms",
-                "Identity",
+                "Identity", "ServiceRequests", "Open311",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
@@ -319,6 +333,20 @@ let package = Package(
             [
                 "PassiCarraiRegister", "FeatureStores", "SpatiaLiteStore", "SQLite", "SimpleFeatures", "Languages",
                 "Services", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+        tests(
+            "ServiceRequestsTests",
+            [
+                "ServiceRequests", "FeatureStores", "SpatiaLiteStore", "SQLite", "SimpleFeatures", "Languages",
+                "Services",
+                "YAMLText",
+            ]),
+        tests(
+            "Open311Tests",
+            [
+                "Open311", "ServiceRequests", "Geocoding", "FeatureStores", "SpatiaLiteStore",
+                "SimpleFeatures",
+                "Markup", "Languages", "Services", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         tests(
             "PassiCarraiAPITests",

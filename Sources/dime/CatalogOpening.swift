@@ -4,6 +4,7 @@ import Foundation
 import Importing
 import Languages
 import Publishing
+import ServiceRequests
 import SpatiaLiteStore
 import YAMLText
 
@@ -14,6 +15,9 @@ extension Settings {
             if (try? Manifest(path: manifest))?.provenance[collection] != nil {
                 return LocalizedText(
                     it: "è in \(manifest): eseguire dime seed", en: "it stands in \(manifest): run dime seed")
+            }
+            if RequestCollections.names.contains(collection) {
+                return LocalizedText(it: "la crea dime serve o dime seed", en: "dime serve or dime seed makes it")
             }
             let isCadastral = ["fogli", "particelle", "fabbricati"].contains(collection)
             return isCadastral

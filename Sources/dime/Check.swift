@@ -24,6 +24,7 @@ struct Check: AsyncParsableCommand {
         let manifest = try Seed.reported(settings) { try Manifest(path: settings.seeds + "/manifest.yaml") }
         _ = try Seed.reported(settings) { try GazetteerDefinition.text(inSeeds: settings.seeds) }
         try checkRegulations()
+        _ = try settings.serviceCatalog()
         _ = try settings.siteDefinition(knowing: settings.known(manifest))
         let store = try settings.store(WorkerPool(width: 1, capacity: 16))
         let catalog = try await settings.catalog(store)

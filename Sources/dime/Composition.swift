@@ -2,16 +2,19 @@ import DemoForms
 import FeatureStores
 import Figures
 import Foundation
+import Geocoding
 import GeocodingAPI
 import Languages
 import Logging
 import OGCAPI
 import OWS
+import Open311
 import PassiCarraiAPI
 import PassiCarraiRegister
 import Portrayal
 import Publishing
 import Server
+import ServiceRequests
 import Services
 import SpatiaLiteStore
 
@@ -59,7 +62,12 @@ struct Composition {
         let office = OfficeRegister(
             store, database: settings.database, workers: WorkerPool(width: 2, capacity: 64),
             authority: authority)
-        let protocols: [any Services.Service] = [
+        let reports = try settings.serviceCatalog().map { [geocoder] catalog in
+            try ReportDesk(
+                catalog, store, database: settings.database, workers: WorkerPool(width: 2, capacity: 64),
+                authority: authority, geocoder: { geocoder.ready })
+        }
+        var protocols: [any Services.Service] = [
             IntroducedService(WMSService(publisher), by: .wms, publisher),
             IntroducedService(WMTSService(publisher), by: .wmts, publisher),
             IntroducedService(WFSService(publisher), by: .wfs, publisher),
@@ -70,6 +78,7 @@ struct Composition {
             ViewerService(leaflet: Self.leaflet),
             try RegisterService(office),
         ]
+        if let reports { protocols += [Open311Service(reports), SegnalazioniService(reports)] }
         services =
             protocols + [
                 OGCAPIService(publisher, contributions: protocols.map(\.contribution)),
@@ -113,6 +122,11 @@ struct Composition {
 }
 
 extension CurrentGeocoder {
+    /// The one that answers now; `nil` while there is none.
+    fileprivate var ready: Geocoder? {
+        if case .ready(let geocoder) = state { geocoder } else { nil }
+    }
+
     /// For `/status`; `nil` while it answers.
     fileprivate var note: LocalizedText? {
         switch state {

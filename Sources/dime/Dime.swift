@@ -16,6 +16,7 @@ struct Dime: AsyncParsableCommand {
               dime geocode "castello 3998"       trova un indirizzo, anche senza rete
               dime batch elenco.csv --out trovati.csv
               dime passo check scena.json        verifica un passo carrabile
+              dime segnalazioni list --status open
               dime check                         controlla layers/, styles/, tiles/ e seeds/
               dime import cadastre L736_VENEZIA_ple.gml
               dime layers                        elenca gli strati pubblicati
@@ -27,7 +28,8 @@ struct Dime: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Import.self, Seed.self, Check.self, Layers.self, Info.self, Geocode.self, Reverse.self,
-            ReportPlaces.self, Batch.self, GazetteerCommand.self, Passo.self, TokenCommand.self,
+            ReportPlaces.self, Batch.self, GazetteerCommand.self, Passo.self,
+            Segnalazioni.self, TokenCommand.self,
         ])
 
     /// A verb that looks addresses up is read by itself first: it answers before the whole tree of commands is made.

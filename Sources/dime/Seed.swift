@@ -4,6 +4,7 @@ import Geocoding
 import Importing
 import Languages
 import PassiCarraiRegister
+import ServiceRequests
 import YAMLText
 
 /// Makes the database of the seeds.
@@ -31,6 +32,7 @@ struct Seed: AsyncParsableCommand {
         let seeder = try Self.seeder(settings)
         guard try force || Self.isOutdated(seeder, settings) else {
             try Self.keepDefinition(settings)
+            try Self.completeRequests(settings)
             if try await KerbLayers(settings).makeAndTell() { return }
             Terminal.say(
                 settings.database
@@ -47,6 +49,7 @@ struct Seed: AsyncParsableCommand {
         let seeder = try seeder(settings)
         guard try isOutdated(seeder, settings) else {
             try keepDefinition(settings)
+            try completeRequests(settings)
             try KerbLayers.createIfUnknown(in: settings.database)
             return
         }
@@ -55,6 +58,13 @@ struct Seed: AsyncParsableCommand {
                 "Creo \(settings.database) dai dati di \(settings.seeds)/ …",
                 "Making \(settings.database) of the data in \(settings.seeds)/ …"))
         try seed(seeder, settings, parcels: true)
+    }
+
+    /// A database from before there were reports gets their collections.
+    private static func completeRequests(_ settings: Settings) throws {
+        try settings.reportable { () throws(RequestError) in
+            try RequestCollections.complete(in: settings.database)
+        }
     }
 
     private static func seeder(_ settings: Settings) throws -> Seeder {
@@ -90,11 +100,13 @@ struct Seed: AsyncParsableCommand {
             let definition = try GazetteerDefinition.text(inSeeds: settings.seeds)
             return try seeder.seed(
                 settings.database,
-                keeping: ["particelle", "fogli", "fabbricati"] + RegisterCollections.names + KerbLayers.names,
+                keeping: ["particelle", "fogli", "fabbricati"] + RegisterCollections.names + RequestCollections.names
+                    + KerbLayers.names,
                 progress: { bar.show($0.task, done: $0.done, total: $0.total, features: $0.features) },
                 then: { database, progress in
                     try CadastralCollections.create(in: database)
                     try settings.refusable { () throws(RegisterError) in try RegisterCollections.create(in: database) }
+                    try settings.reportable { () throws(RequestError) in try RequestCollections.create(in: database) }
                     try KerbLayers.create(in: database)
                     try GazetteerDefinition.keep(definition, inDatabase: database)
                     let step =

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Identity
 import PassiCarraiRegister
+import ServiceRequests
 import Services
 
 /// Makes a token of the development issuer.
@@ -75,7 +76,7 @@ struct TokenCommand: AsyncParsableCommand {
     }
 
     private var scopesOfRoles: [String] {
-        let rights = [Right.keepRegister, .readRegister, .applyForPasso, .followApplications]
+        let rights = [Right.keepRegister, .readRegister, .applyForPasso, .followApplications, .report, .keepReports]
         return Set(rights.filter { !$0.roles.isDisjoint(with: role) }.map(\.scope)).sorted()
     }
 
