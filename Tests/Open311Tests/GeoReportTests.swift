@@ -190,7 +190,7 @@ struct GeoReportTests {
     }
 
     /// What is wrong with a form, and words of the answer.
-    static let mistakes: [(form: String, status: Int, words: [String])] = [
+    static let wrongForms: [(form: String, status: Int, words: [String])] = [
         ("", 400, ["service_code", "lat"]),
         ("lat=45.4891&long=12.2387", 400, ["service_code"]),
         ("service_code=buche&lat=45.4891&long=12.2387", 400, ["service_code", "buca"]),
@@ -231,11 +231,11 @@ struct GeoReportTests {
 
     @Test(
         "What is wrong with a report is named, each an error of its own, and nothing is kept",
-        arguments: mistakes.indices)
+        arguments: wrongForms.indices)
     func mistakes(_ index: Int) async throws {
         let desk = try await Desk()
         defer { desk.remove() }
-        let (form, status, words) = Self.mistakes[index]
+        let (form, status, words) = Self.wrongForms[index]
         let answer = try await desk.report(form)
         #expect(answer.status == status, "\(answer.text)")
         for word in words { #expect(answer.descriptions.contains(word), "\(answer.text)") }

@@ -3,6 +3,7 @@ import ServiceRequests
 import Services
 import SimpleFeatures
 import SpatiaLiteStore
+import Support
 import Testing
 
 @Suite("The reports in the database")

@@ -30,7 +30,7 @@ struct ServiceCatalogTests {
     }
 
     /// A line of the right file, what takes its place, and the mistake with its line.
-    static let mistakes: [(line: String, wrong: String, mistake: String)] = [
+    static let wrongLines: [(line: String, wrong: String, mistake: String)] = [
         ("jurisdiction: comune.venezia.it", "jurisdiktion: x", "open311.yaml:1: unknown key \"jurisdiktion\""),
         ("comune: L736", "comune: L736\nanonymous: forse", "open311.yaml:3: anonymous: expected true or false"),
         (
@@ -63,9 +63,9 @@ struct ServiceCatalogTests {
         ("    agency: Decoro", "    ente: Decoro", "open311.yaml:27: the key \"agency\" is missing"),
     ]
 
-    @Test("Every mistake is named with its line", arguments: mistakes.indices)
+    @Test("Every mistake is named with its line", arguments: wrongLines.indices)
     func mistakes(_ index: Int) throws {
-        let (line, wrong, mistake) = Self.mistakes[index]
+        let (line, wrong, mistake) = Self.wrongLines[index]
         let range = try #require(ServiceCatalog.text.range(of: line))
         let text = ServiceCatalog.text.replacingCharacters(in: range, with: wrong)
         let error = #expect(throws: Mistakes.self) { _ = try ServiceCatalog(text: text, file: "open311.yaml") }
