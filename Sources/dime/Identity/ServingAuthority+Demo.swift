@@ -1,6 +1,7 @@
 import DemoForms
 import Identity
 import PassiCarraiRegister
+import ServiceRequests
 import Services
 
 extension ServingAuthority {
@@ -28,9 +29,9 @@ extension ServingAuthority {
     private static let trialPeople = [
         TrialPerson(
             person: .init(id: "cittadina", name: "Anna, cittadina", access: "SPID di livello 2"), role: .citizen,
-            spidLevel: 2, rights: [.applyForPasso]),
+            spidLevel: 2, rights: [.applyForPasso, .report]),
         TrialPerson(
             person: .init(id: "cittadino", name: "Marco, cittadino", access: "SPID di livello 1"), role: .citizen,
-            spidLevel: 1, rights: [.applyForPasso]),
+            spidLevel: 1, rights: [.applyForPasso, .report]),
     ]
 }
