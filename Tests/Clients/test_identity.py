@@ -72,7 +72,7 @@ def guarded(copied, issuer):
 # The development issuer.
 
 def test_the_start_says_that_a_development_issuer_vouches_and_its_files_are_the_owners_alone(own, database):
-    assert own.said("Scrive", "SVILUPPO") or own.said("Scrive", "DEVELOPMENT")
+    assert eventually(lambda: own.said("Scrive", "SVILUPPO") or own.said("Scrive", "DEVELOPMENT"))
     for ending in (".development.pem", ".pseudonyms.key"):
         path = pathlib.Path(str(database).removesuffix(".sqlite") + ending)
         assert stat.S_IMODE(path.stat().st_mode) == 0o600, path
