@@ -2,8 +2,8 @@ import HTTPTypes
 import Markup
 public import Services
 
-/// Signs somebody in for a trial, without a password: only where the server runs with its development issuer, which is on
-/// loopback alone.
+/// Signs somebody in for a trial, without a password: only where whoever starts the server asks for its development issuer,
+/// which is on loopback alone.
 public struct DemoAccess: Sendable {
     /// Who one may be.
     public struct Person: Sendable {

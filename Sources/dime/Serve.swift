@@ -74,10 +74,13 @@ struct Serve: AsyncParsableCommand {
         let serving = try await ServingAuthority(
             definition, settings, isLocal: publicURL.isEmpty && Self.isLocal(host),
             isDevelopment: developmentIssuer ?? Self.flag("DEVELOPMENT_ISSUER"), logger)
+        // Whoever reaches the forms signs in as they like: never by default, since a proxy may stand in front unsaid.
+        let isTrial = (developmentIssuer ?? Self.flag("DEVELOPMENT_ISSUER")) == true
         let exposition = Exposition()
         MetricsSystem.bootstrap(exposition)
         let composition = try await Composition(
-            settings: settings, cache: cache, authority: serving.authority, trial: serving.demoAccess, logger: logger)
+            settings: settings, cache: cache, authority: serving.authority, trial: isTrial ? serving.demoAccess : nil,
+            logger: logger)
         var services = composition.services
         if metrics ?? Self.flag("METRICS") ?? Self.isLocal(host) { services.append(MetricsPage(exposition)) }
         if publicURL.isEmpty, !Self.isLocal(host) {

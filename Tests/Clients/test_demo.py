@@ -4,7 +4,7 @@ import re
 import pytest
 
 from browsing import PHONE, SMALL, WIDE, browser  # noqa: F401  (fixture)
-from conftest import eventually
+from conftest import eventually, start
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 
@@ -183,3 +183,78 @@ def test_without_a_script_the_address_is_looked_for_by_the_server(demo, address,
 def test_without_a_script_and_a_place_it_says_so(server):
     status, headers, body = server.get("/demo/richiesta", data=b"oggetto=Prova", method="POST")
     assert status == 200 and "Manca il luogo" in body.decode() and headers["Cache-Control"] == "no-store"
+
+
+# What is sent needs somebody to vouch for whoever sends it: a server with its development issuer.
+
+@pytest.fixture(scope="module")
+def trial(copied, tmp_path_factory):
+    server = start(tmp_path_factory.mktemp("trial"), database=str(copied("trial")),
+                   environment={"DIME_DEVELOPMENT_ISSUER": "1"})
+    eventually(lambda: server.get("/geocode/search?q=castello+3998")[0] == 200, seconds=300)
+    eventually(lambda: server.get("/passi-carrai/fronti?at=12.2424,45.4902")[0] == 200, seconds=300)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def sending(browser, trial):  # noqa: F811
+    context = browser.new_context(viewport={"width": PHONE[0], "height": PHONE[1]}, locale="it-IT")
+    context.set_default_timeout(30000)
+    yield Page(context.new_page(), trial.base)
+    context.close()
+
+
+def test_an_application_needs_a_strong_sign_in_and_gets_a_number(sending, trial):
+    seen = at_the_verdict(sending)
+    seen.page.locator("#declared").check()
+    seen.button("Invia la domanda").click()
+    seen.page.get_by_role("button", name="Entra come Marco").click()
+    seen.page.locator("#account", has_text="Marco").wait_for()
+    seen.button("Invia la domanda").click()
+    seen.page.locator("#told", has_text=re.compile("livello|accesso")).wait_for()
+    if seen.button("Esci").count():
+        seen.button("Esci").click()
+    seen.button("Invia la domanda").click()
+    seen.page.get_by_role("button", name="Entra come Anna").click()
+    seen.page.locator("#account", has_text="Anna").wait_for()
+    seen.button("Invia la domanda").click()
+    sent = seen.page.locator(".sent")
+    sent.wait_for()
+    assert "Domanda presentata" in sent.inner_text() and "240,00" in sent.inner_text()
+    assert not seen.barriers()
+    # It is nobody's to see but the applicant's and the office's.
+    number = sent.locator("strong").inner_text()
+    assert trial.get(f"/passi-carrai/registro/{number}")[0] in (401, 404)
+
+
+def test_a_report_is_sent_and_found_by_the_next_who_sees_the_same(sending):
+    def fill():
+        seen = sending.open("/segnalazione")
+        seen.page.wait_for_function("() => document.querySelectorAll('#service option').length > 5")
+        seen.page.get_by_label("Tipo di guasto").select_option("buca")
+        seen.page.get_by_label("Descrizione").fill("Buca profonda davanti al civico 23 di via Piave a Mestre")
+        seen.page.get_by_label("Descrizione").press("Tab")
+        # The place that the description names is offered.
+        seen.page.locator("#mentions button", has_text="Via Piave 23").click()
+        seen.page.wait_for_function("() => document.getElementById('place').checkValidity()")
+        return seen
+
+    seen = fill()
+    seen.button("Invia la segnalazione").click()
+    seen.page.get_by_role("button", name="Entra come Anna").click()
+    seen.page.locator("#account", has_text="Anna").wait_for()
+    seen.button("Invia la segnalazione").click()
+    seen.page.locator(".sent", has_text="Segnalazione inviata").wait_for()
+    number = seen.page.locator(".sent strong").inner_text()
+    seen = fill()
+    similar = seen.page.locator("#similar li")
+    similar.first.wait_for()
+    assert "Buca o dissesto stradale" in similar.first.inner_text()
+    similar.first.get_by_role("button").click()
+    seen.page.locator(".sent", has_text=number).wait_for()
+    assert not seen.complaints
+
+
+def test_nobody_signs_in_where_nobody_asked_for_it(server):
+    assert server.get("/demo/accesso")[0] == 404
