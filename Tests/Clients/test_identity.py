@@ -79,7 +79,7 @@ def test_the_start_says_that_a_development_issuer_vouches_and_its_files_are_the_
 
 
 def test_each_role_does_what_it_may(own, database):
-    citizen, officer = minted(database, "citizen"), minted(database, "officer")
+    citizen, officer = minted(database, "citizen"), minted(database, "officer", "--subject", "carla")
     other = minted(database, "citizen", "--subject", "bruno")
     status, headers, added = send(own, "POST", REGISTER, APPLICATION, citizen)
     assert status == 201 and added["properties"]["stato"] == "presentata", added
