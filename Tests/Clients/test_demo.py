@@ -233,8 +233,9 @@ def test_a_report_is_sent_and_found_by_the_next_who_sees_the_same(sending):
         seen = sending.open("/segnalazione")
         seen.page.wait_for_function("() => document.querySelectorAll('#service option').length > 5")
         seen.page.get_by_label("Tipo di guasto").select_option("buca")
-        seen.page.get_by_label("Descrizione").fill("Buca profonda davanti al civico 23 di via Piave a Mestre")
-        seen.page.get_by_label("Descrizione").press("Tab")
+        description = seen.page.locator("#description")
+        description.fill("Buca profonda davanti al civico 23 di via Piave a Mestre")
+        description.press("Tab")
         # The place that the description names is offered.
         seen.page.locator("#mentions button", has_text="Via Piave 23").click()
         seen.page.wait_for_function("() => document.getElementById('place').checkValidity()")

@@ -26,7 +26,8 @@ const NO_FRONT = { details: {}, fault() {}, clear() {}, draw() {} };
 const MOST = { points: 20, line: 200, area: 200 };
 
 export class DimeMapPicker extends FormField {
-  static observedAttributes = [...SHAPING, 'within', 'max-distance', 'cars-only', 'min-points'];
+  // A getter, which esbuild leaves as it is.
+  static get observedAttributes() { return [...SHAPING, 'within', 'max-distance', 'cars-only', 'min-points']; }
 
   constructor() {
     super();

@@ -1,6 +1,6 @@
 // What every field of a form has, as the fields of HTML have it. Source: HTML Standard, 4.13.7.
 export class FormField extends HTMLElement {
-  static formAssociated = true;
+  static get formAssociated() { return true; }
 
   constructor() {
     super();
