@@ -233,6 +233,7 @@ def test_a_report_is_sent_and_found_by_the_next_who_sees_the_same(sending):
         seen = sending.open("/segnalazione")
         seen.page.wait_for_function("() => document.querySelectorAll('#service option').length > 5")
         seen.page.get_by_label("Tipo di guasto").select_option("buca")
+        seen.page.get_by_label("Dove si trova?").select_option(index=1)
         description = seen.page.locator("#description")
         description.fill("Buca profonda davanti al civico 23 di via Piave a Mestre")
         description.press("Tab")

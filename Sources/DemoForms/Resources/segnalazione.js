@@ -18,6 +18,35 @@ async function fillServices() {
   service.append(...groups.values());
 }
 
+/// What is asked of this kind of fault.
+async function askMore() {
+  const box = document.getElementById('attributes');
+  box.replaceChildren();
+  if (!service.value) return;
+  const code = service.value;
+  try {
+    const { attributes = [] } = await (await ask(`open311/v2/services/${encodeURIComponent(code)}.json`)).json();
+    if (service.value !== code) return;
+    box.replaceChildren(...attributes.filter(({ variable }) => variable).map(attributeField));
+  } catch { /* The answer to the report names what is missing. */ }
+}
+
+function attributeField({ code, description: words, required, values = [], datatype }) {
+  const id = `attribute-${code}`;
+  const field = { id, name: `attribute[${code}]`, required, 'aria-describedby': `${id}-error` };
+  const control = values.length
+    ? make('select', { ...field, multiple: datatype === 'multivaluelist' },
+      datatype === 'multivaluelist' ? '' : make('option', { value: '' }, 'Scegli dall’elenco'),
+      ...values.map(({ key, name }) => make('option', { value: key }, name)))
+    : make(datatype === 'text' ? 'textarea' : 'input', { ...field, inputmode: datatype === 'number' ? 'decimal' : undefined });
+  return make('div', { class: 'row' },
+    make('label', { for: id }, words, required ? make('span', { class: 'must' }, ' (obbligatorio)') : ''), control,
+    make('p', { class: 'error', id: `${id}-error`, hidden: true }, 'Rispondi a questa domanda.'));
+}
+
+/// The answers, as the form has them.
+const answers = () => [...new FormData(form)].filter(([name, value]) => name.startsWith('attribute[') && value);
+
 /// The places that the description names, to be taken with one press.
 async function readDescription() {
   const text = description.value.trim();
@@ -64,11 +93,13 @@ function same(one) {
 }
 
 async function send() {
-  const isRight = [judge(service, Boolean(service.value)), judge(description, description.value.trim().length > 3)].every(Boolean);
-  if (!isRight) return (service.value ? description : service).focus();
+  const wrong = [service, ...form.querySelectorAll('#attributes [required]'), description].filter((field) => (
+    !judge(field, field === description ? field.value.trim().length > 3 : Boolean(field.value))));
+  if (wrong.length) return wrong[0].focus();
   if (!place.checkValidity()) return place.reportValidity();
   if (!isSignedIn()) return tell(await signInBox('Per inviare una segnalazione occorre entrare: conserviamo solo uno pseudonimo.'));
   const body = new URLSearchParams({ service_code: service.value, description: description.value.trim(), jurisdiction_id: 'comune.venezia.it' });
+  for (const [name, value] of answers()) body.append(name, value);
   const { geometry, properties } = place.feature;
   if (geometry) {
     body.set('long', geometry.coordinates[0]);
@@ -88,7 +119,7 @@ async function send() {
   }
 }
 
-service.addEventListener('change', () => { judge(service, Boolean(service.value)); lookForSimilar(); });
+service.addEventListener('change', () => { judge(service, Boolean(service.value)); askMore(); lookForSimilar(); });
 description.addEventListener('change', readDescription);
 place.addEventListener('change', () => { mentions.hidden = true; lookForSimilar(); });
 form.addEventListener('submit', (event) => { event.preventDefault(); send(); });
