@@ -39,7 +39,8 @@ class Server:
     def stop(self):
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(timeout=60)
+        # Not a measure of speed: of what hangs.
+        return self.process.wait(timeout=300)
 
     @property
     def address(self):
