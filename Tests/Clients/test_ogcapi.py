@@ -89,7 +89,7 @@ def test_definition_is_there_in_english_too(server, address):
     words = dict(described(english))
     own = {place: text for place, text in described(italian) if "/collections/" not in place}
     assert set(own) <= set(words)
-    untranslated = {place: text for place, text in own.items() if words[place] == text and text not in SAME}
+    untranslated = {place: text for place, text in own.items() if words[place] == text and text not in SAME and not text.startswith("Open311 GeoReport v2, ")}
     assert not untranslated
 
 

@@ -1,3 +1,5 @@
+import Languages
+
 /// Examples and schemas of the API definition.
 enum GeocodeExamples {
     /// The parameters that stand in the example of a body.
@@ -7,38 +9,55 @@ enum GeocodeExamples {
     static let lines = #"{"id":1,"q":"Castello 3998"}"# + "\n" + #"{"id":2,"via":"Via Piave","civico":23}"# + "\n"
 
     /// Source: GeocodeJSON 0.1.0. - Parameter body: of the operation; the index is an object of its own.
-    static func schema(_ body: GeocodeOperation.Body) -> String {
-        body == .none ? #"{"type":"object"}"# : collection
+    static func schema(_ body: GeocodeOperation.Body, _ language: LocalizedText.Language) -> String {
+        body == .none ? #"{"type":"object"}"# : collection(language)
     }
 
-    private static let collection = #"""
-        {"type":"object","required":["type","geocoding","features"],"properties":{
-        "type":{"type":"string","enum":["FeatureCollection"]},
-        "geocoding":{"type":"object","required":["version"],"properties":{"version":{"type":"string"},
-        "licence":{"type":"string"},"attribution":{"type":"string"},"crs":{"type":"string"},
-        "question":{"type":"object","description":"Che cosa chiedere quando la prima risposta non è certa.",
-        "properties":{"text":{"type":"string"},"options":{"type":"array","items":{"type":"object"}}}},
-        "notes":{"type":"array","items":{"type":"object"}},
-        "relation":{"type":"string"},
-        "mentions":{"type":"array","description":"Di una segnalazione ogni luogo nominato, nell'ordine del testo.",
-        "items":{"type":"object","required":["span_utf8","text","relation","aside","confidence","candidates"],"properties":{
-        "span_utf8":{"type":"array","items":{"type":"integer"}},"span_utf16":{"type":"array","items":{"type":"integer"}},
-        "text":{"type":"string"},"relation":{"type":"string"},
-        "aside":{"type":"boolean","description":"Il testo dice che il problema non è lì: chi scrive ci abita, ci lavora, ne viene, o lo nega."},
-        "confidence":{"type":"number","minimum":0,"maximum":1},
-        "candidates":{"type":"array","items":{"type":"object"}}}}}}},
-        "features":{"type":"array","items":{"type":"object","required":["type","geometry","properties"],"properties":{
-        "type":{"type":"string","enum":["Feature"]},"bbox":{"type":"array","items":{"type":"number"}},
-        "geometry":{"type":"object","nullable":true},
-        "properties":{"type":"object","required":["geocoding"],"properties":{"geocoding":{"type":"object",
-        "required":["type","label"],"properties":{"type":{"type":"string"},"kind":{"type":"string"},
-        "label":{"type":"string"},"name":{"type":"string"},"housenumber":{"type":"string"},
-        "street":{"type":"string"},"sestiere":{"type":"string"},"locality":{"type":"string"},
-        "municipality":{"type":"string"},"postcode":{"type":"string"},"city":{"type":"string"},
-        "confidence":{"type":"number","minimum":0,"maximum":1,
-        "description":"La quota di risposte come questa che sono giuste."},
-        "uncertainty_m":{"type":"number","minimum":0},"distance_m":{"type":"number","minimum":0}}}}}}}}}}
-        """#
+    private static func collection(_ language: LocalizedText.Language) -> String {
+        let words = [
+            language(
+                "Che cosa chiedere quando la prima risposta non è certa.",
+                "What to ask where the first answer is not sure."),
+            language(
+                "Di una segnalazione ogni luogo nominato, nell'ordine del testo.",
+                "Of a report every place that is named, in the order of the text."),
+            language(
+                "Il testo dice che il problema non è lì: chi scrive ci abita, ci lavora, ne viene, o lo nega.",
+                "The text says that the problem is not there: whoever writes lives or works there, comes from there, or denies it."
+            ),
+            language(
+                "La quota di risposte come questa che sono giuste.",
+                "The share of answers like this one that are right."),
+        ]
+        return #"""
+            {"type":"object","required":["type","geocoding","features"],"properties":{
+            "type":{"type":"string","enum":["FeatureCollection"]},
+            "geocoding":{"type":"object","required":["version"],"properties":{"version":{"type":"string"},
+            "licence":{"type":"string"},"attribution":{"type":"string"},"crs":{"type":"string"},
+            "question":{"type":"object","description":"\#(words[0])",
+            "properties":{"text":{"type":"string"},"options":{"type":"array","items":{"type":"object"}}}},
+            "notes":{"type":"array","items":{"type":"object"}},
+            "relation":{"type":"string"},
+            "mentions":{"type":"array","description":"\#(words[1])",
+            "items":{"type":"object","required":["span_utf8","text","relation","aside","confidence","candidates"],"properties":{
+            "span_utf8":{"type":"array","items":{"type":"integer"}},"span_utf16":{"type":"array","items":{"type":"integer"}},
+            "text":{"type":"string"},"relation":{"type":"string"},
+            "aside":{"type":"boolean","description":"\#(words[2])"},
+            "confidence":{"type":"number","minimum":0,"maximum":1},
+            "candidates":{"type":"array","items":{"type":"object"}}}}}}},
+            "features":{"type":"array","items":{"type":"object","required":["type","geometry","properties"],"properties":{
+            "type":{"type":"string","enum":["Feature"]},"bbox":{"type":"array","items":{"type":"number"}},
+            "geometry":{"type":"object","nullable":true},
+            "properties":{"type":"object","required":["geocoding"],"properties":{"geocoding":{"type":"object",
+            "required":["type","label"],"properties":{"type":{"type":"string"},"kind":{"type":"string"},
+            "label":{"type":"string"},"name":{"type":"string"},"housenumber":{"type":"string"},
+            "street":{"type":"string"},"sestiere":{"type":"string"},"locality":{"type":"string"},
+            "municipality":{"type":"string"},"postcode":{"type":"string"},"city":{"type":"string"},
+            "confidence":{"type":"number","minimum":0,"maximum":1,
+            "description":"\#(words[3])"},
+            "uncertainty_m":{"type":"number","minimum":0},"distance_m":{"type":"number","minimum":0}}}}}}}}}}
+            """#
+    }
 
     static let answeredTable = """
         id;indirizzo;comune;geo_status;geo_kind;geo_label;geo_official;geo_street;geo_number;geo_sestiere;geo_locality;\

@@ -137,7 +137,7 @@ struct GeocodeOperation: Sendable {
                     json.object { json in
                         json.key("schema")
                         // What Nominatim answers is an object or a list, by its format.
-                        json.raw((isGeocodeJSON ? GeocodeExamples.schema(body) : "{}").utf8)
+                        json.raw((isGeocodeJSON ? GeocodeExamples.schema(body, language) : "{}").utf8)
                         if let example {
                             json.key("example")
                             json.raw(example.utf8)
