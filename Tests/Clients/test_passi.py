@@ -105,7 +105,7 @@ def test_the_server_and_the_command_draw_the_same(checks, tmp_path):
 
 @pytest.mark.parametrize("query, accept, status", [
     ("f=gif", None, 400), ("drawing=3d", None, 400), ("boh=1", None, 400), ("store=boh", None, 400),
-    ("", "image/png", 406), ("store=true", None, 403),
+    ("", "image/png", 406), ("store=true", None, 401),
 ])
 def test_what_no_report_can_be_is_a_problem(checks, query, accept, status):
     body = json.dumps({"scene": SCENE}).encode()
