@@ -1,3 +1,4 @@
+import Services
 import Languages
 import PassiCarraiRegister
 import Testing

@@ -1,3 +1,4 @@
+import Services
 import Languages
 import ServiceRequests
 import YAMLText

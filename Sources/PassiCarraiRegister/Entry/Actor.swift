@@ -1,4 +1,4 @@
-import Services
+public import Services
 
 /// Who changes the register: a role of the office, or a pseudonym that differs from one register to another.
 public struct Actor: Hashable, Sendable {

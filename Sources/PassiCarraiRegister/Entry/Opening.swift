@@ -1,3 +1,4 @@
+public import Services
 import Languages
 public import SimpleFeatures
 

@@ -1,3 +1,5 @@
+public import Services
+
 /// What an entry of the register says of the access itself.
 public struct PassoDetails: Hashable, Sendable {
     /// How the access is made. Source: D.Lgs. 507/1993, art. 44 c. 4; D.P.R. 495/1992, art. 46 c. 3.

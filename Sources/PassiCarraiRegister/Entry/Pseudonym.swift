@@ -1,3 +1,5 @@
+public import Services
+
 /// What stands for a person.
 public enum Pseudonym {
     /// - Throws: ``FieldFault`` for anything but letters, digits, `-` and `_`, and for what is a fiscal code, a VAT or a

@@ -1,3 +1,5 @@
+import SpatiaLiteStore
+import Services
 import Languages
 import SimpleFeatures
 
@@ -6,7 +8,7 @@ extension Register {
     /// nothing. What does not fit is noted in the report.
     func take(
         _ row: ImportedRow, _ key: String, file: String, _ source: RegisterTable.Row, _ task: RegisterImport,
-        _ report: inout ImportReport, _ changes: inout Changes
+        _ report: inout ImportReport, _ changes: inout TransactionChanges
     ) throws(RegisterError) {
         do throws(RegisterError) {
             let origin = row.details.opening?.origin
@@ -44,7 +46,8 @@ extension Register {
 
     /// - Returns: whether there was anything new.
     private func update(
-        _ entry: PassoCarraio, _ row: ImportedRow, file: String, _ task: RegisterImport, _ changes: inout Changes
+        _ entry: PassoCarraio, _ row: ImportedRow, file: String, _ task: RegisterImport,
+        _ changes: inout TransactionChanges
     ) throws(RegisterError) -> Bool {
         let details = row.details.completed(by: entry.details)
         let state = row.state ?? entry.state
@@ -59,7 +62,7 @@ extension Register {
 
     /// A register that is taken over has entries in any state.
     private func insert(
-        _ row: ImportedRow, _ id: String, file: String, _ task: RegisterImport, _ changes: inout Changes
+        _ row: ImportedRow, _ id: String, file: String, _ task: RegisterImport, _ changes: inout TransactionChanges
     ) throws(RegisterError) {
         let state = row.state ?? (row.sign == nil ? .esistente : .rilasciata)
         let entry = PassoCarraio(

@@ -1,3 +1,4 @@
+import Services
 import Languages
 
 /// The fields of one row by what they hold; empty ones count as missing.

@@ -1,3 +1,4 @@
+import Services
 public import Languages
 
 /// Why a row was not taken over, and what somebody has to be asked.

@@ -1,14 +1,10 @@
+import Services
 import FeatureStores
 import Languages
 import SimpleFeatures
 import SpatiaLiteStore
 
 extension Register {
-    /// What a transaction has done to the collections so far.
-    struct Changes {
-        var collections: [String: CollectionChange] = [:]
-    }
-
     /// Ends a transaction whose changes are not to be kept.
     private struct NotKept: Error {}
 
@@ -16,16 +12,16 @@ extension Register {
     ///
     /// - Parameter isKept: whether its changes stay; else they are undone, and what it returned is told all the same.
     func transaction<Result>(
-        isKept: Bool = true, _ body: (inout Changes) throws(RegisterError) -> Result
+        isKept: Bool = true, _ body: (inout TransactionChanges) throws(RegisterError) -> Result
     ) throws(RegisterError) -> Result {
         var outcome: Result?
         do {
             return try writer.transaction {
-                var changes = Changes()
+                var changes = TransactionChanges()
                 let result = try body(&changes)
                 outcome = result
                 guard isKept else { throw NotKept() }
-                for (name, change) in changes.collections { try writer.finish(name, after: change) }
+                try changes.finish(writer)
                 return result
             }
         } catch let error as RegisterError {
@@ -40,7 +36,7 @@ extension Register {
 
     func add(
         _ details: PassoDetails, as state: PassoState, sign: SignNumber?, applicant: String?, verdict: KeptVerdict?,
-        by actor: Actor, note: String?, id: String, _ changes: inout Changes
+        by actor: Actor, note: String?, id: String, _ changes: inout TransactionChanges
     ) throws(RegisterError) -> PassoCarraio {
         guard PassoState.initial.contains(state) else { throw .initialState(state) }
         var faults = details.faults
@@ -66,7 +62,7 @@ extension Register {
     }
 
     func change(
-        _ entry: PassoCarraio, _ wanted: PassoChange, by actor: Actor, _ changes: inout Changes
+        _ entry: PassoCarraio, _ wanted: PassoChange, by actor: Actor, _ changes: inout TransactionChanges
     ) throws(RegisterError) -> PassoCarraio {
         var entry = entry
         let before = entry.state
@@ -97,7 +93,7 @@ extension Register {
     /// Writes an entry as its next revision, with its row of history and, where there is one, its verdict.
     func store(
         _ entry: PassoCarraio, from state: PassoState?, _ verdict: KeptVerdict?, by actor: Actor, note: String?,
-        _ changes: inout Changes
+        _ changes: inout TransactionChanges
     ) throws(RegisterError) -> PassoCarraio {
         var entry = entry
         entry.revision += 1
@@ -110,17 +106,11 @@ extension Register {
         if let verdict {
             try append(KeptVerdict.Record(on: entry, verdict).batch, &changes)
         }
-        let (written, type) = (entry.batch, RegisterCollections.entries(in: entry.state))
         do throws(StoreError) {
-            if let state, RegisterCollections.entries(in: state) != type {
-                let before = RegisterCollections.entries(in: state)
-                var change = try changes.of(before, writer)
-                _ = try writer.remove(from: before, where: [("id", .text(entry.id))], noting: &change)
-                changes.collections[before.name] = change
+            if let state, RegisterCollections.entries(in: state) != RegisterCollections.entries(in: entry.state) {
+                try changes.remove(entry.id, from: RegisterCollections.entries(in: state), writer)
             }
-            var change = try changes.of(type, writer)
-            _ = try writer.upsert(written, into: type, noting: &change)
-            changes.collections[type.name] = change
+            try changes.upsert(entry.batch, writer)
         } catch {
             throw .store(error)
         }
@@ -142,21 +132,11 @@ extension Register {
     }
 
     /// A row that is there already is an error, and undoes the transaction: history is never written over.
-    func append(_ batch: FeatureBatch, _ changes: inout Changes) throws(RegisterError) {
+    func append(_ batch: FeatureBatch, _ changes: inout TransactionChanges) throws(RegisterError) {
         do throws(StoreError) {
-            var change = try changes.of(batch.type, writer)
-            try writer.append(batch, to: batch.type, noting: &change)
-            changes.collections[batch.type.name] = change
+            try changes.append(batch, writer)
         } catch {
             throw .store(error)
         }
-    }
-}
-
-extension Register.Changes {
-    /// What was done to a collection so far; nothing yet where it is the first time.
-    fileprivate func of(_ type: FeatureType, _ writer: CollectionWriter) throws(StoreError) -> CollectionChange {
-        if let change = collections[type.name] { return change }
-        return try writer.beginChange(of: type.name)
     }
 }

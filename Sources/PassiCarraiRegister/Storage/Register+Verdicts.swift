@@ -1,3 +1,4 @@
+import Services
 import Markup
 
 extension Register {
@@ -9,7 +10,7 @@ extension Register {
         if let request = try? JSONValue(Array(verdict.request.utf8), hasNonFinite: true) {
             do throws(FieldFault) { try PersonalData.check(request, "$") } catch { throw .invalid([error]) }
         }
-        let id = "v" + Register.randomText(27)
+        let id = "v" + RandomText.letters(27)
         let record = KeptVerdict.Record(id: id, passo: id, moment: now, verdict: verdict)
         return try transaction { (changes) throws(RegisterError) in
             try self.append(record.batch, &changes)

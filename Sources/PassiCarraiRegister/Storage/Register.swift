@@ -33,16 +33,8 @@ public final class Register {
         }
     }
 
-    /// Twelve letters and digits, without those that are taken for one another: nobody guesses the next one.
-    public static func randomIdentifier() -> String {
-        "p" + randomText(12)
-    }
-
-    /// Of the system's random numbers, which nobody can tell from those before.
-    static func randomText(_ length: Int) -> String {
-        let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
-        return String((0..<length).map { _ in letters.randomElement() ?? "x" })
-    }
+    /// Twelve letters and digits: nobody guesses the next one.
+    public static func randomIdentifier() -> String { "p" + RandomText.letters(12) }
 
     // MARK: Reading, as the last change has left it
 

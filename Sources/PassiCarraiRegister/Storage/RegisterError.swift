@@ -1,3 +1,4 @@
+public import Services
 public import FeatureStores
 public import Languages
 
@@ -50,9 +51,7 @@ public enum RegisterError: Error, Hashable, Sendable {
                 it: "il numero si assegna allo stato «rilasciata», non «\(state.rawValue)»",
                 en: "a number goes with the state \"rilasciata\", not \"\(state.rawValue)\"")
         case .invalid(let faults):
-            return LocalizedText(
-                it: faults.map { "\($0.field): \($0.words.italian)" }.joined(separator: "; "),
-                en: faults.map { "\($0.field): \($0.words[.english])" }.joined(separator: "; "))
+            return FieldFaults(faults).words
         case .tooManyApplications(let most):
             return LocalizedText(
                 it: "sono già in corso \(most) domande di questa persona: al massimo tante",

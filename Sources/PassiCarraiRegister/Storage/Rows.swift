@@ -1,20 +1,6 @@
 import FeatureStores
 import SimpleFeatures
 
-extension FeatureBatch {
-    func text(_ property: String, _ row: Int) -> String? {
-        let value = value(property, row: row)
-        return value.isNull ? nil : value.text
-    }
-
-    func integer(_ property: String, _ row: Int) -> Int? { value(property, row: row).number.map { Int($0) } }
-}
-
-extension Value {
-    init(_ text: String?) { self = text.map { .text($0) } ?? .null }
-    init(_ number: Double?) { self = number.map { .real($0) } ?? .null }
-}
-
 extension PassoCarraio {
     /// A row of ``RegisterCollections/passi`` or ``RegisterCollections/domande``. What another program may have written there and no entry can hold is
     /// left out.

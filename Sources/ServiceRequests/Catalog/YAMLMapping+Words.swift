@@ -49,8 +49,11 @@ extension RequestLimits {
     init(reading entry: YAMLMapping) {
         self.init()
         defer { entry.close() }
-        func whole(_ key: String, _ range: ClosedRange<Int>, _ path: WritableKeyPath<RequestLimits, Int>) {
-            guard let number = entry.integer(key) else { return }
+        func read<Number: Comparable>(
+            _ key: String, _ number: Number?, _ range: ClosedRange<Number>,
+            _ path: WritableKeyPath<RequestLimits, Number>
+        ) {
+            guard let number else { return }
             guard range.contains(number) else {
                 entry.report(
                     key, it: "\(key): da \(range.lowerBound) a \(range.upperBound)",
@@ -59,15 +62,11 @@ extension RequestLimits {
             }
             self[keyPath: path] = number
         }
+        func whole(_ key: String, _ range: ClosedRange<Int>, _ path: WritableKeyPath<RequestLimits, Int>) {
+            read(key, entry.integer(key), range, path)
+        }
         func real(_ key: String, _ range: ClosedRange<Double>, _ path: WritableKeyPath<RequestLimits, Double>) {
-            guard let number = entry.number(key) else { return }
-            guard range.contains(number) else {
-                entry.report(
-                    key, it: "\(key): da \(range.lowerBound) a \(range.upperBound)",
-                    en: "\(key): from \(range.lowerBound) to \(range.upperBound)")
-                return
-            }
-            self[keyPath: path] = number
+            read(key, entry.number(key), range, path)
         }
         whole("description_characters", 100...100_000, \.descriptionCharacters)
         whole("text_characters", 50...10_000, \.textCharacters)

@@ -1,3 +1,4 @@
+public import Services
 public import FeatureStores
 public import Languages
 

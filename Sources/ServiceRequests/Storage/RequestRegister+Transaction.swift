@@ -5,20 +5,15 @@ import SimpleFeatures
 import SpatiaLiteStore
 
 extension RequestRegister {
-    /// What a transaction has done to the collections so far.
-    struct Changes {
-        var collections: [String: CollectionChange] = [:]
-    }
-
     /// Runs `body` as one transaction; the collections that it changed have a new version afterwards.
     func transaction<Result>(
-        _ body: (inout Changes) throws(RequestError) -> Result
+        _ body: (inout TransactionChanges) throws(RequestError) -> Result
     ) throws(RequestError) -> Result {
         do {
             return try writer.transaction {
-                var changes = Changes()
+                var changes = TransactionChanges()
                 let result = try body(&changes)
-                for (name, change) in changes.collections { try writer.finish(name, after: change) }
+                try changes.finish(writer)
                 return result
             }
         } catch let error as RequestError {
@@ -86,7 +81,7 @@ extension RequestRegister {
     /// Writes a report as its next revision, with its row of history.
     func store(
         _ request: ServiceRequest, from state: RequestState?, at moment: Timestamp, by actor: RequestActor,
-        note: String?, _ changes: inout Changes
+        note: String?, _ changes: inout TransactionChanges
     ) throws(RequestError) -> ServiceRequest {
         var request = request
         request.revision += 1
@@ -100,11 +95,8 @@ extension RequestRegister {
                 request: request.id, revision: request.revision, moment: request.updated, from: state,
                 to: request.state, actor: actor.name, note: note
             ).batch, &changes)
-        let (written, type) = (request.batch, RequestCollections.segnalazioni)
         do throws(StoreError) {
-            var change = try changes.of(type, writer)
-            _ = try writer.upsert(written, into: type, noting: &change)
-            changes.collections[type.name] = change
+            try changes.upsert(request.batch, writer)
         } catch {
             throw .store(error)
         }
@@ -112,22 +104,12 @@ extension RequestRegister {
     }
 
     /// A row that is there already is an error, and undoes the transaction: history is never written over.
-    func append(_ batch: FeatureBatch, _ changes: inout Changes) throws(RequestError) {
+    func append(_ batch: FeatureBatch, _ changes: inout TransactionChanges) throws(RequestError) {
         do throws(StoreError) {
-            var change = try changes.of(batch.type, writer)
-            try writer.append(batch, to: batch.type, noting: &change)
-            changes.collections[batch.type.name] = change
+            try changes.append(batch, writer)
         } catch {
             throw .store(error)
         }
-    }
-}
-
-extension RequestRegister.Changes {
-    /// What was done to a collection so far; nothing yet where it is the first time.
-    fileprivate func of(_ type: FeatureType, _ writer: CollectionWriter) throws(StoreError) -> CollectionChange {
-        if let change = collections[type.name] { return change }
-        return try writer.beginChange(of: type.name)
     }
 }
 

@@ -34,11 +34,8 @@ public final class RequestRegister {
         }
     }
 
-    /// Ten letters and digits, without those that are taken for one another: they are read out on the telephone.
-    public static func randomIdentifier() -> String {
-        let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
-        return "s" + String((0..<9).map { _ in letters.randomElement() ?? "x" })
-    }
+    /// Ten letters and digits.
+    public static func randomIdentifier() -> String { "s" + RandomText.letters(9) }
 
     // MARK: Reading, as the last change has left it
 

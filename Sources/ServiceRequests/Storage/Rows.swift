@@ -2,18 +2,6 @@ import FeatureStores
 import Markup
 import SimpleFeatures
 
-extension FeatureBatch {
-    func text(_ property: String, _ row: Int) -> String? {
-        let value = value(property, row: row)
-        return value.isNull ? nil : value.text
-    }
-}
-
-extension Value {
-    init(_ text: String?) { self = text.map { .text($0) } ?? .null }
-    init(_ number: Double?) { self = number.map { .real($0) } ?? .null }
-}
-
 extension ServiceRequest {
     /// A row of ``RequestCollections/segnalazioni``; `nil` for one that another program has spoilt.
     init?(_ batch: FeatureBatch, _ row: Int) {
@@ -38,7 +26,7 @@ extension ServiceRequest {
         expected = batch.text("prevista", row)
         closed = batch.text("chiusa", row)
         duplicateOf = batch.text("duplicata_di", row)
-        revision = batch.value("revisione", row: row).number.map { Int($0) } ?? 0
+        revision = batch.integer("revisione", row) ?? 0
     }
 
     /// One row of ``RequestCollections/segnalazioni``.
@@ -101,7 +89,7 @@ extension RequestEvent {
     /// A row of ``RequestCollections/storia``.
     init(_ batch: FeatureBatch, _ row: Int) {
         request = batch.text("segnalazione", row) ?? ""
-        revision = batch.value("revisione", row: row).number.map { Int($0) } ?? 0
+        revision = batch.integer("revisione", row) ?? 0
         moment = batch.text("quando", row) ?? ""
         from = batch.text("da", row).flatMap(RequestState.init(rawValue:))
         to = batch.text("a", row).flatMap(RequestState.init(rawValue:)) ?? .ricevuta

@@ -1,3 +1,4 @@
+import Services
 public import ArgumentParser
 import FeatureStores
 import PassiCarraiRegister

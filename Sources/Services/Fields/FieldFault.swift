@@ -2,7 +2,7 @@ public import Languages
 
 /// What is wrong with one value: its name, and what would be right.
 public struct FieldFault: Error, Hashable, Sendable {
-    /// As the request spells it.
+    /// As the request, the JSON or the collection spells it.
     public let field: String
     public let words: LocalizedText
 
