@@ -1,12 +1,10 @@
 import Foundation
 import Markup
 
-/// The pages of the forms, each in the frame that all share, and the files that they load.
+/// The pages of the forms, each in the frame that all share.
 struct DemoPages: Sendable {
     private var shell = ""
     private var pages: [String: Page] = [:]
-    /// Scripts and styles by name, with their media types.
-    private(set) var files: [String: (mediaType: String, bytes: [UInt8])] = [:]
 
     private struct Page: Sendable {
         var title = ""
@@ -18,16 +16,11 @@ struct DemoPages: Sendable {
     init(folder: String) {
         for name in ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted() {
             guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
-            switch name.split(separator: ".").last {
-            case "js": files[name] = ("text/javascript; charset=utf-8", [UInt8](data))
-            case "css": files[name] = ("text/css; charset=utf-8", [UInt8](data))
-            default:
-                let text = String(decoding: data, as: UTF8.self)
-                if name == "shell.html" {
-                    shell = text
-                } else {
-                    pages[name == "index.html" ? "" : String(name.dropLast(5))] = Self.page(text)
-                }
+            let text = String(decoding: data, as: UTF8.self)
+            if name == "shell.html" {
+                shell = text
+            } else {
+                pages[name == "index.html" ? "" : String(name.dropLast(5))] = Self.page(text)
             }
         }
     }

@@ -18,22 +18,19 @@ public struct DemoService: Service {
     ///   - geocoding: answers `/geocode/search`.
     ///   - access: signs people in for a trial; `nil` where the server runs without a development issuer.
     public init(geocoding: any Service, access: DemoAccess? = nil) {
-        pages = DemoPages(folder: Bundle.module.bundlePath + "/Resources")
+        pages = DemoPages(folder: Bundle.module.bundlePath + "/Resources/pages")
         self.geocoding = geocoding
         self.access = access
         let forms = pages.names.filter { !$0.isEmpty }.map { Route("/demo/" + $0, methods: [.get, .post]) }
-        routes =
-            [Route("/demo"), Route("/demo/accesso", methods: [.get, .post])] + forms
-            + pages.files.keys.sorted().map { Route("/demo/" + $0) }
+        routes = [Route("/demo"), Route("/demo/accesso", methods: [.get, .post])] + forms
     }
+
+    /// The folder of what the pages load, below `/demo`.
+    public static var files: String { Bundle.module.bundlePath + "/Resources/files" }
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {
         let name = request.path.count > 1 ? request.path[1] : ""
         if name == "accesso" { return try signIn(request) }
-        if let file = pages.files[name] {
-            return Response(mediaType: file.mediaType, file.bytes).tagged(
-                String(decoding: file.bytes, as: UTF8.self).entityTag)
-        }
         if request.method == .post { return try await show(SubmittedForm(request), request) }
         guard let page = pages.html(name, base: request.baseURL) else { throw Self.unknown }
         return Self.page(page)

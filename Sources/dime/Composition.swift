@@ -91,7 +91,9 @@ struct Composition {
                     }
                 },
                 DemoService(geocoding: GeocodeService(source), access: trial),
-                StaticFiles(folders: [("", StaticFiles.mapPage), ("static/leaflet", Self.leaflet)]),
+                StaticFiles(folders: [
+                    ("", StaticFiles.mapPage), ("static/leaflet", Self.leaflet), ("demo", DemoService.files),
+                ]),
             ]
     }
 

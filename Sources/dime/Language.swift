@@ -19,7 +19,7 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
     func callAsFunction(_ text: LocalizedText) -> String { text[localized] }
 
     /// The one of two texts that is in this language.
-    func callAsFunction(_ italian: String, _ english: String) -> String { self == .it ? italian : english }
+    func callAsFunction(_ italian: String, _ english: String) -> String { localized(italian, english) }
 
     /// A whole number with its thousands apart: `1.000.000`, `1,000,000`.
     func number(_ value: Int) -> String {

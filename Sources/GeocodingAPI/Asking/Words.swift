@@ -30,7 +30,7 @@ struct Words: Sendable, Hashable {
     }
 
     /// The one of two texts that is in this language.
-    func callAsFunction(_ italian: String, _ english: String) -> String { language == .italian ? italian : english }
+    func callAsFunction(_ italian: String, _ english: String) -> String { language(italian, english) }
 
     func callAsFunction(_ text: LocalizedText) -> String { text[language] }
 }

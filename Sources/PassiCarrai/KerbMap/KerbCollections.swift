@@ -29,10 +29,10 @@ public enum KerbCollections {
             batch.append(
                 id: stretch.id, geometry: .line(stretch.points),
                 values: [
-                    .text(stretch.state.rawValue), .text(stretch.rule), .text(stretch.street),
-                    .text(stretch.intersection), .decimetres(stretch.distance), .real(stretch.minimum),
+                    .text(stretch.state.rawValue), Value(stretch.rule), Value(stretch.street),
+                    Value(stretch.intersection), .decimetres(stretch.distance), .real(stretch.minimum),
                     .decimetres(stretch.uncertainty), .decimetres(Path(stretch.points).length),
-                    .text(stretch.side.rawValue), .text(stretch.road), .text(regulation.zones[stretch.zone]?.title),
+                    .text(stretch.side.rawValue), .text(stretch.road), Value(regulation.zones[stretch.zone]?.title),
                     .text(regulation.version),
                 ])
         }
@@ -46,10 +46,10 @@ public enum KerbCollections {
             batch.append(
                 id: intersection.id, geometry: intersection.area.promotedToMulti,
                 values: [
-                    .text(streets.isEmpty ? nil : streets),
+                    Value(streets.isEmpty ? nil : streets),
                     .text(intersection.isRoundabout ? "rotatoria" : "incrocio"), .integer(Int64(intersection.arms)),
                     .real(intersection.minimum), .decimetres(intersection.uncertainty),
-                    .decimetres(intersection.area.area), .text(regulation.zones[intersection.zone]?.title),
+                    .decimetres(intersection.area.area), Value(regulation.zones[intersection.zone]?.title),
                     .text(regulation.version),
                 ])
         }
@@ -58,8 +58,6 @@ public enum KerbCollections {
 }
 
 extension Value {
-    fileprivate static func text(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
-
     fileprivate static func decimetres(_ metres: Double?) -> Value {
         metres.map { .real(($0 * 10).rounded() / 10) } ?? .null
     }

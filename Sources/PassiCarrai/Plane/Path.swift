@@ -39,9 +39,7 @@ struct Path: Hashable, Sendable {
         var best = Place(station: 0, foot: points[0], distance: .infinity, segment: 0, side: 0)
         for index in 0..<(points.count - 1) {
             let (start, step) = (points[index], points[index + 1] - points[index])
-            let square = step.dot(step)
-            let share = square > 0 ? min(1, max(0, (point - start).dot(step) / square)) : 0
-            let foot = start + step * share
+            let (share, foot) = point.foot(onSegment: start, points[index + 1])
             let distance = foot.distance(to: point)
             // A hair's breadth decides nothing: rounding must not choose the segment.
             guard distance < best.distance - 1e-9 else { continue }

@@ -29,6 +29,14 @@ public struct Position: Hashable, Sendable {
 
     func distance(to other: Position) -> Double { (other - self).length }
 
+    /// The place of a segment that is nearest: the share of it that lies before, and the point.
+    func foot(onSegment start: Position, _ end: Position) -> (share: Double, point: Position) {
+        let step = end - start
+        let square = step.dot(step)
+        let share = square > 0 ? min(1, max(0, (self - start).dot(step) / square)) : 0
+        return (share, start + step * share)
+    }
+
     func middle(to other: Position) -> Position { Position((x + other.x) / 2, (y + other.y) / 2) }
 
     static func + (one: Position, other: Position) -> Position { Position(one.x + other.x, one.y + other.y) }

@@ -73,12 +73,11 @@ public struct Road: Hashable, Sendable, Codable {
     /// What a road without an odonym is called, with the id of its carriageway behind it; so in what was measured, too.
     static let unnamed = LocalizedText(it: "strada senza nome", en: "unnamed road")
 
+    private static let unnamedBytes = Array(unnamed.italian.utf8)
+
     /// An English text with what roads are called in English. Nearly all name none without an odonym, which bytes tell at once.
     static func englishNames(_ text: String) -> String {
-        let sought = Array(unnamed.italian.utf8)
-        let isThere = text.utf8.indices.contains { index in
-            text.utf8[index] == sought[0] && text.utf8[index...].starts(with: sought)
-        }
+        let isThere = text.utf8.indices.contains { text.utf8[$0...].starts(with: unnamedBytes) }
         return isThere ? text.replacing(unnamed.italian, with: unnamed[.english]) : text
     }
 

@@ -92,6 +92,9 @@ struct FacingSearch {
 extension [Position] {
     /// Whether a line comes as near as a distance to a segment.
     fileprivate func isWithin(_ distance: Double, ofSegment start: Position, _ end: Position) -> Bool {
+        func isNear(_ point: Position, _ from: Position, _ to: Position) -> Bool {
+            point.distance(to: point.foot(onSegment: from, to).point) <= distance
+        }
         for index in indices.dropFirst() {
             let (one, other) = (self[index - 1], self[index])
             // Segments that do not cross are nearest at an end of one of them.
@@ -100,20 +103,12 @@ extension [Position] {
             {
                 return true
             }
-            let gap = Swift.min(
-                one.distance(toSegment: start, end), other.distance(toSegment: start, end),
-                start.distance(toSegment: one, other), end.distance(toSegment: one, other))
-            if gap <= distance { return true }
+            if isNear(one, start, end) || isNear(other, start, end) || isNear(start, one, other)
+                || isNear(end, one, other)
+            {
+                return true
+            }
         }
         return false
-    }
-}
-
-extension Position {
-    fileprivate func distance(toSegment start: Position, _ end: Position) -> Double {
-        let step = end - start
-        let square = step.dot(step)
-        let share = square > 0 ? min(1, max(0, (self - start).dot(step) / square)) : 0
-        return distance(to: start + step * share)
     }
 }

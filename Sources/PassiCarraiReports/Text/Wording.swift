@@ -4,7 +4,7 @@ import Languages
 struct Wording {
     let language: LocalizedText.Language
 
-    func callAsFunction(_ italian: String, _ english: String) -> String { language == .italian ? italian : english }
+    func callAsFunction(_ italian: String, _ english: String) -> String { language(italian, english) }
 
     func callAsFunction(_ text: LocalizedText) -> String { text[language] }
 

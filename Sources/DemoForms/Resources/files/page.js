@@ -1,18 +1,10 @@
 // What every form of the page does alike: making elements, telling of errors, asking the server.
+import { element as make } from '../page/dom.js';
 
 /// Where the server is: the forms lie one folder below it.
 export const base = new URL('..', import.meta.url);
 
-export function make(name, attributes = {}, ...children) {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === undefined || value === null || value === false) continue;
-    if (key.startsWith('on')) node.addEventListener(key.slice(2), value);
-    else node.setAttribute(key, value === true ? '' : value);
-  }
-  node.append(...children.filter((child) => child !== undefined && child !== null && child !== ''));
-  return node;
-}
+export { make };
 
 export const metres = (value) => value.toLocaleString('it', { maximumFractionDigits: value < 10 ? 1 : 0 });
 export const euros = (cents) => (cents / 100).toLocaleString('it', { style: 'currency', currency: 'EUR' });
