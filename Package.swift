@@ -101,7 +101,8 @@ let package = Package(
         library("Figures", ["Markup", "CCairo"], settings: owning),
         library("Tiles", ["Languages", "SimpleFeatures", "ReferenceSystems", "Topology"]),
 
-        // Row 5: what a protocol speaks, whatever the server.
+        // Row 5: what a protocol speaks, whatever the server, and how it is described.
+        library("OpenAPI", ["Languages", "Markup"]),
         library(
             "Services",
             ["Languages", "FeatureStores", "Deflate", .product(name: "HTTPTypes", package: "swift-http-types")]),
@@ -127,7 +128,8 @@ let package = Package(
         library(
             "OWS",
             [
-                "Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Portrayal", "Tiles",
+                "Languages", "OpenAPI", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Portrayal",
+                "Tiles",
                 "Publishing",
                 "Services", "Markup", "FilterEncoding", "YAMLText",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -135,7 +137,8 @@ let package = Package(
         library(
             "OGCAPI",
             [
-                "Languages", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Tiles", "Publishing",
+                "Languages", "OpenAPI", "SimpleFeatures", "ReferenceSystems", "FeatureStores", "Formats", "Tiles",
+                "Publishing",
                 "Services",
                 "Markup", "Portrayal", "YAMLText", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
@@ -193,7 +196,8 @@ let package = Package(
         library(
             "PassiCarraiAPI",
             [
-                "Languages", "PassiCarrai", "PassiCarraiReports", "PassiCarraiRegister", "Figures", "ReferenceSystems",
+                "Languages", "OpenAPI", "PassiCarrai", "PassiCarraiReports", "PassiCarraiRegister", "Figures",
+                "ReferenceSystems",
                 "FeatureStores", "Services", "Markup", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
 
@@ -207,7 +211,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Languages", "Services", "Deflate", "Digests",
+                "Languages", "OpenAPI", "Services", "Deflate", "Digests",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

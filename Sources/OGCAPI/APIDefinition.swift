@@ -33,6 +33,8 @@ struct APIDefinition {
                 json.member("title", service.title[language])
                 json.member("description", service.abstract[language])
                 json.member("version", "1.0.0")
+                json.member("x-api-id", "urn:uuid:8f0f2c0e-6d0b-4a51-9a53-6a1f6f0d3b57")
+                json.member("x-summary", service.title[language])
                 json.key("contact")
                 json.object { json in
                     json.member("name", service.contact.organization)
@@ -71,6 +73,7 @@ struct APIDefinition {
         for operation in documents + features { operation.write(&json, language) }
         for (path, item) in resources.contributions.flatMap({ $0.openAPIPaths(language).sorted { $0.key < $1.key } }) {
             json.key(path)
+            let item = APILimits.declared(in: item)
             guard prefix.isEmpty, let brace = item.utf8.firstIndex(of: UInt8(ascii: "{")) else {
                 json.raw(item.utf8)
                 continue
@@ -106,7 +109,9 @@ struct APIDefinition {
             }
         }
         json.key("responses")
-        json.raw(APISchemas.responses.utf8)
+        json.raw(APISchemas.responses(APILimits.response(language)).utf8)
+        json.key("headers")
+        json.raw(APILimits.headers(language).utf8)
         json.key("schemas")
         json.raw(APISchemas.schemas.utf8)
     }

@@ -97,6 +97,8 @@ struct APIOperation {
             json.key(status)
             json.reference("responses", "Problem")
         }
+        json.key("429")
+        json.reference("responses", APILimits.name)
     }
 }
 

@@ -1,12 +1,17 @@
 /// What the answers of the API look like. Source: OpenAPI 3.0.3; OGC 17-069r4, annex B; OGC 18-058r1; RFC 9457.
 enum APISchemas {
     /// The member `components/responses`.
-    static let responses = #"""
-        {"Problem":{"description":"RFC 9457","content":{"application/problem+json":{"schema":{"type":"object",\#
+    ///
+    /// - Parameter tooMany: JSON of the answer to whoever asks too often.
+    static func responses(_ tooMany: String) -> String {
+        #"""
+        {"\#(APILimits.name)":\#(tooMany),\#
+        "Problem":{"description":"RFC 9457","content":{"application/problem+json":{"schema":{"type":"object",\#
         "properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},\#
         "detail":{"type":"string"},"code":{"type":"string"},"parameter":{"type":"string"},\#
         "instance":{"type":"string"}}}}}}}
         """#
+    }
 
     /// The member `components/schemas`.
     static let schemas = #"""

@@ -1,4 +1,5 @@
 import Languages
+import OpenAPI
 import Services
 
 /// The part of the passi carrai in the API definition. Source: OpenAPI 3.0.3; Linee guida ModI (AgID).
@@ -129,7 +130,7 @@ struct PassiCarraiDefinition {
     }
 
     /// How a verdict is to come back.
-    private var reading: [PathOperation.Parameter] {
+    private var reading: [PathParameter] {
         [
             .init(
                 name: "f",

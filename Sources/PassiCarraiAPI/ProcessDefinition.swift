@@ -1,4 +1,5 @@
 import Languages
+import OpenAPI
 
 /// The processes in the API definition. Source: OpenAPI 3.0.3; OGC 18-062r2, 7.2.
 struct ProcessDefinition {

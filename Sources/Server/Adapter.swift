@@ -26,6 +26,8 @@ struct Adapter: HTTPResponder {
     let publicURL: String?
     let fallbackHost: String
     let log: AccessLog
+    let rate: RequestRate
+    let forwarded: ForwardedFor
 
     /// Below this size a body goes out in one piece with its head.
     private static let wholeBytes = 262_144
@@ -38,7 +40,12 @@ struct Adapter: HTTPResponder {
         let connection = connections[context.channel] ?? Connection()
         let target = incoming.head.path ?? "/"
         let path = RequestTarget.path(target.prefix { $0 != "?" })
-        var response = try await answer(incoming, target, path, connection, id)
+        let standing = rate.count(forwarded.client(connection.peer, incoming.headers))
+        var response =
+            if standing.isOver {
+                dispatcher.refusal(standing.refusal, instance: id, accepted: incoming.headers[.acceptLanguage])
+            } else { try await answer(incoming, target, path, connection, id) }
+        standing.declare(in: &response)
         if let name = RequestIdentifier.header { response.headers[name] = id }
         let exchange = Exchange(
             id: id, method: Self.knownMethods.contains(incoming.method) ? incoming.method.rawValue : "other",
@@ -53,13 +60,13 @@ struct Adapter: HTTPResponder {
     private func answer(
         _ incoming: Hummingbird.Request, _ target: String, _ path: [String], _ connection: Connection, _ id: String
     ) async throws -> Services.Response {
-        let choice = LanguageChoice(asked: nil, accepted: incoming.headers[.acceptLanguage])
+        let accepted = incoming.headers[.acceptLanguage]
         guard target.utf8.count <= limits.maximumTargetBytes else {
-            return ServiceError(
+            let refusal = ServiceError(
                 .uriTooLong,
                 it: "L’indirizzo richiesto supera \(limits.maximumTargetBytes) byte; inviare la richiesta con POST.",
-                en: "The request target is longer than \(limits.maximumTargetBytes) bytes; send it by POST."
-            ).problem(instance: id, in: choice)
+                en: "The request target is longer than \(limits.maximumTargetBytes) bytes; send it by POST.")
+            return dispatcher.refusal(refusal, instance: id, accepted: accepted)
         }
         let rule = dispatcher.bodyRule(incoming.method, path)
         let longest = rule.maximumBytes ?? limits.maximumBodyBytes
@@ -79,7 +86,7 @@ struct Adapter: HTTPResponder {
             return try await connection.whilePresent { await dispatcher.respond(to: request) }
         } catch {
             guard let refusal = BodyRefusal.of(error, limits, longest: longest) else { throw error }
-            return refusal.problem(instance: id, in: choice)
+            return dispatcher.refusal(refusal, instance: id, accepted: accepted)
         }
     }
 

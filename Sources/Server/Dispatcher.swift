@@ -86,6 +86,13 @@ public struct Dispatcher: Sendable {
         return finished(response, for: request)
     }
 
+    /// What is said before any service sees the request.
+    ///
+    /// - Parameter accepted: the value of Accept-Language.
+    func refusal(_ error: ServiceError, instance: String, accepted: String?) -> Response {
+        cors(error.problem(instance: instance, in: LanguageChoice(asked: nil, accepted: accepted)))
+    }
+
     private func answer(of service: any Service, to request: Request) async -> Response {
         var inner = request
         if request.method == .head { inner.method = .get }
@@ -148,11 +155,12 @@ public struct Dispatcher: Sendable {
             .joined(separator: ", ")
     }
 
-    private func cors(_ response: Response) -> Response {
+    func cors(_ response: Response) -> Response {
         var response = response
         response.headers[.accessControlAllowOrigin] = "*"
         response.headers[.accessControlExposeHeaders] =
-            "Content-Crs, Content-Bbox, ETag, Link, Location, Retry-After, WWW-Authenticate, X-Request-Id"
+            "Content-Crs, Content-Bbox, ETag, Link, Location, Retry-After, WWW-Authenticate, X-Request-Id, "
+            + "X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset"
         return response
     }
 

@@ -23,7 +23,8 @@ public struct HTTPServer: ServiceLifecycle.Service {
         let dispatcher = Dispatcher(services, pages: pages, limit: limits.request)
         let adapter = Adapter(
             dispatcher: dispatcher, limits: limits, connections: connections,
-            publicURL: publicURL, fallbackHost: "\(host.contains(":") ? "[\(host)]" : host):\(port)", log: log)
+            publicURL: publicURL, fallbackHost: "\(host.contains(":") ? "[\(host)]" : host):\(port)", log: log,
+            rate: RequestRate(limit: limits.requestsPerMinute), forwarded: ForwardedFor(proxies: limits.proxies))
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)
         application = Application(

@@ -6,7 +6,7 @@ public import Services
 /// Source: Linee guida ModI (AgID), RAC_REST_NAME and robustness patterns: `/status` answers problem+json with 200.
 public struct Health: Service {
     public let routes = [Route("/health"), Route("/status")]
-    public let contribution = Contribution()
+    public let contribution = Contribution(openAPIPaths: HealthDescription.paths)
     private let check: @Sendable () async -> LocalizedText?
 
     private let note: @Sendable () -> LocalizedText?

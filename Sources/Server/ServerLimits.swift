@@ -27,5 +27,10 @@ public struct ServerLimits: Sendable, Hashable {
     public var stall = Duration.seconds(30)
     /// How long answers that have begun may go on after the server was told to stop.
     public var drain = Duration.seconds(20)
+    /// Requests that a client may make in a minute: an office of fifty people behind one address who move maps all the
+    /// time make fewer, and it is a third of what two cores answer.
+    public var requestsPerMinute = 60_000
+    /// The proxies in front, beside this machine, whose X-Forwarded-For is believed.
+    public var proxies: [ClientAddress] = []
     public init() {}
 }

@@ -63,6 +63,7 @@ extension ServiceError.Code {
         case 413: LocalizedText(it: "Contenuto troppo grande", en: "Content Too Large")
         case 414: LocalizedText(it: "Indirizzo troppo lungo", en: "URI Too Long")
         case 415: LocalizedText(it: "Tipo di contenuto non ammesso", en: "Unsupported Media Type")
+        case 429: LocalizedText(it: "Troppe richieste", en: "Too Many Requests")
         case 431: LocalizedText(it: "Intestazioni troppo lunghe", en: "Request Header Fields Too Large")
         case 501: LocalizedText(it: "Funzione non disponibile", en: "Not Implemented")
         case 503: LocalizedText(it: "Servizio momentaneamente non disponibile", en: "Service Unavailable")

@@ -9,7 +9,7 @@ public struct ServiceError: Error, Hashable, Sendable {
         case invalidCRS, invalidFormat, invalidPoint, currentUpdateSequence, invalidUpdateSequence
         case versionNegotiationFailed, operationNotSupported, operationParsingFailed, operationProcessingFailed
         case optionNotSupported, tileOutOfRange, pointOutOfRange, notFound, notAcceptable, methodNotAllowed
-        case contentTooLarge, uriTooLong, unsupportedMediaType, tooBusy, internalError
+        case contentTooLarge, uriTooLong, unsupportedMediaType, tooBusy, tooManyRequests, internalError
         case requestTimeout, headersTooLarge, timeLimit, malformedRequest, conflict
         case tokenRequired, invalidToken, insufficientAuthentication, insufficientScope, readOnly
     }
@@ -66,6 +66,7 @@ extension ServiceError.Code {
         case .contentTooLarge: 413
         case .uriTooLong: 414
         case .unsupportedMediaType: 415
+        case .tooManyRequests: 429
         case .headersTooLarge: 431
         case .operationNotSupported, .optionNotSupported: 501
         case .tooBusy, .timeLimit: 503
@@ -107,7 +108,8 @@ extension ServiceError.Code {
         case .tileOutOfRange: "TileOutOfRange"
         case .pointOutOfRange: "PointIJOutOfRange"
         case .notFound: "NotFound"
-        case .tooBusy, .internalError, .methodNotAllowed, .contentTooLarge, .uriTooLong, .notAcceptable,
+        case .tooBusy, .tooManyRequests, .internalError, .methodNotAllowed, .contentTooLarge, .uriTooLong,
+            .notAcceptable,
             .unsupportedMediaType, .requestTimeout, .headersTooLarge, .timeLimit, .malformedRequest, .conflict,
             .tokenRequired, .invalidToken, .insufficientAuthentication, .insufficientScope, .readOnly:
             "NoApplicableCode"

@@ -28,7 +28,7 @@ struct CatalogWatch: ServiceLifecycle.Service {
         let (events, source) = AsyncStream<Event>.makeStream()
         await withTaskGroup(of: Void.self) { group in
             // Beside the server, so that the first answers need not wait for it.
-            group.addTask { await WMSService(publisher).prepare() }
+            group.addTask { await cancelWhenGracefulShutdown { await WMSService(publisher).prepare() } }
             group.addTask {
                 for await _ in hangups.cancelOnGracefulShutdown() { source.yield(.hangup) }
             }

@@ -79,17 +79,18 @@ struct Composition {
             try RegisterService(office),
         ]
         if let reports { protocols += [Open311Service(reports), SegnalazioniService(reports)] }
+        protocols.append(
+            Health(note: { [geocoder] in geocoder.note }) {
+                do {
+                    _ = try await store.collections()
+                    return nil
+                } catch {
+                    return LocalizedText(it: "La base dati non risponde.", en: "The database does not answer.")
+                }
+            })
         services =
             protocols + [
                 OGCAPIService(publisher, contributions: protocols.map(\.contribution)),
-                Health(note: { [geocoder] in geocoder.note }) {
-                    do {
-                        _ = try await store.collections()
-                        return nil
-                    } catch {
-                        return LocalizedText(it: "La base dati non risponde.", en: "The database does not answer.")
-                    }
-                },
                 DemoService(geocoding: GeocodeService(source), access: trial),
                 StaticFiles(folders: [
                     ("", StaticFiles.mapPage), ("static/leaflet", Self.leaflet), ("demo", DemoService.files),
@@ -153,5 +154,6 @@ extension ServerLimits {
         stall = .seconds(limits.stallSeconds)
         drain = .seconds(limits.drainSeconds)
         maximumConnections = limits.maximumConnections
+        requestsPerMinute = limits.requestsPerMinute
     }
 }

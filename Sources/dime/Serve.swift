@@ -37,6 +37,14 @@ struct Serve: AsyncParsableCommand {
         help: "L'indirizzo pubblico per i collegamenti, se diverso da quello chiesto (DIME_PUBLIC_URL).")
     var publicURL = Settings.environment("PUBLIC_URL") ?? ""
 
+    @Option(
+        name: .customLong("proxy"), parsing: .singleValue,
+        help: """
+            L'indirizzo di un proxy che sta davanti, al cui X-Forwarded-For si crede per contare le richieste di \
+            ciascuno; più volte se sono più di uno; questa macchina lo è sempre (DIME_PROXY, separati da virgole).
+            """)
+    var proxies = Settings.environment("PROXY").map { $0.split(separator: ",").map(String.init) } ?? []
+
     @Option(help: "Il file della cache delle tile; vuoto per non usarla (DIME_CACHE).")
     var cache = Settings.environment("CACHE") ?? "var/tiles.sqlite"
 
@@ -60,6 +68,9 @@ struct Serve: AsyncParsableCommand {
             throw ValidationError("DIME_PORT: un numero da 0 a 65535, non \"\(text)\"")
         }
         guard (0...65535).contains(port) else { throw ValidationError("--port: un numero da 0 a 65535, non \(port)") }
+        if let wrong = proxies.first(where: { ClientAddress($0) == nil }) {
+            throw ValidationError("--proxy: un indirizzo come 10.0.0.5 o 2001:db8::5, non \"\(wrong)\"")
+        }
         guard Logger.Level(rawValue: log) != nil else {
             throw ValidationError("--log: uno di trace, debug, info, warning, error, non \"\(log)\"")
         }
@@ -88,9 +99,11 @@ struct Serve: AsyncParsableCommand {
         }
         let (host, logLine, writers) = (host, logger, settings.lang(serving.words))
         if case .development = serving { logger.warning("a development issuer vouches for whoever writes") }
+        var limits = composition.limits
+        limits.proxies = proxies.compactMap { ClientAddress($0) }
         let server = HTTPServer(
             host: host, port: port, publicURL: publicURL.isEmpty ? nil : publicURL, services: services,
-            pages: composition.pages, limits: composition.limits, logger: logger,
+            pages: composition.pages, limits: limits, logger: logger,
             onRunning: { port in
                 Self.announce(host: host, port: port, writers)
                 logLine.info("listening", metadata: ["port": "\(port)"])

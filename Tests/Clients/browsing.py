@@ -3,12 +3,11 @@ import shutil
 import urllib.parse
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 if CHROMIUM is None:
-    pytest.skip("chromium is not installed", allow_module_level=True)
-
-playwright = pytest.importorskip("playwright.sync_api")
+    raise RuntimeError("Chromium is not installed: apt-get install chromium")
 
 WIDE, PHONE, SMALL, LANDSCAPE = (1440, 900), (390, 844), (320, 640), (844, 390)
 ZOOMED = (320, 256)  # 1280 × 1024 at 400 %
@@ -53,7 +52,7 @@ class Visit:
 
 @pytest.fixture(scope="module")
 def browser():
-    with playwright.sync_playwright() as driver:
+    with sync_playwright() as driver:
         # A sandbox of Chromium's own is not to be had as root in a container.
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser

@@ -1,8 +1,10 @@
 """One server for all the clients: the built `dime`, on the seeds, on a free port."""
+import fcntl
 import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import socket
 import sqlite3
@@ -92,7 +94,7 @@ def dime():
 
 def start(folder, *options, database=None, log="warning", environment=None, ready=True):
     """Starts `dime serve` with a cache in `folder` and waits until it is in service."""
-    database = database or os.environ.get("DIME_TEST_DATABASE") or str(folder / "dime.sqlite")
+    database = database or str(folder / "dime.sqlite")
     process = subprocess.Popen(
         [binary(), "serve", "--port", "0", "--database", database, "--cache", str(folder / "tiles.sqlite"),
          "--log", log, *options],
@@ -112,26 +114,53 @@ def start(folder, *options, database=None, log="warning", environment=None, read
     return server
 
 
+def backup(old, new):
+    """Copies a database that may be in use, with the gazetteer made of it."""
+    with sqlite3.connect(f"file:{old}?mode=ro", uri=True) as source, sqlite3.connect(new) as target:
+        source.backup(target)
+    target.close()
+    gazetteer = pathlib.Path(old).with_suffix(".gaz")
+    if gazetteer.exists():
+        shutil.copy(gazetteer, pathlib.Path(new).with_suffix(".gaz"))
+
+
 @pytest.fixture(scope="session")
-def server(tmp_path_factory):
+def seeded(tmp_path_factory, worker_id):
+    """The path of a database of the seeds, made once for all the processes that test side by side."""
+    if path := os.environ.get("DIME_TEST_DATABASE"):
+        return path
+    folder = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        folder = folder.parent
+    ready = folder / "seeded"
+    with open(folder / "seeded.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not ready.exists():
+            # Whole before anybody asks: `dime serve` makes the layers of kerbs behind its first answers.
+            making = folder / "seeding"
+            making.mkdir()
+            subprocess.run([binary(), "seed", "--database", str(making / "dime.sqlite")], cwd=ROOT, check=True,
+                           stderr=subprocess.DEVNULL)
+            making.rename(ready)
+    return str(ready / "dime.sqlite")
+
+
+@pytest.fixture(scope="session")
+def server(seeded, tmp_path_factory):
+    """The server that most tests read, on a database that no other process writes to."""
     folder = tmp_path_factory.mktemp("server")
-    if not os.environ.get("DIME_TEST_DATABASE"):
-        # Whole before anybody asks: `dime serve` makes the layers of kerbs behind its first answers.
-        subprocess.run([binary(), "seed", "--database", str(folder / "dime.sqlite")], cwd=ROOT, check=True,
-                       stderr=subprocess.DEVNULL)
+    backup(seeded, folder / "dime.sqlite")
     server = start(folder)
     yield server
     server.stop()
 
 
 @pytest.fixture(scope="session")
-def copied(server, tmp_path_factory):
-    """Makes copies of the server's database, to write to, in folders of their own."""
+def copied(seeded, tmp_path_factory):
+    """Makes copies of the seeded database, to write to, in folders of their own."""
     def copy(name):
         path = tmp_path_factory.mktemp(name) / "dime.sqlite"
-        with sqlite3.connect(f"file:{server.database}?mode=ro", uri=True) as old, sqlite3.connect(path) as new:
-            old.backup(new)
-        new.close()
+        backup(seeded, path)
         return path
     return copy
 

@@ -3,12 +3,10 @@ import re
 
 import pytest
 
+from barriers import barriers
 from browsing import PHONE, SMALL, WIDE, browser  # noqa: F401  (fixture)
 from conftest import eventually, start
 
-axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 FORMS = ["", "/segnalazione", "/passo-carraio", "/richiesta"]
 
 
@@ -37,10 +35,6 @@ class Page:
 
     def button(self, name):
         return self.page.get_by_role("button", name=name, exact=True)
-
-    def barriers(self):
-        found = axe.Axe().run(self.page, options={"runOnly": RULES}).response
-        return [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found["violations"]]
 
     def is_wider_than_the_screen(self):
         return self.page.evaluate("document.documentElement.scrollWidth > innerWidth")
@@ -85,7 +79,7 @@ def test_has_no_barrier_and_asks_nobody_else(demo, name, size, scheme):
     if name:
         seen.page.wait_for_function("() => document.querySelector('dime-map-picker').shadowRoot?.querySelector('#text')")
     assert not seen.complaints
-    assert not seen.barriers()
+    assert not barriers(seen.page)
     assert not seen.is_wider_than_the_screen()
     assert not [url for url in seen.requests if not url.startswith((seen.base, "data:", "blob:"))]
 
@@ -103,7 +97,7 @@ def test_a_driveway_is_judged_drawn_and_priced(demo):
     with open(saved.value.path(), "rb") as file:
         assert file.read(5) == b"%PDF-"
     assert not seen.complaints
-    assert not seen.barriers()
+    assert not barriers(seen.page)
 
 
 @pytest.mark.parametrize("gate, verdict", [("Si apre verso l’interno o scorre", "rispettata"), ("Si apre verso la strada", "non ammesso")])
@@ -163,7 +157,7 @@ def test_a_request_tells_what_the_office_receives(demo, kind, mode):
     sent.wait_for()
     assert "Potatura di un albero" in sent.inner_text() and f'"mode": "{mode}"' in sent.inner_text()
     assert seen.page.evaluate("document.activeElement.tagName") == "H2"
-    assert not seen.barriers()
+    assert not barriers(seen.page)
 
 
 @pytest.mark.parametrize("address, words", [
@@ -222,7 +216,7 @@ def test_an_application_needs_a_strong_sign_in_and_gets_a_number(sending, trial)
     sent = seen.page.locator(".sent")
     sent.wait_for()
     assert "Domanda presentata" in sent.inner_text() and "240,00" in sent.inner_text()
-    assert not seen.barriers()
+    assert not barriers(seen.page)
     # It is nobody's to see but the applicant's and the office's.
     number = sent.locator("strong").inner_text()
     assert trial.get(f"/passi-carrai/registro/{number}")[0] in (401, 404)

@@ -3,6 +3,7 @@ import pathlib
 import shutil
 import subprocess
 
+import playwright
 import pytest
 
 from conftest import ROOT, eventually
@@ -14,7 +15,6 @@ def node():
     """Of the system, or the one that Playwright brings."""
     if path := shutil.which("node"):
         return path
-    playwright = pytest.importorskip("playwright")
     return str(pathlib.Path(playwright.__file__).parent / "driver/node")
 
 

@@ -279,6 +279,31 @@ def test_a_tile_that_takes_too_long_is_a_problem(strict):
     assert kind == "application/problem+json" and json.loads(body)["status"] == 503
 
 
+def test_whoever_asks_too_often_is_told_when_to_come_back_and_nobody_else_is(server, tmp_path):
+    few = start(tmp_path, "--layers", configured(tmp_path, requests_per_minute=3), database=server.database)
+    try:
+        def ask(client, path="/status"):
+            status, headers, body = few.get(path, {"X-Forwarded-For": client} if client else {})
+            assert headers["X-RateLimit-Limit"] == "3" and 1 <= int(headers["X-RateLimit-Reset"]) <= 60
+            return status, int(headers["X-RateLimit-Remaining"]), headers, body
+
+        # A minute may end between two of the requests: the next has all of its own.
+        def over():
+            status, left, headers, body = ask("203.0.113.7")
+            return status == 429 and (left, headers, body)
+
+        left, headers, body = eventually(over)
+        assert left == 0 and headers["Retry-After"] == headers["X-RateLimit-Reset"]
+        assert headers["Content-Type"] == "application/problem+json" and headers["Access-Control-Allow-Origin"] == "*"
+        assert json.loads(body)["status"] == 429
+        assert ask("203.0.113.8")[0] == 200
+        # This machine is not limited, and a path without a service is told the same.
+        assert [ask(None)[:2] for _ in range(5)] == [(200, 3)] * 5
+        assert ask("203.0.113.9", "/nowhere")[:2] == (404, 2)
+    finally:
+        few.stop()
+
+
 def test_a_client_that_leaves_is_noted_and_its_lease_returned(hasty):
     before = sum("outcome=left" in line for line in list(hasty.log))
     for _ in range(5):

@@ -12,6 +12,8 @@ import urllib.parse
 import pytest
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
+from conftest import ROOT
+
 CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 EPSG4326 = "http://www.opengis.net/def/crs/EPSG/0/4326"
 EPSG3857 = "http://www.opengis.net/def/crs/EPSG/0/3857"
@@ -388,3 +390,42 @@ def test_datetime_selects_where_there_is_time(server):
         assert server.json(f"{items}{first}/{last}")["numberMatched"] == total > 0
         assert 0 < server.json(f"{items}{first}")["numberMatched"] < total
         assert server.json(f"{items}../1800-01-01")["numberMatched"] == 0
+
+
+METHODS = ("get", "post", "put", "patch", "delete")
+
+
+def operations(server):
+    for path, item in server.json("/openapi.json")["paths"].items():
+        for method in METHODS:
+            if method in item:
+                yield path, method, item[method]
+
+
+def routes():
+    """The templates that stand in the services' sources, but for those put together from parts."""
+    for file in (ROOT / "Sources").rglob("*.swift"):
+        yield from (route for route in re.findall(r'Route\("([^"]*)"', file.read_text()) if "\\(" not in route)
+
+
+def test_definition_names_every_endpoint_that_is_no_page(server):
+    # What is not in it is read by people, is a file of such a page, or is the definition itself.
+    pages = ("/demo", "/viewer", "/guide", "/picker/", "/metrics", "/openapi.json")
+    found = {route for route in routes() if route != "/" and not route.startswith(pages)}
+    assert len(found) > 30
+    paths = list(server.json("/openapi.json")["paths"])
+
+    def is_named(route):
+        parts = re.split(r"(\{[^}]*\}|\*\*$|/$)", route)
+        pattern = "".join("[^/]+" if part[:1] == "{" else ".*" if part in ("**", "/") else re.escape(part) for part in parts)
+        return any(re.fullmatch(pattern, path) for path in paths)
+
+    assert [route for route in sorted(found) if not is_named(route)] == []
+
+
+def test_every_operation_says_what_it_is_for_and_that_it_may_be_too_often(server):
+    found = list(operations(server))
+    assert len({operation["operationId"] for _, _, operation in found}) == len(found)
+    for path, method, operation in found:
+        assert operation.get("summary"), (path, method)
+        assert operation["responses"]["429"] == {"$ref": "#/components/responses/TooManyRequests"}, (path, method)

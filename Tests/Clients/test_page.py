@@ -4,16 +4,9 @@ import urllib.parse
 
 import pytest
 
+from barriers import barriers
 from browsing import LANDSCAPE, PHONE, RIALTO, SMALL, WIDE, ZOOMED, browser, visit  # noqa: F401  (fixtures)
-
 from conftest import eventually
-
-axe = pytest.importorskip("axe_core_python.sync_playwright")
-
-
-def barriers(seen):
-    found = axe.Axe().run(seen.page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
-    return [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found["violations"]]
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE, SMALL, ZOOMED], ids=["wide", "phone", "320px", "400 %"])
@@ -31,7 +24,7 @@ def test_opens_without_complaint_and_asks_nobody_else(visit, size):
 def test_has_no_barrier_that_axe_finds(visit, size, scheme):
     seen = visit(size, color_scheme=scheme).open(RIALTO + "&layers=particelle")
     seen.click_map(40, 30)
-    assert barriers(seen) == []
+    assert barriers(seen.page) == []
 
 
 def test_policy_lets_nothing_in_from_elsewhere(server):
@@ -274,12 +267,12 @@ def test_search_fits_every_screen_without_a_barrier(searching, size):
     assert seen.page.evaluate(
         "(() => { const box = document.getElementById('search-text').getBoundingClientRect();"
         " return document.elementFromPoint(box.x + box.width - 8, box.y + box.height / 2).id; })()") == "search-text"
-    assert barriers(seen) == []
+    assert barriers(seen.page) == []
     field.press("ArrowDown")
     assert seen.page.get_by_role("option").first.is_visible()
     field.press("Enter")
     seen.page.locator("#found").wait_for()
-    assert barriers(seen) == []
+    assert barriers(seen.page) == []
 
 
 def test_every_button_is_reached_in_turn_and_shows_the_focus(visit):

@@ -3,17 +3,9 @@ import re
 
 import pytest
 
+from barriers import barriers
 from browsing import SMALL, WIDE, ZOOMED, browser  # noqa: F401  (fixture)
 from picking import FRONT, PARCEL, PICKER, SQUARE, form  # noqa: F401  (fixture)
-
-axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def barriers(seen):
-    found = axe.Axe().run(seen.page, options={"runOnly": RULES}).response
-    return [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found["violations"]]
 
 
 def empty(seen):
@@ -99,7 +91,7 @@ def test_every_state_is_without_barriers_cuts_and_small_targets(form, state, siz
     act, attributes = STATES[state]
     seen = form(size).open(**attributes)
     act(seen)
-    assert barriers(seen) == []
+    assert barriers(seen.page) == []
     assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert seen.page.evaluate(CUT) == []
     assert seen.page.evaluate(SMALL_TARGETS) == []
@@ -110,7 +102,7 @@ def test_every_state_is_without_barriers_cuts_and_small_targets(form, state, siz
 def test_has_no_barrier_however_it_looks(form, look):
     seen = form(**look).open(**SQUARE)
     moving(seen)
-    assert barriers(seen) == []
+    assert barriers(seen.page) == []
 
 
 # The pairs of colours in the styles: text on its ground 4.5, what is drawn 3. Source: WCAG 2.1, 1.4.3 and 1.4.11.

@@ -1,18 +1,11 @@
 """The viewer for everybody: what axe finds in every state, what a screen reader is told, small screens, large text."""
 import pytest
 
+from barriers import barriers
 from browsing import SMALL, WIDE, browser  # noqa: F401  (fixture)
 from viewing import MESTRE, RIALTO, view  # noqa: F401  (fixture)
 
-axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ZOOMED = (320, 256)  # 1280 × 1024 at 400 %
-
-
-def barriers(seen):
-    found = axe.Axe().run(seen.page, options={"runOnly": RULES}).response
-    return [(each["id"], [node["html"][:140] for node in each["nodes"]]) for each in found["violations"]]
 
 
 def nothing(seen):
@@ -106,7 +99,7 @@ def test_every_state_is_without_barriers_cuts_and_small_targets(view, state, siz
     act, fragment = STATES[state]
     seen = view(size).open(fragment)
     act(seen)
-    assert barriers(seen) == []
+    assert barriers(seen.page) == []
     assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert seen.page.evaluate(CUT) == []
     assert seen.page.evaluate(SMALL_TARGETS) == []
@@ -119,7 +112,7 @@ def test_has_no_barrier_however_it_looks(view, look, state):
     act, fragment = STATES[state]
     seen = view(**look).open(fragment)
     act(seen)
-    assert barriers(seen) == []
+    assert barriers(seen.page) == []
 
 
 @pytest.mark.parametrize("state", ["a layer", "what is here", "an area", "a verdict", "a table", "a curtain"])

@@ -1,5 +1,4 @@
 """Two maps that are compared: other layers, and the same layer on two days, truly."""
-import sqlite3
 import subprocess
 
 import pytest
@@ -18,13 +17,10 @@ REGISTER = """numero;anno;stato;x1;y1;x2;y2;esistente dal;scadenza
 
 
 @pytest.fixture(scope="module")
-def dated(server, dime, tmp_path_factory):
+def dated(copied, dime):
     """A server whose register has entries with dates."""
-    folder = tmp_path_factory.mktemp("dated")
-    database = folder / "copy.sqlite"
-    with sqlite3.connect(f"file:{server.database}?mode=ro", uri=True) as old, sqlite3.connect(database) as new:
-        old.backup(new)
-    new.close()
+    database = copied("dated")
+    folder = database.parent
     (folder / "register.csv").write_text(REGISTER)
     done = subprocess.run([dime, "passo", "register", "import", str(folder / "register.csv"), "--database", str(database)], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr

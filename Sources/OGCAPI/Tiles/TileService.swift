@@ -28,7 +28,8 @@ public struct TileService: Service {
         Route("/tileMatrixSets"), Route("/tileMatrixSets/{id}"),
     ]
     public let contribution = Contribution(
-        links: [Link(href: "/tiles", rel: "data", type: "application/json", title: "XYZ, TileJSON")])
+        links: [Link(href: "/tiles", rel: "data", type: "application/json", title: "XYZ, TileJSON")],
+        openAPIPaths: { TileDescription(language: $0).paths })
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {
         let catalog = publisher.catalog

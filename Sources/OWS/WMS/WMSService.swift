@@ -11,8 +11,9 @@ public struct WMSService: Service {
 
     public init(_ publisher: Publisher) { self.publisher = publisher }
 
-    /// Finds out now what the first GetCapabilities would otherwise wait for: the CRSs that can be drawn in.
-    public func prepare() async { _ = await publisher.catalog.offeredCRS() }
+    /// Finds out now what the first GetCapabilities would otherwise wait for: the CRSs that can be drawn in. Returns at
+    /// once when cancelled.
+    public func prepare() async { await publisher.catalog.prepareOfferedCRS() }
 
     public let routes = [Route("/wms", methods: [.get, .post])]
     public let contribution = Contribution(
@@ -20,7 +21,7 @@ public struct WMSService: Service {
             Link(
                 href: "/wms?SERVICE=WMS&REQUEST=GetCapabilities", rel: "service-desc", type: "text/xml",
                 title: "WMS 1.3.0")
-        ])
+        ], openAPIPaths: WMSDescription.paths)
 
     /// Answers every request, errors included, in WMS's own words.
     public func respond(to request: Request) async -> Response {

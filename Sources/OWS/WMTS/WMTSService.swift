@@ -19,7 +19,7 @@ public struct WMTSService: Service {
             Link(
                 href: "/wmts/1.0.0/WMTSCapabilities.xml", rel: "service-desc", type: "application/xml",
                 title: "WMTS 1.0.0")
-        ])
+        ], openAPIPaths: WMTSDescription.paths)
 
     /// Answers every request, errors included, in WMTS's own words.
     public func respond(to request: Request) async -> Response {

@@ -17,9 +17,23 @@ extension Catalog {
 
     /// Every CRS that is offered, those of `service.yaml` first.
     public func offeredCRS() async -> [CRS] {
-        let pairs = candidateCRS.flatMap { crs in storages.map { (storage: $0, crs: crs) } }
-        await UsableCRS.shared.find(pairs)
+        await findOfferedCRS()
         return candidateCRS.filter(offers)
+    }
+
+    /// Finds out what ``offeredCRS()`` would otherwise wait for.
+    public func prepareOfferedCRS() async {
+        let (ended, end) = AsyncStream<Void>.makeStream()
+        // Whoever has to stop need not wait for it: the sequence ends when its reader is cancelled.
+        Task {
+            await findOfferedCRS()
+            end.finish()
+        }
+        for await _ in ended {}
+    }
+
+    private func findOfferedCRS() async {
+        await UsableCRS.shared.find(candidateCRS.flatMap { crs in storages.map { (storage: $0, crs: crs) } })
     }
 
     /// The CRSs that are named with a layer, its own first; WFS and OGC API Features list these.

@@ -97,6 +97,7 @@ struct ServiceFile {
         read("stall_seconds", \.stallSeconds, atMost: 86_400)
         read("drain_seconds", \.drainSeconds, atMost: 86_400)
         read("connections", \.maximumConnections, atMost: 1_000_000)
+        read("requests_per_minute", \.requestsPerMinute, atMost: 1_000_000_000)
         return limits
     }
 }

@@ -75,6 +75,8 @@ public struct Limits: Hashable, Sendable {
     public var drainSeconds = 20
     /// Connections open at once.
     public var maximumConnections = 512
+    /// Requests of one client in a minute; over it the answer is 429.
+    public var requestsPerMinute = 60_000
     /// Bytes of features kept in memory to draw from; the collections unused for longest go first.
     public var maximumSnapshotBytes = 2_000_000_000
     /// Bytes of a text that a filter compares with: longer than any value of a layer.

@@ -22,7 +22,11 @@ final class Connection: Sendable {
         var hasFailed = false
     }
 
+    /// The other end; `nil` where it has no address of the internet.
+    let peer: ClientAddress?
     private let state = Mutex(State())
+
+    init(peer: ClientAddress? = nil) { self.peer = peer }
 
     /// Runs `work`, and cancels it when the client leaves.
     func whilePresent<Result: Sendable>(

@@ -22,7 +22,7 @@ final class Connections: Sendable {
     init(maximum: Int) { self.maximum = maximum }
 
     func open(_ channel: any Channel) -> Admission {
-        let connection = Connection()
+        let connection = Connection(peer: channel.remoteAddress.flatMap { ClientAddress($0) })
         return state.withLock { state in
             guard state.open.count < maximum else {
                 defer { state.isFull = true }

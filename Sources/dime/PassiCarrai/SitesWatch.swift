@@ -74,10 +74,13 @@ struct SitesWatch: ServiceLifecycle.Service {
                 "passi carrai in service",
                 metadata: [
                     "regulation": "\(regulation.version)", "collections": "\(sites.versions.count)",
-                    "milliseconds": "\((ContinuousClock.now - began).components.attoseconds / 1_000_000_000_000_000)",
+                    "milliseconds": "\(Int((ContinuousClock.now - began) / .milliseconds(1)))",
                 ])
             return CurrentSites.Basis(
                 sites: sites, regulation: regulation.valid(on: day), provenance: settings.provenance(of: sites))
+        } catch  where Task.isCancelled {
+            // The server stops.
+            return nil
         } catch {
             logger.error(
                 "the passi carrai cannot be checked; what was in service stays", metadata: ["cause": "\(error)"])

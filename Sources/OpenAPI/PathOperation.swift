@@ -1,38 +1,48 @@
-import Languages
+public import Languages
 import Markup
 
 /// One operation of a path, as the API definition describes it. Source: OpenAPI 3.0.3, Operation Object.
-struct PathOperation {
-    struct Parameter {
-        var name: String
-        /// `query` or `path`; of a path it is required.
-        var place = "query"
-        var description: String?
-        var example: String?
-        /// The only values there are.
-        var values: [String] = []
+public struct PathOperation: Sendable {
+    public var method = "get"
+    public var identifier: String
+    public var summary: String
+    public var description: String?
+    public var tag: String
+    public var parameters: [PathParameter] = []
+    /// JSON of a body that is asked for.
+    public var bodyExample: String?
+    /// Names of security schemes, one of which is needed; an empty one stands for nobody in particular.
+    public var security: [String] = []
+    /// What comes back, and beside it the statuses of problems.
+    public var answer: String
+    /// What comes back where something was made, with Location.
+    public var created: String?
+    /// In which forms it comes back.
+    public var mediaTypes = ["application/json"]
+    public var problems: [(status: String, words: String)] = []
+    /// Of an answer in JSON, as JSON.
+    public var answerExample: String?
+    /// In which form problems come back.
+    public var problemType = "application/problem+json"
+
+    public init(
+        method: String = "get", identifier: String, summary: String, description: String? = nil, tag: String,
+        parameters: [PathParameter] = [], answer: String, mediaTypes: [String] = ["application/json"],
+        problems: [(status: String, words: String)] = []
+    ) {
+        self.method = method
+        self.identifier = identifier
+        self.summary = summary
+        self.description = description
+        self.tag = tag
+        self.parameters = parameters
+        self.answer = answer
+        self.mediaTypes = mediaTypes
+        self.problems = problems
     }
 
-    var method = "get"
-    var identifier: String
-    var summary: String
-    var description: String?
-    var tag: String
-    var parameters: [Parameter] = []
-    /// JSON of a body that is asked for.
-    var bodyExample: String?
-    /// Names of security schemes, one of which is needed; an empty one stands for nobody in particular.
-    var security: [String] = []
-    /// What comes back, and beside it the statuses of problems.
-    var answer: String
-    /// What comes back where something was made, with Location.
-    var created: String?
-    /// In which forms it comes back.
-    var mediaTypes = ["application/json"]
-    var problems: [(status: String, words: String)] = []
-
     /// A path item with operations of different methods.
-    static func item(_ language: LocalizedText.Language, _ operations: [PathOperation]) -> String {
+    public static func item(_ language: LocalizedText.Language, _ operations: [PathOperation]) -> String {
         var json = JSONWriter()
         json.object { json in for operation in operations { operation.write(&json, language) } }
         return String(decoding: json.bytes, as: UTF8.self)
@@ -48,7 +58,7 @@ struct PathOperation {
             json.array { $0.string(tag) }
             if !parameters.isEmpty {
                 json.key("parameters")
-                json.array { json in for parameter in parameters { Self.write(parameter, &json) } }
+                json.array { json in for parameter in parameters { parameter.write(&json) } }
             }
             if let bodyExample { Self.write(body: bodyExample, &json) }
             if !security.isEmpty {
@@ -65,34 +75,14 @@ struct PathOperation {
             }
             json.key("responses")
             json.object { json in
-                Self.write("200", answer, mediaTypes, &json)
+                Self.write("200", answer, mediaTypes, example: answerExample, &json)
                 if let created {
                     Self.write(
                         "201", created, mediaTypes, location: language("Dove si rilegge.", "Where it is read again."),
                         &json)
                 }
-                for (status, words) in problems { Self.write(status, words, ["application/problem+json"], &json) }
+                for (status, words) in problems { Self.write(status, words, [problemType], &json) }
             }
-        }
-    }
-
-    private static func write(_ parameter: Parameter, _ json: inout JSONWriter) {
-        json.object { json in
-            json.member("name", parameter.name)
-            json.member("in", parameter.place)
-            if parameter.place == "path" {
-                json.key("required")
-                json.boolean(true)
-            }
-            json.member("description", parameter.description)
-            json.key("schema")
-            json.object { json in
-                json.member("type", "string")
-                guard !parameter.values.isEmpty else { return }
-                json.key("enum")
-                json.array { json in for value in parameter.values { json.string(value) } }
-            }
-            json.member("example", parameter.example)
         }
     }
 
@@ -115,7 +105,8 @@ struct PathOperation {
     }
 
     private static func write(
-        _ status: String, _ words: String, _ types: [String], location: String? = nil, _ json: inout JSONWriter
+        _ status: String, _ words: String, _ types: [String], location: String? = nil, example: String? = nil,
+        _ json: inout JSONWriter
     ) {
         json.key(status)
         json.object { json in
@@ -135,19 +126,29 @@ struct PathOperation {
                 }
             }
             json.key("content")
-            json.object { json in for type in types { Self.write(type: type, &json) } }
+            json.object { json in for type in types { Self.write(type: type, example, &json) } }
         }
     }
 
     /// Of JSON an object, of everything else a text or a file.
-    private static func write(type: String, _ json: inout JSONWriter) {
+    private static func write(type: String, _ example: String?, _ json: inout JSONWriter) {
+        let isJSON = type.hasSuffix("json")
         json.key(type)
         json.object { json in
             json.key("schema")
             json.object { json in
-                json.member("type", type.hasSuffix("json") ? "object" : "string")
-                if type == "application/pdf" { json.member("format", "binary") }
+                json.member("type", isJSON ? "object" : "string")
+                if isFile(type) { json.member("format", "binary") }
             }
+            guard isJSON, let example else { return }
+            json.key("example")
+            json.raw(example.utf8)
         }
+    }
+
+    /// Whether it is bytes rather than text.
+    private static func isFile(_ type: String) -> Bool {
+        type == "application/pdf" || type == "application/vnd.mapbox-vector-tile"
+            || (type.hasPrefix("image/") && !type.hasSuffix("xml"))
     }
 }
