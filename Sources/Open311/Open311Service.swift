@@ -25,7 +25,7 @@ public struct Open311Service: Service {
                     "\(base)/requests\(ending)", methods: [.get, .post],
                     maximumBodyBytes: catalog.limits.bodyBytes),
             ]
-        } + ["services", "requests", "tokens"].map { Route("\(base)/\($0)/{id}") } + [Route(base)]
+        } + ["services", "requests", "tokens"].map { Route("\(base)/\($0)/{id}") } + [Route(base), Route("\(base)/**")]
     }
 
     public var contribution: Contribution {
@@ -52,6 +52,11 @@ public struct Open311Service: Service {
 
     private func answer(_ request: Request) async throws(ServiceError) -> Response {
         let (format, name) = AnswerFormat.of(request)
+        guard Self.isKnown(request.path) else {
+            throw ServiceError(
+                .notFound, it: "Qui non c’è nulla: che cosa c’è lo dice /open311/v2/discovery.",
+                en: "There is nothing here: /open311/v2/discovery says what there is.")
+        }
         if request.method != .post { try check(request.query.last { $0.name == "jurisdiction_id" }?.value) }
         guard request.path.count > 3 else {
             switch (name, request.method) {
@@ -66,6 +71,14 @@ public struct Open311Service: Service {
         case "tokens": return try await token(name, request, format)
         default: return try await show(name, request, format)
         }
+    }
+
+    private static func isKnown(_ path: [String]) -> Bool {
+        guard path.count > 2 else { return true }
+        let collection = path[2].split(separator: ".", maxSplits: 1).first.map(String.init) ?? ""
+        return path.count == 3
+            ? ["discovery", "services", "requests"].contains(collection)
+            : path.count == 4 && ["services", "requests", "tokens"].contains(path[2])
     }
 
     /// - Throws: `notFound` for a jurisdiction that is not served.

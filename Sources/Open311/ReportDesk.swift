@@ -71,8 +71,8 @@ extension ServiceError {
         switch error {
         case .unknown: self.init(.notFound, error.words)
         case .conflict, .transition: self.init(.conflict, error.words)
-        case .invalid(let faults): self.init(.invalidParameter, locator: faults.list.first?.field, faults.words)
-        case .tooMany: self.init(.operationProcessingFailed, error.words)
+        case .invalid(let faults): self.init(faults.list)
+        case .tooMany: self.init(.tooManyRequests, error.words)
         case .store(let error): self.init(error)
         }
     }

@@ -65,13 +65,13 @@ public struct Dispatcher: Sendable {
         switch table.match(request.method, request.path) {
         case .found(let target):
             response = await answer(of: target.service, to: request)
-        case .wrongMethod(let allowed):
+        case .wrongMethod(let allowed, let target):
             let names = allow(allowed)
             let error = ServiceError(
                 .methodNotAllowed,
                 it: "Il metodo \(request.method.rawValue) qui non è ammesso; usare \(names).",
                 en: "\(request.method.rawValue) is not allowed here; use \(names).")
-            response = error.problem(to: request)
+            response = target.service.refusal(of: request, error)
             response.headers[.allow] = names
         case .unknown:
             let path = "/" + request.path.joined(separator: "/")

@@ -46,25 +46,12 @@ public struct StaticFiles: Services.Service {
                 it: "Il file non esiste.",
                 en: "There is no such file.")
         }
-        var response = Response(mediaType: file.mediaType, file.bytes).tagged(file.entityTag)
-        if file.mediaType.hasPrefix("text/html") {
-            for (name, value) in Self.pageHeaders {
-                if let name = HTTPField.Name(name) { response.headers[name] = value }
-            }
-        }
-        return response
+        let response = Response(mediaType: file.mediaType, file.bytes).tagged(file.entityTag)
+        return file.mediaType.hasPrefix("text/html") ? response.confined(Self.policy) : response
     }
 
-    /// A page loads from here alone, runs no script that stands in it, and tells no other site where it was left from.
-    /// Any site may show it in a frame: that is what a public map is for.
-    private static let pageHeaders = [
-        "Content-Security-Policy": """
-        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-        base-uri 'none'; form-action 'none'; frame-ancestors *
-        """,
-        "Referrer-Policy": "same-origin",
-        "Permissions-Policy": "geolocation=(self), camera=(), microphone=()",
-    ]
+    /// Any site may show a page in a frame: that is what a public map is for.
+    private static let policy = PagePolicy.interactive(frames: .any)
 
     private static func names(in folder: String) -> [String] {
         // Debian links the library's folders, so each entry is looked through its link.

@@ -4,8 +4,8 @@ public import HTTPTypes
 public struct RouteTable<Target: Sendable>: Sendable {
     public enum Match: Sendable {
         case found(Target)
-        /// The path exists, with these methods.
-        case wrongMethod([HTTPRequest.Method])
+        /// The path exists, with these methods, and is the target's.
+        case wrongMethod([HTTPRequest.Method], Target)
         case unknown
     }
 
@@ -28,16 +28,17 @@ public struct RouteTable<Target: Sendable>: Sendable {
     /// HEAD is found wherever GET is.
     public func match(_ method: HTTPRequest.Method, _ path: [String]) -> Match {
         var allowed: [HTTPRequest.Method] = []
-        var best: String?
+        var best: (rank: String, target: Target)?
         for entry in entries where Self.fits(entry.segments, path) {
             // What a path is, its closest template says: `/a/list` that is only written to is no `/a/{name}`.
             let rank = Self.rank(entry.segments)
-            if let best, rank != best { break }
-            best = rank
+            if let best, rank != best.rank { break }
+            best = best ?? (rank, entry.target)
             if entry.methods.contains(method == .head ? .get : method) { return .found(entry.target) }
             allowed += entry.methods.filter { !allowed.contains($0) }
         }
-        return allowed.isEmpty ? .unknown : .wrongMethod(allowed)
+        guard let best else { return .unknown }
+        return .wrongMethod(allowed, best.target)
     }
 
     private static func fits(_ template: [String], _ path: [String]) -> Bool {

@@ -245,3 +245,23 @@ def test_a_mistake_in_the_list_of_kinds_is_named_with_its_line(dime, database, t
         [dime, "check", "--seeds", str(seeds), "--database", str(database)], cwd=ROOT, text=True, capture_output=True,
         env={**os.environ, "DIME_LANG": "it"})
     assert told.returncode == 1 and f"open311.yaml:{line}: il gruppo «aqua» non c’è; il più vicino: acqua" in told.stderr
+
+
+def test_the_office_finds_all_reports_by_state(desk):
+    status, _, body = desk.get("/segnalazioni?stato=ricevuta,presa_in_carico&limit=1", bearer(desk.officer))
+    page = json.loads(body)
+    assert status == 200 and len(page["features"]) == 1
+    assert page["features"][0]["properties"]["stato"] in ("ricevuta", "presa_in_carico")
+    status, _, body = desk.get("/segnalazioni?stato=persa", bearer(desk.officer))
+    assert status == 400 and json.loads(body)["parameter"] == "stato"
+
+
+@pytest.mark.parametrize("path, method, status", [("/nulla", "GET", 404), ("/requests/a/b", "GET", 404), ("/services", "POST", 405)])
+def test_what_is_not_there_is_said_as_the_standard_says_it(desk, path, method, status):
+    answer = desk.get("/open311/v2" + path, {"Accept": "application/json"}, data=b"" if method == "POST" else None, method=method)
+    assert answer[0] == status and json.loads(answer[2])[0]["code"] == status
+
+
+def test_an_address_of_another_comune_is_not_taken_for_one_here(desk):
+    status, _, body = send(desk, desk.anna, service_code="buca", address_string="Via Roma 1, Padova", description="Buca.")
+    assert status == 400 and b"address_string" in body

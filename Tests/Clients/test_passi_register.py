@@ -248,3 +248,24 @@ def test_a_place_is_measured_again_when_the_data_have_changed(dime, database, of
     assert row["esito"] != row["sarebbe"] and {"canali", "strade"} <= set(row["dati_cambiati"].split()) and row["regole"]
     (line,) = [line for line in map(json.loads, recheck(*other, "--json").stdout.splitlines()) if line.get("passo") == name]
     assert line["misurato_di_nuovo"] and {"canali", "strade"} <= set(line["dati_cambiati"])
+
+
+def test_the_office_finds_all_entries_in_parts_and_a_citizen_only_their_own(office):
+    for number in range(3):
+        assert send(office, "POST", "/passi-carrai/registro", {"via": f"VIA ELENCO {number}"})[0] == 201
+    path, seen = "/passi-carrai/registro?via=elenco&stato=presentata,in_istruttoria&limit=2", []
+    while path:
+        status, _, page = send(office, "GET", path)
+        assert status == 200 and 1 <= len(page["features"]) <= 2
+        seen += [feature["properties"]["via"] for feature in page["features"]]
+        (path,) = [link["href"].removeprefix(office.base) for link in page.get("links", [])] or [None]
+    assert sorted(seen) == [f"VIA ELENCO {number}" for number in range(3)]
+    for wrong, name in {"stato=persa": "stato", "limit=0": "limit", "anno=uno": "anno", "nome=rossi": "nome"}.items():
+        status, _, problem = send(office, "GET", "/passi-carrai/registro?" + wrong)
+        assert (status, problem["parameter"]) == (400, name)
+
+
+@pytest.mark.parametrize("body", [{}, {"stato": "rilasciata"}, {"civico": "3"}])
+def test_an_entry_is_somewhere(office, body):
+    status, _, problem = send(office, "POST", "/passi-carrai/registro", body)
+    assert status == 400 and problem["parameter"] == "apertura" and "luogo" in problem["detail"]

@@ -24,6 +24,21 @@ struct KeyRotationTests {
         #expect(mint.events.all == [.keysRead(path: mint.path, count: 1)])
     }
 
+    @Test("Of many who come at once with the new key nobody is turned away")
+    func together() async throws {
+        let mint = try Mint()
+        defer { mint.remove() }
+        let authority = try await mint.authority()
+        let new = try await mint.token(["kid": .text("new")], by: mint.algorithm(mint.stranger))
+        try mint.publish([try mint.jwk(mint.stranger, "new")])
+        mint.clock.pass(10)
+        let statuses = await withTaskGroup(of: Int.self) { group in
+            for _ in 0..<50 { group.addTask { await mint.ask(authority, "Bearer " + new).status } }
+            return await group.reduce(into: Set<Int>()) { $0.insert($1) }
+        }
+        #expect(statuses == [200])
+    }
+
     @Test("The look that is taken every few seconds finds it as well")
     func looking() async throws {
         let mint = try Mint()

@@ -39,18 +39,18 @@ struct RouteTableTests {
     @Test("A method that no route of the path takes is told apart from a path there is not")
     func methods() {
         let table = Self.table(Self.routes.filter { $0.template != "/**" })
-        if case .wrongMethod(let allowed) = table.match(.delete, ["wfs"]) {
+        if case .wrongMethod(let allowed, _) = table.match(.delete, ["wfs"]) {
             #expect(allowed == [.get, .post])
         } else {
             Issue.record("DELETE is taken")
         }
-        if case .wrongMethod(let allowed) = table.match(.post, ["tiles"]) {
+        if case .wrongMethod(let allowed, _) = table.match(.post, ["tiles"]) {
             #expect(allowed == [.get])
         } else {
             Issue.record("POST is taken")
         }
         let written = Self.table([Route("/a/{name}"), Route("/a/list", methods: [.post]), Route("/**")])
-        if case .wrongMethod(let allowed) = written.match(.get, ["a", "list"]) {
+        if case .wrongMethod(let allowed, _) = written.match(.get, ["a", "list"]) {
             #expect(allowed == [.post])
         } else {
             Issue.record("GET of what is only written to is taken for a name")

@@ -11,6 +11,8 @@ actor KeySetFile: KeySource {
     /// Of the file that was read last, rightly or not.
     private var stamp: Stamp?
     private var lookedAt: Int64
+    /// The look that is being taken: whoever needs a key that may come with it waits for it.
+    private var pending: Task<Void, Never>?
     private let unknownKeySeconds: Int64
     private let clock: @Sendable () -> Int64
     private let report: @Sendable (IdentityEvent) -> Void
@@ -56,6 +58,10 @@ actor KeySetFile: KeySource {
 
     func key(_ identifier: String?, _ algorithm: CompactToken.Algorithm) async -> (any JWTAlgorithm)? {
         if let key = keys.key(identifier, algorithm) { return key }
+        if let pending {
+            await pending.value
+            if let key = keys.key(identifier, algorithm) { return key }
+        }
         // A key that came since the last look. Whoever sends made-up names of keys makes us look no more often.
         let now = clock()
         guard now < lookedAt || now - lookedAt >= unknownKeySeconds else { return nil }
@@ -67,6 +73,17 @@ actor KeySetFile: KeySource {
     ///
     /// - Parameter isForced: even where it looks the same.
     func look(isForced: Bool = false) async {
+        let before = pending
+        let now = Task {
+            await before?.value
+            await read(isForced: isForced)
+        }
+        pending = now
+        await now.value
+        if pending == now { pending = nil }
+    }
+
+    private func read(isForced: Bool) async {
         // Taken before the reading: what is written during it is another file the next time.
         let now = Stamp(path)
         lookedAt = clock()

@@ -12,10 +12,23 @@ struct SegnalazioniDefinition: Sendable {
 
     private var own: String {
         let description = words.string(
-            "Le segnalazioni di chi ha fatto l’accesso (scope segnalazioni:invio).",
-            "The reports of whoever has signed in (scope segnalazioni:invio).")
-        return #"{"get":{"operationId":"segnalazioniOwn","summary":\#(words.string("Le proprie", "One’s own")),"#
-            + #"\#(words.tag),"description":\#(description),\#(words.security),"#
+            "Le segnalazioni di chi ha fatto l’accesso (scope segnalazioni:invio); all’ufficio (ruolo officer o "
+                + "administrator, scope segnalazioni:gestione) tutte, prima le più recenti: il collegamento next porta alla "
+                + "parte seguente.",
+            "The reports of whoever has signed in (scope segnalazioni:invio); the office (role officer or "
+                + "administrator, scope segnalazioni:gestione) gets all, the newest first: the link next leads to the "
+                + "following part.")
+        let whole = #"{"type":"integer"}"#
+        let parameters = [
+            words.parameter("stato", "Stati, con virgole.", "States, with commas.", example: #""ricevuta""#),
+            words.parameter(
+                "servizio", "Codici di servizio, con virgole.", "Codes of kinds, with commas.", example: #""buca""#),
+            words.parameter("limit", "Quante, fino a 1000.", "How many, up to 1000.", schema: whole, example: "100"),
+            words.parameter("offset", "Quante saltarne.", "How many to skip.", schema: whole, example: "0"),
+        ].joined(separator: ",")
+        let summary = words.string("Le proprie; per l’ufficio tutte", "One’s own; for the office all")
+        return #"{"get":{"operationId":"segnalazioniOwn","summary":\#(summary),"#
+            + #"\#(words.tag),"description":\#(description),\#(words.security),"parameters":[\#(parameters)],"#
             + #""responses":{"200":\#(feature("FeatureCollection")),\#(words.problems(DefinitionWords.refusals))}}}"#
     }
 

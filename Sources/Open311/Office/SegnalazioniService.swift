@@ -29,7 +29,7 @@ public struct SegnalazioniService: Service {
     }
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {
-        guard request.path.count > 1, let id = request.path.last else { return try await own(request) }
+        guard request.path.count > 1, let id = request.path.last else { return try await list(request) }
         guard id.utf8.count <= 100 else { throw Self.unknown }
         return request.method == .patch ? try await change(id, request) : try await show(id, request)
     }
@@ -44,20 +44,26 @@ public struct SegnalazioniService: Service {
         .notFound, it: "Non c’è una segnalazione con questo identificativo.",
         en: "There is no report with this id.")
 
-    /// What whoever asks has reported.
-    private func own(_ request: Request) async throws(ServiceError) -> Response {
-        let principal = try await desk.authority.principal(of: request, for: [.followReports, .readReports])
-        let requests: [ServiceRequest]
+    /// What whoever asks has reported; for the office all that is asked for.
+    private func list(_ request: Request) async throws(ServiceError) -> Response {
+        let principal = try await desk.authority.principal(of: request, for: [.readReports, .followReports])
+        let query = principal.right == .readReports ? try SegnalazioniQuery(request) : nil
+        let found: [ServiceRequest]
         do throws(StoreError) {
-            requests = try await desk.reading.requests(of: principal.pseudonym)
+            found =
+                if let query {
+                    try await desk.reading.requests(query.selection).map(\.request)
+                } else { try await desk.reading.requests(of: principal.pseudonym) }
         } catch {
             throw ServiceError(error)
         }
+        let shown = found.prefix(query?.part.limit ?? .max)
         var json = JSONWriter()
         json.object { json in
             json.member("type", "FeatureCollection")
+            if let query, shown.count < found.count { json.links(next: query.part.next(after: request)) }
             json.key("features")
-            json.array { json in for request in requests { features.write(request, to: &json) } }
+            json.array { json in for each in shown { features.write(each, to: &json) } }
         }
         return Response.unkept(json.bytes, mediaType: "application/geo+json")
     }

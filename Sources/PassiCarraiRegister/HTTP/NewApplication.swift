@@ -21,12 +21,7 @@ struct NewApplication: Sendable {
                     "stato", it: "una domanda comincia come «presentata»", en: "an application begins as \"presentata\""
                 ))
         }
-        if details.parcel == nil, details.opening == nil, details.street == nil {
-            faults.append(
-                FieldFault(
-                    "apertura", it: "occorre un luogo: apertura, particella o via",
-                    en: "a place is needed: apertura, particella or via"))
-        }
+        if let fault = details.placeFault { faults.append(fault) }
         guard faults.isEmpty else { throw ServiceError(faults) }
     }
 }

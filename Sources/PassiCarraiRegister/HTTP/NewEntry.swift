@@ -23,6 +23,7 @@ struct NewEntry: Sendable {
         applicant = body.text("richiedente")
         verdict = body.verdict()
         note = body.text("nota")
-        guard body.faults.isEmpty else { throw ServiceError(body.faults) }
+        let faults = body.faults + [details.placeFault].compactMap(\.self)
+        guard faults.isEmpty else { throw ServiceError(faults) }
     }
 }

@@ -187,3 +187,13 @@ struct RegisterBody {
         return (x, y)
     }
 }
+
+extension PassoDetails {
+    /// What is wrong with an entry that is nowhere.
+    var placeFault: FieldFault? {
+        guard parcel == nil, opening == nil, street == nil else { return nil }
+        return FieldFault(
+            "apertura", it: "occorre un luogo: apertura, particella o via",
+            en: "a place is needed: apertura, particella or via")
+    }
+}

@@ -4,13 +4,17 @@ import Languages
 extension RegisterDefinition {
     var ownTitle: String {
         language(
-            "Le proprie domande",
-            "One’s own applications")
+            "Le proprie domande; per l’ufficio il registro",
+            "One’s own applications; for the office the register")
     }
     var own: String {
         language(
-            "Le domande di chi ha fatto l’accesso, con il loro stato. Ruolo citizen, scope passi-carrai:domanda.",
-            "What whoever has signed in has applied for, with its state. Role citizen, scope passi-carrai:domanda.")
+            "Le domande di chi ha fatto l’accesso, con il loro stato: ruolo citizen, scope passi-carrai:domanda. All’ufficio "
+                + "(ruolo officer o administrator, scope passi-carrai:registro) tutte le voci, prima le domande, che si "
+                + "possono scegliere con i parametri; il collegamento next porta alla parte seguente.",
+            "What whoever has signed in has applied for, with its state: role citizen, scope passi-carrai:domanda. The "
+                + "office (role officer or administrator, scope passi-carrai:registro) gets all entries, applications "
+                + "first, which the parameters choose from; the link next leads to the following part.")
     }
     var ownAnswer: String {
         language(

@@ -16,7 +16,7 @@ struct RegisterDefinition {
     private var collection: String {
         """
         {"get":{"operationId":"passoRegisterOwn","summary":"\(ownTitle)",\(tag),"description":"\(own)",\(security),\
-        "responses":{"200":{"description":"\(ownAnswer)","content":{"application/geo+json":{"schema":{"type":"object",\
+        "parameters":[\(selection)],"responses":{"200":{"description":"\(ownAnswer)","content":{"application/geo+json":{"schema":{"type":"object",\
         "required":["type","features"],"properties":{"type":{"type":"string","enum":["FeatureCollection"]},\
         "features":{"type":"array","items":{"type":"object"}}}}}}},\(tokens)}},\
         "post":{"operationId":"passoRegisterAdd","summary":"\(additionTitle)",\(tag),\
@@ -25,6 +25,26 @@ struct RegisterDefinition {
         "example":\(RegisterExamples.new)}}},\
         "responses":{"201":\(feature(added)),\(refusals)}}}
         """
+    }
+
+    /// What the office may choose by.
+    private var selection: String {
+        let office = language("Per l’ufficio: ", "For the office: ")
+        let words: [(name: String, type: String, words: String, example: String)] = [
+            (
+                "stato", "string", language("stati, con virgole.", "states, with commas."),
+                "\"presentata,in_istruttoria\""
+            ),
+            ("particella", "string", language("la particella.", "the parcel."), "\"L736_013500.A\""),
+            ("via", "string", language("parte del nome della via.", "part of the street’s name."), "\"piave\""),
+            ("anno", "integer", language("l’anno del cartello.", "the year of the sign."), "2026"),
+            ("limit", "integer", language("quante, fino a 1000.", "how many, up to 1000."), "100"),
+            ("offset", "integer", language("quante saltarne.", "how many to skip."), "0"),
+        ]
+        return words.map {
+            #"{"name":"\#($0.name)","in":"query","description":"\#(office)\#($0.words)","#
+                + #""schema":{"type":"\#($0.type)"},"example":\#($0.example)}"#
+        }.joined(separator: ",")
     }
 
     private var item: String {

@@ -64,22 +64,32 @@ public struct RegisterService: Service {
 
     // MARK: Reading
 
-    /// What whoever asks has applied for.
+    /// What whoever asks has applied for; for the office all that is asked for.
     private func list(_ request: Request) async throws(ServiceError) -> Response {
-        let principal = try await office.authority.principal(of: request, for: .followApplications)
+        let principal = try await office.authority.principal(of: request, for: [.readRegister, .followApplications])
+        let query = isOffice(principal) ? try RegisterQuery(request) : nil
         var entries: [PassoCarraio] = []
         do throws(StoreError) {
-            entries = try await reading.applications(of: principal.pseudonym)
+            entries = try await read(query, principal)
         } catch {
             guard case .unknownCollection = error else { throw ServiceError(error) }
         }
+        let shown = entries.prefix(query?.part.limit ?? .max)
         var json = JSONWriter()
         json.object { json in
             json.member("type", "FeatureCollection")
+            if let query, shown.count < entries.count { json.links(next: query.part.next(after: request)) }
             json.key("features")
-            json.array { json in for entry in entries { features.write(entry, to: &json) } }
+            json.array { json in for entry in shown { features.write(entry, to: &json) } }
         }
         return Response.unkept(json.bytes, mediaType: "application/geo+json")
+    }
+
+    private func read(
+        _ query: RegisterQuery?, _ principal: Principal
+    ) async throws(StoreError) -> [PassoCarraio] {
+        guard let query else { return try await reading.applications(of: principal.pseudonym) }
+        return try await reading.passi(query.selection)
     }
 
     private func show(_ id: String, _ request: Request) async throws(ServiceError) -> Response {

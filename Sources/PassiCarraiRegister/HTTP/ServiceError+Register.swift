@@ -12,9 +12,4 @@ extension ServiceError {
         case .store(let error): self.init(error)
         }
     }
-
-    /// - Parameter faults: one at least.
-    init(_ faults: [FieldFault]) {
-        self.init(.invalidParameter, locator: faults.first?.field, RegisterError.invalid(faults).words)
-    }
 }

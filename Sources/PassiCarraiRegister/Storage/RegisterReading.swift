@@ -16,6 +16,7 @@ public struct RegisterReading: Sendable {
         /// Part of the name of the street, in any case.
         public var street: String?
         public var limit: Int?
+        public var offset = 0
         public init() {}
 
         fileprivate func query(_ collection: FeatureType) -> Query {
@@ -29,7 +30,7 @@ public struct RegisterReading: Sendable {
                 conditions.append(.like(.property("via"), pattern: pattern))
             }
             let filter: Filter? = conditions.isEmpty ? nil : .and(conditions)
-            var query = Query(collection: collection.name, filter: filter, limit: limit)
+            var query = Query(collection: collection.name, filter: filter, limit: limit.map { $0 + offset })
             query.sort = [SortKey("anno"), SortKey("numero")]
             return query
         }
@@ -45,10 +46,25 @@ public struct RegisterReading: Sendable {
         var selection = selection
         for collection in [RegisterCollections.domande, RegisterCollections.passi] where selection.limit != 0 {
             for try await batch in try await store.features(selection.query(collection)) {
-                try take((0..<batch.count).map { PassoCarraio(batch, $0) })
-                selection.limit = selection.limit.map { max(0, $0 - batch.count) }
+                let skipped = min(selection.offset, batch.count)
+                selection.offset -= skipped
+                try take((skipped..<batch.count).map { PassoCarraio(batch, $0) })
+                selection.limit = selection.limit.map { max(0, $0 - batch.count + skipped) }
             }
         }
+    }
+
+    /// The selected entries, by year and number.
+    func passi(_ selection: Selection) async throws(StoreError) -> [PassoCarraio] {
+        var entries: [PassoCarraio] = []
+        do {
+            try await passi(selection) { entries += $0 }
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw .fault("\(error)")
+        }
+        return entries
     }
 
     /// `nil` where there is no such entry.

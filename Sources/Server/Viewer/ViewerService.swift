@@ -45,18 +45,8 @@ public struct ViewerService: Services.Service {
     private func document(_ request: Request) -> Response {
         let text = page.replacing("%base%", with: request.baseURL)
         let tag = SHA256.digest(of: Array(text.utf8)).hexadecimal.prefix(16)
-        var response = Response(mediaType: "text/html; charset=utf-8", text).tagged(String(tag))
-        for (name, value) in Self.headers { if let name = HTTPField.Name(name) { response.headers[name] = value } }
-        return response
+        return Response(mediaType: "text/html; charset=utf-8", text).tagged(String(tag)).confined(Self.policy)
     }
 
-    /// Loads from here alone, runs no script that stands in it, is shown in no other site's frame.
-    private static let headers = [
-        "Content-Security-Policy": """
-        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-        base-uri 'none'; form-action 'none'; frame-ancestors 'self'
-        """,
-        "Referrer-Policy": "same-origin",
-        "Permissions-Policy": "geolocation=(self), camera=(), microphone=()",
-    ]
+    private static let policy = PagePolicy.interactive(frames: .own)
 }

@@ -31,3 +31,12 @@ public struct FieldFaults: Error, Hashable, Sendable {
             en: sentences.map { $0[.english] }.joined(separator: "; "))
     }
 }
+
+extension ServiceError {
+    /// All that is wrong with a request.
+    ///
+    /// - Parameter faults: one at least.
+    public init(_ faults: [FieldFault]) {
+        self.init(.invalidParameter, locator: faults.first?.field, FieldFaults(faults).words)
+    }
+}
