@@ -100,7 +100,7 @@ def test_a_driveway_is_judged_drawn_and_priced(demo):
     assert not barriers(seen.page)
 
 
-@pytest.mark.parametrize("gate, verdict", [("Si apre verso l’interno o scorre", "rispettata"), ("Si apre verso la strada", "non ammesso")])
+@pytest.mark.parametrize("gate, verdict", [("Si apre verso l’interno o scorre", "Rispettata"), ("Si apre verso la strada", "Non ammesso")])
 def test_a_gate_is_set_back_into_the_parcel(demo, gate, verdict):
     seen = at_the_verdict(demo(PHONE), gate)
     seen.page.locator("#verdict summary").click()
@@ -153,7 +153,7 @@ def test_what_is_missing_is_listed_with_links_and_the_list_goes_when_something_i
     assert told.locator("li").all_inner_texts() == ["Tipo di guasto", "Descrizione", "Il punto del guasto"]
     assert seen.page.evaluate("document.activeElement.id") == "told"
     assert seen.page.locator("#description-error").is_visible()
-    assert not seen.barriers()
+    assert not barriers(seen.page)
     told.get_by_role("link", name="Descrizione").press("Enter")
     seen.page.wait_for_function("() => document.activeElement.id === 'description'")
     seen.page.keyboard.type("Buca profonda")
@@ -162,7 +162,7 @@ def test_what_is_missing_is_listed_with_links_and_the_list_goes_when_something_i
     told.wait_for(state="hidden")
     seen.page.locator("#service").select_option("buca")
     seen.page.get_by_role("checkbox", name="Pedoni").wait_for()
-    assert not seen.barriers()
+    assert not barriers(seen.page)
 
 
 @pytest.mark.parametrize("kind, mode", [("Un indirizzo", "address"), ("Più punti", "points")])
@@ -176,9 +176,9 @@ def test_a_request_tells_what_the_office_receives(demo, kind, mode):
     sent = seen.page.locator(".sent-fields")
     sent.wait_for()
     assert "Potatura di un albero" in sent.inner_text() and kind in sent.inner_text() and "Castello 3998" in sent.inner_text()
+    assert seen.page.evaluate("document.activeElement.tagName") == "H2"
     seen.page.locator("summary", has_text="GeoJSON").click()
     assert f'"mode": "{mode}"' in seen.page.locator(".sent pre").inner_text()
-    assert seen.page.evaluate("document.activeElement.tagName") == "H2"
     assert not barriers(seen.page)
 
 
