@@ -71,8 +71,7 @@ struct Page: Sendable {
         writer.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">".utf8)
         writer.element("title", text: path.isEmpty ? title : title + " – " + service.title[language])
         if !isIndexed { writer.element("meta", ["name": "robots", "content": "noindex"]) }
-        writer.element(
-            "link", ["rel": "icon", "href": resources.request.baseURL + "/icon.svg", "type": "image/svg+xml"])
+        writer.element("link", ["rel": "icon", "type": "image/svg+xml", "href": PageStyle.icon])
         writer.raw("<style>\(PageStyle.css)</style></head><body>".utf8)
         writer.element("a", ["class": "skip", "href": "#main"], text: words.skip)
         writer.raw("<header><div class=\"owner\">".utf8)
@@ -89,11 +88,7 @@ struct Page: Sendable {
                 "href": address(in: other),
             ], text: words.otherLanguage)
         writer.raw("</div><div class=\"title\">".utf8)
-        writer.element("a", ["class": "name", "href": address("")]) { writer in
-            let icon = resources.request.baseURL + "/icon.svg"
-            writer.element("img", ["src": icon, "alt": "", "width": "40", "height": "40"])
-            writer.element("span", text: service.title[language])
-        }
+        writer.element("a", ["class": "name", "href": address("")], text: service.title[language])
         writer.raw("<nav aria-label=\"\(words.navigation)\">".utf8)
         writer.element("a", ["href": address("/collections")], text: words.collections)
         writer.element("a", ["href": resources.request.baseURL + "/"], text: words.map)

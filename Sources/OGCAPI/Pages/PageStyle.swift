@@ -1,5 +1,14 @@
 /// The look of the pages: the colours of Italian public administration, the fonts of the reader's system.
 enum PageStyle {
+    /// The sign of the maps, as on the other pages; written into the page, which loads nothing.
+    static let icon = """
+        data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 44 44'%3E%0A  %3Crect widt\
+        h='44' height='44' rx='6' fill='%23004080'/%3E%0A  %3Cpath d='M13 34 19.5 9 M31 34 24.5 9 M22 34V7' \
+        stroke='%23fff' stroke-width='3.6' stroke-linecap='round' fill='none'/%3E%0A  %3Cpath d='M16.5 18h11\
+        ' stroke='%23ffd166' stroke-width='2.6' stroke-linecap='round'/%3E%0A  %3Cpath d='M4 35q4.5-4 9 0t9 \
+        0 9 0 9 0' stroke='%237fc4e8' stroke-width='2.6' stroke-linecap='round' fill='none'/%3E%0A%3C/svg%3E
+        """
+
     static let css = """
         :root{color-scheme:light dark;--ink:#17324d;--link:#0055aa;--blue:#0066cc;--deep:#004d99;--paper:#fff;--pale:#f2f6fa;\
         --line:#c5d2e0;--soft:#5b6f82;--note:#fff4e0;--edge:#a66300;--focus:#b35900}\
@@ -15,6 +24,7 @@ enum PageStyle {
         .owner{background:var(--deep);color:#fff;padding:.45rem 5vw;font-size:.9rem;font-weight:600}\
         .title{background:var(--blue);padding:.7rem 5vw}.name{display:flex;align-items:center;gap:.9rem;\
         font-size:clamp(1.1rem,4.5vw,1.4rem);line-height:1.2;font-weight:700}\
+        .name::before{content:"";flex:none;width:40px;height:40px;background:url("\(icon)") center/contain no-repeat}\
         .title nav a{display:inline-block;padding:.3rem 0;margin-right:1.5rem;font-weight:600}.title nav a:last-child{margin-right:0}\
         .path ol{list-style:none;display:flex;flex-wrap:wrap;margin:0;padding:.75rem 5vw 0;font-size:.9rem}\
         .path li+li::before{content:"/";margin:0 .5rem;color:var(--soft)}\
