@@ -66,7 +66,9 @@ public struct DemoService: Service {
         }
         writer.element("dl", ["class": "sent-fields"]) { writer in
             for field in form.fields {
-                writer.element("dt", text: field.name)
+                // What was not asked is not repeated.
+                guard let name = Self.names[field.name] else { continue }
+                writer.element("dt", text: name)
                 writer.element("dd", text: field.value)
             }
         }
@@ -76,6 +78,12 @@ public struct DemoService: Service {
         response.headers[.cacheControl] = "no-store"
         return response
     }
+
+    /// What is asked without JavaScript, in words.
+    private static let names = [
+        "oggetto": "Oggetto", "testo": "Testo", "description": "Descrizione", "address_string": "Indirizzo",
+        "indirizzo": "Indirizzo", "locality": "Località", "localita": "Località", "luogo": "Luogo", "fronte": "Fronte",
+    ]
 
     private enum Located { case sure(String), unsure(String) }
 

@@ -77,8 +77,8 @@ public struct Dispatcher: Sendable {
             let path = "/" + request.path.joined(separator: "/")
             response = ServiceError(
                 .notFound,
-                it: "All’indirizzo \(path.prefix(200)) non c’è nulla; per ciò che è disponibile vedere /.",
-                en: "There is nothing at \(path.prefix(200)); see / for what there is."
+                it: "All’indirizzo \(path.prefix(200)) non c’è nulla; si comincia da \(request.baseURL)/",
+                en: "There is nothing at \(path.prefix(200)); begin at \(request.baseURL)/"
             )
             .problem(to: request)
         }

@@ -100,7 +100,7 @@ def test_a_driveway_is_judged_drawn_and_priced(demo):
     assert not barriers(seen.page)
 
 
-@pytest.mark.parametrize("gate, verdict", [("Si apre verso l’interno o scorre", "rispettata"), ("Si apre verso la strada", "non ammesso")])
+@pytest.mark.parametrize("gate, verdict", [("Si apre verso l’interno o scorre", "Rispettata"), ("Si apre verso la strada", "Non ammesso")])
 def test_a_gate_is_set_back_into_the_parcel(demo, gate, verdict):
     seen = at_the_verdict(demo(PHONE), gate)
     seen.page.locator("#verdict summary").click()
@@ -119,18 +119,18 @@ def test_a_driveway_is_asked_for_by_keyboard_and_mistakes_are_led_to(demo):
     seen.page.wait_for_function("() => document.getElementById('front').feature.properties.check?.outcome && document.getElementById('front').checkValidity()")
     seen.button("Prosegui").press("Enter")
     seen.page.wait_for_function("() => document.activeElement.id === 'step-2-title'")
-    seen.page.get_by_label("Esisteva già").fill("ieri")
+    seen.page.get_by_label("L’accesso esiste già").fill("ieri")
     seen.button("Controlla").press("Enter")
     seen.page.wait_for_function("() => document.activeElement.id === 'since'")
     assert seen.page.locator("#since-error").is_visible()
-    seen.page.get_by_label("Esisteva già").fill("1985")
+    seen.page.get_by_label("L’accesso esiste già").fill("1985")
     seen.button("Controlla").press("Enter")
     seen.page.locator("#verdict .outcome").wait_for()
     seen.button("Invia la domanda").press("Enter")
     seen.page.wait_for_function("() => document.activeElement.id === 'declared'")
     seen.button("Indietro").press("Enter")
     seen.page.wait_for_function("() => document.activeElement.id === 'step-2-title'")
-    assert seen.page.get_by_label("Esisteva già").input_value() == "1985"
+    assert seen.page.get_by_label("L’accesso esiste già").input_value() == "1985"
 
 
 def test_a_driveway_says_when_the_check_does_not_answer(demo):
@@ -145,6 +145,26 @@ def test_a_driveway_says_when_the_check_does_not_answer(demo):
     seen.page.locator("#verdict .outcome").wait_for()
 
 
+def test_what_is_missing_is_listed_with_links_and_the_list_goes_when_something_is_mended(demo):
+    seen = demo(SMALL).open("/segnalazione")
+    seen.page.wait_for_function("() => document.querySelectorAll('#service option').length > 5")
+    seen.button("Invia la segnalazione").press("Enter")
+    told = seen.page.locator("#told")
+    assert told.locator("li").all_inner_texts() == ["Tipo di guasto", "Descrizione", "Il punto del guasto"]
+    assert seen.page.evaluate("document.activeElement.id") == "told"
+    assert seen.page.locator("#description-error").is_visible()
+    assert not barriers(seen.page)
+    told.get_by_role("link", name="Descrizione").press("Enter")
+    seen.page.wait_for_function("() => document.activeElement.id === 'description'")
+    seen.page.keyboard.type("Buca profonda")
+    assert not seen.page.locator("#description-error").is_visible()
+    seen.page.keyboard.press("Tab")
+    told.wait_for(state="hidden")
+    seen.page.locator("#service").select_option("buca")
+    seen.page.get_by_role("checkbox", name="Pedoni").wait_for()
+    assert not barriers(seen.page)
+
+
 @pytest.mark.parametrize("kind, mode", [("Un indirizzo", "address"), ("Più punti", "points")])
 def test_a_request_tells_what_the_office_receives(demo, kind, mode):
     seen = demo().open("/richiesta")
@@ -155,8 +175,10 @@ def test_a_request_tells_what_the_office_receives(demo, kind, mode):
     seen.button("Prosegui").click()
     sent = seen.page.locator(".sent-fields")
     sent.wait_for()
-    assert "Potatura di un albero" in sent.inner_text() and f'"mode": "{mode}"' in sent.inner_text()
+    assert "Potatura di un albero" in sent.inner_text() and kind in sent.inner_text() and "Castello 3998" in sent.inner_text()
     assert seen.page.evaluate("document.activeElement.tagName") == "H2"
+    seen.page.locator("summary", has_text="GeoJSON").click()
+    assert f'"mode": "{mode}"' in seen.page.locator(".sent pre").inner_text()
     assert not barriers(seen.page)
 
 

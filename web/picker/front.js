@@ -4,6 +4,11 @@
 const GRADES = ['invalid', 'reject', 'needs_waiver', 'manual_review', 'warning'];
 const SETTLING = 350;
 
+/// Half way from a place to a side, so that a small map shows both.
+function between(at, { coordinates: [[ax, ay], [bx, by]] }) {
+  return { lat: (2 * at.lat + ay + by) / 4, lng: (2 * at.lng + ax + bx) / 4 };
+}
+
 export class Front {
   constructor(picker, { make, icon }) {
     Object.assign(this, { picker, make, icon, fronts: [], index: 0 });
@@ -70,7 +75,7 @@ export class Front {
       const { features } = await picker.server.ask('passi-carrai/fronti', { json: { access: { at: [at.lng, at.lat], width_m: this.metres } } }, { signal });
       Object.assign(this, { fronts: features, index: 0, hasNone: !features.length });
       this.drawSides();
-      if (features.length && picker.map.zoom < 20) picker.map.show(at);
+      if (features.length && picker.map.zoom < 20) picker.map.show(between(at, features[0].geometry));
       if (features.length) await this.judge(signal);
     } catch (trouble) {
       if (signal.aborted) return;

@@ -78,7 +78,9 @@ export class Measure {
       for (const point of points) marks.addLayer(L.circleMarker(point, { ...still, radius: 5, color: '#fff', weight: 2, fillColor: INK, fillOpacity: 1 }));
       const text = this.result();
       if (!text) return;
-      marks.addLayer(L.circleMarker(points.at(-1), { ...still, radius: 0, weight: 0 }).bindTooltip(element('span', {}, text), {
+      // In the middle of an area, at the end of a line.
+      const at = kind === 'area' && points.length > 2 ? L.latLngBounds(points).getCenter() : points.at(-1);
+      marks.addLayer(L.circleMarker(at, { ...still, radius: 0, weight: 0 }).bindTooltip(element('span', {}, text), {
         permanent: true, opacity: 1, direction: 'top', offset: [0, -8], className: 'found-label',
       }));
     });

@@ -64,7 +64,7 @@ struct ItemsPage: Sendable {
                 writer.element("a", ["href": address], text: id)
             }
             for (column, property) in zip(batch.columns, batch.type.properties) {
-                let text = layer.words(for: column[row], of: property.name, in: page.language)
+                let text = layer.shown(column[row], of: property, in: page.language)
                 writer.element("td", ["class": text.utf8.count > 40 ? "long" : "short"], text: text)
             }
             guard batch.type.geometry != nil else { return }
@@ -130,8 +130,8 @@ struct ItemPage {
                 line(words.identifier, batch.ids[0], &writer)
                 for (index, property) in batch.type.properties.enumerated() {
                     let title = layer.title(of: property.name, in: page.language)
-                    let value = layer.words(for: batch.columns[index][0], of: property.name, in: page.language)
-                    line(title, value, &writer)
+                    let value = layer.shown(batch.columns[index][0], of: property, in: page.language)
+                    line(title, value.isEmpty ? "–" : value, &writer)
                 }
                 if batch.type.geometry != nil {
                     line(words.geometry, batch.geometries.summary(0, crs, words), &writer)
@@ -156,6 +156,22 @@ struct ItemPage {
             writer.element("th", ["scope": "row"], text: name)
             writer.element("td", text: value)
         }
+    }
+}
+
+extension Layer {
+    /// A value as people read it: a day as the language writes it, a moment with the hour of UTC.
+    fileprivate func shown(_ value: Value, of property: Property, in language: LocalizedText.Language)
+        -> String
+    {
+        let text = words(for: value, of: property.name, in: language)
+        guard language == .italian, property.type == .date || property.type == .dateTime else { return text }
+        let parts = text.split(separator: "T")
+        let day = parts.first?.split(separator: "-") ?? []
+        guard day.count == 3, day[0].count == 4 else { return text }
+        let written = "\(day[2])/\(day[1])/\(day[0])"
+        guard parts.count == 2, parts[1].hasSuffix("Z") else { return parts.count == 1 ? written : text }
+        return "\(written), \(parts[1].prefix(5)) UTC"
     }
 }
 

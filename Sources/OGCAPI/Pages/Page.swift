@@ -71,6 +71,7 @@ struct Page: Sendable {
         writer.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">".utf8)
         writer.element("title", text: path.isEmpty ? title : title + " – " + service.title[language])
         if !isIndexed { writer.element("meta", ["name": "robots", "content": "noindex"]) }
+        writer.element("link", ["rel": "icon", "type": "image/svg+xml", "href": PageStyle.icon])
         writer.raw("<style>\(PageStyle.css)</style></head><body>".utf8)
         writer.element("a", ["class": "skip", "href": "#main"], text: words.skip)
         writer.raw("<header><div class=\"owner\">".utf8)

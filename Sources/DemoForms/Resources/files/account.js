@@ -1,6 +1,6 @@
 // Who is signed in. At DIME the touchpoint hands its access token over; here the development issuer gives one, where the
 // server runs with it.
-import { ask, make } from './page.js';
+import { ask, make, tell } from './page.js';
 
 const KEPT = 'dime-demo-account';
 const listeners = new Set();
@@ -46,12 +46,21 @@ export async function signInBox(words) {
   try {
     const { persone: persons } = await (await ask('demo/accesso')).json();
     box.append(make('p', {}, ...persons.map(({ id, nome: name, accesso: how }) => make('button', {
-      type: 'button', class: 'second', onclick: async () => { await signIn(id); box.remove(); },
+      type: 'button', class: 'second', onclick: () => enter(id),
     }, `Entra come ${name} (${how})`))));
   } catch {
     box.append(make('p', {}, 'Su questo server non c’è l’accesso di prova: si entra da DIME.'));
   }
   return box;
+}
+
+async function enter(person) {
+  try {
+    await signIn(person);
+    tell(make('p', {}, `Invii come ${account.name}: ora premi di nuovo il pulsante qui sotto.`));
+  } catch (refusal) {
+    tell(make('p', {}, refusal.message));
+  }
 }
 
 function draw() {

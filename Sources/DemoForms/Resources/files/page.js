@@ -44,13 +44,32 @@ export async function ask(path, { method, headers = {}, json, form, signal } = {
   throw new Refusal(answer.status, words || `Il servizio ha risposto con un errore (${answer.status}).`);
 }
 
-/// A box at the head of the form that is read out.
+/// A box that is read out, over the button that was pressed.
 export function tell(...parts) {
   const node = document.getElementById('told');
+  if (!node) return;
   node.replaceChildren(...parts);
   node.hidden = !parts.length;
+  [...document.querySelectorAll('#form .ends')].find((each) => each.offsetParent)?.before(node);
   if (parts.length) node.focus();
 }
+
+/// Leads to the one field that is wrong, or lists them, each with a link to it.
+///
+/// - Returns: whether there is none.
+export function lead(fields) {
+  tell();
+  if (fields.length === 1) fields[0].focus();
+  else if (fields.length) {
+    tell(make('p', {}, make('strong', {}, 'Prima di proseguire completa:')), make('ul', {}, ...fields.map((field) => make('li', {},
+      make('a', { href: `#${field.id}`, onclick: (event) => { event.preventDefault(); field.focus(); } }, nameOf(field))))));
+    // A list of what was wrong is not to outlive it.
+    document.getElementById('form').addEventListener('change', () => document.querySelector('#told ul') && tell(), { once: true });
+  }
+  return !fields.length;
+}
+
+const nameOf = (field) => field.getAttribute('label') ?? document.querySelector(`label[for="${field.id}"]`).firstChild.textContent.trim();
 
 /// Shows or hides the message of a field.
 ///
@@ -67,7 +86,8 @@ export function judge(field, isRight) {
 export function finish(title, ...parts) {
   const heading = make('h2', { tabindex: '-1' }, title);
   document.getElementById('form').replaceWith(make('section', { class: 'sent' }, heading, ...parts));
-  document.querySelector('.steps')?.remove();
-  tell();
-  heading.focus();
+  for (const node of document.querySelectorAll('.steps, .lead')) node.remove();
+  document.title = `${title} – ${document.title}`;
+  scrollTo(0, 0);
+  heading.focus({ preventScroll: true });
 }

@@ -104,7 +104,8 @@ async function send() {
   try {
     const made = await (await ask('passi-carrai/registro', { json: body, headers: authorization() })).json();
     const fee = verdict.rules['PC-100']?.measured?.amount_cents;
-    finish('Domanda presentata', make('p', {}, 'Numero ', make('strong', {}, made.id), '. L’ufficio risponde entro 30 giorni; decide una persona.'),
+    finish('Domanda presentata', make('p', {}, 'Numero ', make('strong', {}, made.id), ': annotalo, serve per chiedere notizie.'),
+      make('p', {}, 'L’ufficio risponde entro 30 giorni; decide una persona.'),
       fee ? make('p', {}, `Canone stimato: ${euros(fee)} all’anno. Si paga con pagoPA solo dopo l’autorizzazione.`) : '',
       make('p', {}, make('button', { type: 'button', class: 'second', onclick: savePDF }, 'Scarica la pre-istruttoria (PDF)')));
   } catch (refusal) {

@@ -1,5 +1,5 @@
 // A request about any sort of place: what the office would receive is shown.
-import { finish, judge, make } from './page.js';
+import { finish, judge, lead, make, metres } from './page.js';
 
 const form = document.getElementById('form');
 const [subject, place] = ['subject', 'place'].map((id) => document.getElementById(id));
@@ -12,18 +12,23 @@ form.addEventListener('change', ({ target }) => {
   place.setAttribute('label', LABELS[target.value]);
   place.setAttribute('mode', target.value);
 });
+const kind = () => form.querySelector('[name="tipo"]:checked').parentElement.textContent.trim();
 subject.addEventListener('change', () => judge(subject, Boolean(subject.value.trim())));
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (!judge(subject, Boolean(subject.value.trim()))) return subject.focus();
-  if (!place.checkValidity()) return place.reportValidity();
-  const sent = [...new FormData(form)].filter(([, value]) => value);
+  const wrong = judge(subject, Boolean(subject.value.trim())) ? [] : [subject];
+  if (!place.checkValidity()) wrong.push(place);
+  if (!lead(wrong)) return;
+  const { properties } = place.feature;
+  const sent = [
+    ['Oggetto', subject.value.trim()], ['Testo', form.elements.testo.value.trim()], ['Che luogo è', kind()], ['Luogo', properties.label],
+    ['Lunghezza', properties.length_m && `${metres(properties.length_m)} m`], ['Superficie', properties.area_m2 && `${metres(properties.area_m2)} m²`],
+  ];
   finish('Ecco che cosa riceverebbe l’ufficio',
-    make('p', {}, 'È una prova: non è partito nulla. Il luogo arriva come GeoJSON, gli altri campi come sono scritti.'),
-    make('dl', { class: 'sent-fields' }, ...sent.flatMap(([name, value]) => [
-      make('dt', {}, name),
-      make('dd', {}, name === 'luogo' ? make('pre', { tabindex: '0' }, JSON.stringify(JSON.parse(value), null, 2)) : value),
-    ])),
+    make('p', {}, 'È una prova: non è partito nulla.'),
+    make('dl', { class: 'sent-fields' }, ...sent.filter(([, value]) => value).flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)])),
+    make('details', {}, make('summary', {}, 'Il luogo come arriva al programma dell’ufficio (GeoJSON)'),
+      make('pre', { tabindex: '0' }, JSON.stringify(JSON.parse(place.value), null, 2))),
     make('p', {}, make('a', { href: '' }, 'Fai un’altra richiesta')));
 });

@@ -1,6 +1,6 @@
 // Reporting a fault: what, where, whether somebody has reported it already.
 import { authorization, isSignedIn, signInBox, signOut } from './account.js';
-import { ask, finish, judge, make, metres, tell } from './page.js';
+import { ask, finish, judge, lead, make, metres, tell } from './page.js';
 
 const form = document.getElementById('form');
 const [service, description, place] = ['service', 'description', 'place'].map((id) => document.getElementById(id));
@@ -10,12 +10,18 @@ let asking;
 
 async function fillServices() {
   const groups = new Map();
-  for (const one of await (await ask('open311/v2/services.json')).json()) {
-    const name = one.group ?? 'Altro';
-    if (!groups.has(name)) groups.set(name, make('optgroup', { label: name }));
-    groups.get(name).append(make('option', { value: one.service_code }, one.service_name));
+  try {
+    for (const one of await (await ask('open311/v2/services.json')).json()) {
+      const name = one.group ?? 'Altro';
+      if (!groups.has(name)) groups.set(name, make('optgroup', { label: name }));
+      groups.get(name).append(make('option', { value: one.service_code }, one.service_name));
+    }
+    service.append(...groups.values());
+  } catch (refusal) {
+    const trouble = make('div', { role: 'alert' }, make('p', { class: 'error' }, refusal.message),
+      make('button', { type: 'button', class: 'second', onclick: () => { trouble.remove(); fillServices(); } }, 'Riprova'));
+    service.after(trouble);
   }
-  service.append(...groups.values());
 }
 
 /// What is asked of this kind of fault.
@@ -34,6 +40,10 @@ async function askMore() {
 function attributeField({ code, description: words, required, values = [], datatype }) {
   const id = `attribute-${code}`;
   const field = { id, name: `attribute[${code}]`, required, 'aria-describedby': `${id}-error` };
+  if (datatype === 'multivaluelist' && !required) {
+    return make('fieldset', { class: 'row' }, make('legend', {}, words), make('div', { class: 'choices' },
+      ...values.map(({ key, name }) => make('label', {}, make('input', { type: 'checkbox', name: field.name, value: key }), name))));
+  }
   const control = values.length
     ? make('select', { ...field, multiple: datatype === 'multivaluelist' },
       datatype === 'multivaluelist' ? '' : make('option', { value: '' }, 'Scegli dall’elenco'),
@@ -81,22 +91,29 @@ async function lookForSimilar() {
     if (service.value) query.set('service_code', service.value);
     const found = await (await ask(`open311/v2/requests.json?${query}`, { signal: asking.signal })).json();
     similar.querySelector('ul').replaceChildren(...found.slice(0, 5).map((one) => make('li', {},
-      make('strong', {}, one.service_name), ` a ${metres(one.distance_m ?? 0)} m, del ${new Date(one.requested_datetime).toLocaleDateString('it')}. `,
-      one.status_notes ? `${one.status_notes} ` : '',
+      make('p', {}, make('strong', {}, one.service_name), `, ${away(one.distance_m)}. Segnalata il ${new Date(one.requested_datetime).toLocaleDateString('it')}.`,
+        one.status_notes ? ` Stato: ${one.status_notes}` : ''),
       make('button', { type: 'button', class: 'second', onclick: () => same(one) }, 'È questa, non la invio'))));
     similar.hidden = !found.length;
   } catch { /* Whoever reports twice harms nobody. */ }
 }
 
-function same(one) {
-  finish('Grazie lo stesso', make('p', {}, `La segnalazione ${one.service_request_id} è già in carico: non serve inviarne un’altra.`));
+const away = (distance) => (distance >= 1 ? `a ${metres(distance)} m` : 'nello stesso punto');
+
+/// Where everybody reads how a report is getting on.
+const follow = (id) => make('a', { href: `../ogc/collections/segnalazioni/items/${encodeURIComponent(id)}?f=html` }, 'Segui lo stato');
+
+function same({ service_request_id: id, service_name: name }) {
+  finish('Grazie lo stesso', make('p', {}, `«${name}» è già segnalato con il numero `, make('strong', {}, id), ': non serve inviarlo un’altra volta.'),
+    make('p', {}, follow(id), ' · ', make('a', { href: '' }, 'Segnala un altro guasto')));
 }
 
+const isRight = (field) => (field === description ? field.value.trim().length > 3 : Boolean(field.value));
+
 async function send() {
-  const wrong = [service, ...form.querySelectorAll('#attributes [required]'), description].filter((field) => (
-    !judge(field, field === description ? field.value.trim().length > 3 : Boolean(field.value))));
-  if (wrong.length) return wrong[0].focus();
-  if (!place.checkValidity()) return place.reportValidity();
+  const wrong = [service, ...form.querySelectorAll('#attributes [required]'), description].filter((field) => !judge(field, isRight(field)));
+  if (!place.checkValidity()) wrong.push(place);
+  if (!lead(wrong)) return;
   if (!isSignedIn()) return tell(await signInBox('Per inviare una segnalazione occorre entrare: conserviamo solo uno pseudonimo.'));
   const body = new URLSearchParams({ service_code: service.value, description: description.value.trim(), jurisdiction_id: 'comune.venezia.it' });
   for (const [name, value] of answers()) body.append(name, value);
@@ -109,10 +126,10 @@ async function send() {
   }
   try {
     const [made] = await (await ask('open311/v2/requests.json', { form: body, headers: authorization() })).json();
-    finish('Segnalazione inviata', make('p', {}, 'Numero ', make('strong', {}, made.service_request_id), '.'),
+    finish('Segnalazione inviata', make('p', {}, 'Numero ', make('strong', {}, made.service_request_id), ': annotalo, serve per chiedere notizie.'),
+      make('p', {}, `${service.selectedOptions[0].text}, ${properties.label ?? 'nel punto scelto'}.`),
       made.service_notice ? make('p', {}, made.service_notice) : '',
-      make('p', {}, make('a', { href: `../open311/v2/requests/${encodeURIComponent(made.service_request_id)}.json` }, 'Segui lo stato'), ' · ',
-        make('a', { href: '' }, 'Invia un’altra segnalazione')));
+      make('p', {}, follow(made.service_request_id), ' · ', make('a', { href: '' }, 'Segnala un altro guasto')));
   } catch (refusal) {
     if (refusal.status === 401) signOut();
     tell(make('p', {}, refusal.message));
@@ -123,4 +140,5 @@ service.addEventListener('change', () => { judge(service, Boolean(service.value)
 description.addEventListener('change', readDescription);
 place.addEventListener('change', () => { mentions.hidden = true; lookForSimilar(); });
 form.addEventListener('submit', (event) => { event.preventDefault(); send(); });
-fillServices().catch((refusal) => tell(make('p', {}, refusal.message)));
+form.addEventListener('input', ({ target }) => { if (target.ariaInvalid === 'true' && target !== place && isRight(target)) judge(target, true); });
+fillServices();

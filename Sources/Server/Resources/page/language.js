@@ -5,7 +5,7 @@ const WORDS = {
     panel: 'Strati e servizi', base: 'Carta di base', layers: 'Strati', andServices: 'e servizi', services: 'Usa questi dati in QGIS e altri programmi',
     servicesHint: 'Copia un indirizzo e incollalo nel tuo programma.',
     foot: 'DIME Geo, il server delle mappe del Comune di Venezia.',
-    info: "Che cosa c'è qui", sources: 'Fonti', close: 'Chiudi', map: 'Mappa',
+    info: 'Che cosa c’è qui', sources: 'Fonti', close: 'Chiudi', map: 'Mappa',
     mapHelp: 'Mappa. Frecce per spostarsi, più e meno per ingrandire, Invio per sapere che cosa c\'è al centro.',
     zoomIn: 'Ingrandisci', zoomOut: 'Rimpicciolisci',
     noBase: 'Nessuna', legend: 'Legenda', style: 'Stile', opacity: 'Opacità', licence: 'Licenza',
