@@ -77,8 +77,9 @@ public struct Dispatcher: Sendable {
             let path = "/" + request.path.joined(separator: "/")
             response = ServiceError(
                 .notFound,
-                it: "All’indirizzo \(path.prefix(200)) non c’è nulla; si comincia da \(request.baseURL)/",
-                en: "There is nothing at \(path.prefix(200)); begin at \(request.baseURL)/"
+                it:
+                    "All’indirizzo \(path.prefix(200)) non c’è nulla; da \(request.baseURL)/ si arriva a tutto ciò che c’è.",
+                en: "There is nothing at \(path.prefix(200)); \(request.baseURL)/ leads to everything there is."
             )
             .problem(to: request)
         }

@@ -137,13 +137,14 @@ struct RegisterServiceTests {
         "A body that cannot be right is 400 and names the member",
         arguments: [
             ("", "body"), ("[]", "body"), ("{\"particella\":", "body"), (#"{"nome":"Mario"}"#, "nome"),
-            (#"{"larghezza_m":"tre"}"#, "larghezza_m"), (#"{"larghezza_m":300}"#, "larghezza_m"),
-            (#"{"stato":"boh"}"#, "stato"), (#"{"stato":"scaduta"}"#, "stato"),
+            (#"{"larghezza_m":"tre"}"#, "larghezza_m"), (#"{"via":"A","larghezza_m":300}"#, "larghezza_m"),
+            (#"{"stato":"boh"}"#, "stato"), (#"{"via":"A","stato":"scaduta"}"#, "stato"),
             (#"{"apertura":[[284580,5041520],[284583,5041520]]}"#, "crs"),
             (#"{"apertura":[[284580,5041520]],"crs":"EPSG:25833"}"#, "apertura"),
             (#"{"apertura":[[12.2,45.4],[12.3,45.4]],"crs":"EPSG:25833"}"#, "apertura"),
             (#"{"apertura":[[12.2,45.4],[12.3,45.4]],"crs":"boh"}"#, "crs"),
-            (#"{"richiedente":"RSSMRA80A01L736X"}"#, "richiedente"), (#"{"nota":"a@b.it"}"#, "nota"),
+            (#"{"via":"A","richiedente":"RSSMRA80A01L736X"}"#, "richiedente"),
+            (#"{"via":"A","nota":"a@b.it"}"#, "nota"), ("{}", "apertura"), (#"{"civico":"3"}"#, "apertura"),
             (#"{"numero":"x","stato":"rilasciata"}"#, "numero"), (#"{"verifica":{}}"#, "verifica"),
         ])
     func wrong(_ body: String, _ member: String) async throws {

@@ -24,7 +24,7 @@ export class Chosen {
 
   card(place, index) {
     const { picker } = this;
-    const { words, mode } = picker;
+    const { words, way: mode } = picker;
     const name = picker.described(place);
     const tell = (key) => words.of(key, { name: picker.isMany ? `${index + 1}, ${name}` : name });
     const canMove = place.at && mode !== 'address' && mode !== 'parcel';
@@ -32,13 +32,13 @@ export class Chosen {
       make('div', { class: 'what' }, make('strong', {}, name), ...this.more(place).map((text) => make('p', {}, text))),
       make('div', { class: 'acts' },
         canMove ? button('move', words.of('move'), () => picker.mover.begin(index), { 'aria-label': tell('moveIt') }) : '',
-        button('away', words.of('remove'), () => picker.remove(index), { 'aria-label': tell('removeIt') })),
+        button('away', words.of('remove'), () => picker.drop(index), { 'aria-label': tell('removeIt') })),
     ];
   }
 
   /// What is worth saying of a place beside its name.
   more({ kind, uncertainty, accuracy, parcel, confidence, notes = [], notChecked, isPending }) {
-    const { words, mode } = this.picker;
+    const { words, way: mode } = this.picker;
     if (kind === 'text') return [words.of('textOnly')];
     const lines = [];
     const metres = accuracy ?? uncertainty;
@@ -51,7 +51,7 @@ export class Chosen {
   }
 
   measure() {
-    const { words, mode, places } = this.picker;
+    const { words, way: mode, places } = this.picker;
     const points = places.map(({ at }) => at);
     const number = (value) => value.toLocaleString(words.code, { maximumFractionDigits: value < 100 ? 1 : 0 });
     if (mode === 'line' && points.length > 1) return make('p', { class: 'measure' }, words.of('length', { metres: number(length(points)) }));

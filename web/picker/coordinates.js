@@ -30,7 +30,7 @@ export class Coordinates {
     const { picker, field } = this;
     const text = field.value.trim();
     this.reset(text);
-    const at = await load('ways.js').then(({ placeWritten }) => placeWritten(text, picker.server)).catch(() => null);
+    const at = await load('ways.js').then(({ placeWritten }) => placeWritten(text, picker.service)).catch(() => null);
     if (at) {
       picker.map.show(at);
       return picker.placeAt(at, 'coordinates');

@@ -10,7 +10,7 @@ import { Nearby } from './nearby.js';
 import { Notice } from './notice.js';
 import { TAKEN, placeOfFeature, completed, surroundings } from './place.js';
 import { Position } from './position.js';
-import { checked, fault } from './rules.js';
+import { fault, isDemanding } from './rules.js';
 import { SearchBox } from './search-box.js';
 import { Server } from './server.js';
 import { placesOf, valueOf } from './value.js';
@@ -21,13 +21,15 @@ const MODES = ['point', 'address', 'parcel', 'front', 'line', 'area', 'points'];
 const MANY = ['line', 'area', 'points'];
 /// Attributes that the parts of the element are made by.
 const SHAPING = ['mode', 'lang', 'label', 'hint', 'required', 'server', 'base', 'center', 'zoom', 'fields', 'width', 'kind', 'vehicle'];
+/// What a page asks of the place: looked at again where it asks for something else.
+const ASKED = ['within', 'max-distance', 'cars-only', 'min-points'];
 /// In the modes that have no front of a parcel.
 const NO_FRONT = { details: {}, fault() {}, clear() {}, draw() {} };
 const MOST = { points: 20, line: 200, area: 200 };
 
 export class DimeMapPicker extends FormField {
   // A getter, which esbuild leaves as it is.
-  static get observedAttributes() { return [...SHAPING, 'within', 'max-distance', 'cars-only', 'min-points']; }
+  static get observedAttributes() { return [...SHAPING, ...ASKED]; }
 
   constructor() {
     super();
@@ -39,6 +41,7 @@ export class DimeMapPicker extends FormField {
   }
 
   connectedCallback() {
+    this.takeOver(['value', 'name', 'disabled', ...NAMES.keys()]);
     if (this.isBuilt) this.map.begin();
     else this.renew();
   }
@@ -54,17 +57,17 @@ export class DimeMapPicker extends FormField {
     if (turn !== this.turn || !this.isConnected) return;
     if (this.isBuilt) {
       this.map.end();
-      if (mode === this.mode) this.kept = this.value;
-      else this.fields.write();
+      if (mode === this.way) this.kept = this.value;
+      else this.inputs.write();
     }
-    Object.assign(this, { words, mode, moving: null, places: [], isMany: MANY.includes(mode) });
+    Object.assign(this, { words, way: mode, moving: null, places: [], isMany: MANY.includes(mode) });
     this.build(front);
   }
 
   build(front) {
     const { words } = this;
-    this.server = new Server(new URL(`${this.getAttribute('server') ?? HOME}/`, document.baseURI).href.replace(/\/+$/, '/'), (kind) => this.notice.tell('waiting', words.of(kind === 'busy' ? 'busy' : 'slow')), () => this.notice?.clear('waiting'));
-    this.server.language = words.code === 'it' ? 'it' : 'en';
+    this.service = new Server(new URL(`${this.getAttribute('server') ?? HOME}/`, document.baseURI).href.replace(/\/+$/, '/'), (kind) => this.notice.tell('waiting', words.of(kind === 'busy' ? 'busy' : 'slow')), () => this.notice?.clear('waiting'));
+    this.service.language = words.code === 'it' ? 'it' : 'en';
     this.search = new SearchBox(this);
     this.notice = new Notice(this);
     this.position = new Position(this);
@@ -73,10 +76,10 @@ export class DimeMapPicker extends FormField {
     this.chosen = new Chosen(this);
     this.front = front ? new front.Front(this, { make, icon }) : NO_FRONT;
     this.mover = new Moving(this);
-    this.fields ??= new Fields(this);
+    this.inputs ??= new Fields(this);
     viewOf(this);
     this.isBuilt = true;
-    const written = this.fields.take();
+    const written = this.inputs.take();
     this.disable(this.isDisabled);
     this.map.begin();
     const kept = this.kept ?? this.getAttribute('value');
@@ -88,9 +91,18 @@ export class DimeMapPicker extends FormField {
 
   disconnectedCallback() { this.map?.end(); }
 
+  formAssociatedCallback(form) {
+    this.sender?.removeEventListener('formdata', this);
+    this.sender = form;
+    form?.addEventListener('formdata', this);
+  }
+
+  handleEvent({ formData }) { this.inputs?.send(formData); }
+
   attributeChangedCallback(name, before, now) {
     if (!this.isConnected || before === now) return;
     if (SHAPING.includes(name)) this.renew();
+    else if (this.places.length && !this.moving) this.accept(this.value);
     else this.settle();
   }
 
@@ -102,7 +114,7 @@ export class DimeMapPicker extends FormField {
   formResetCallback() {
     if (!this.isBuilt) return;
     this.moving?.leave();
-    Object.assign(this, { places: [], isTouched: false });
+    Object.assign(this, { places: [], isTouched: false, placing: undefined });
     this.search.write('');
     this.coordinates.reset();
     this.notice.clear();
@@ -130,11 +142,11 @@ export class DimeMapPicker extends FormField {
   }
 
   /// The value as a GeoJSON feature; `null` where nothing is chosen.
-  get feature() { return this.isBuilt ? valueOf(this.mode, this.places, this.details) : null; }
+  get feature() { return this.isBuilt ? valueOf(this.way, this.places, this.details) : null; }
 
   get details() {
-    if (this.mode === 'front') return this.front.details;
-    const outline = this.mode === 'parcel' && this.places[0]?.outline;
+    if (this.way === 'front') return this.front.details;
+    const outline = this.way === 'parcel' && this.places[0]?.outline;
     return outline ? { geometry: outline, properties: { at: [this.places[0].at.lng, this.places[0].at.lat] } } : {};
   }
 
@@ -150,11 +162,14 @@ export class DimeMapPicker extends FormField {
       console.warn(`dime-map-picker: value: ${error.message}`);
     }
     this.moving?.leave();
-    this.places = places;
+    // A label that somebody has written proves nothing of what the form demands.
+    const isPending = isDemanding(this);
+    this.placing = undefined;
+    this.places = places.map((place) => (place.at ? { ...place, isPending } : place));
     this.search.write(this.isMany ? '' : places[0]?.label ?? '');
     if (places[0]?.at) this.map.show(places[0].at);
     this.changed();
-    for (const place of places) if (place.at && (!place.label || this.mode === 'front')) this.resolve(place, false);
+    for (const place of this.places) if (place.at && (isPending || !place.label)) this.resolve(place, false);
   }
 
   /// Takes a place whose address is known.
@@ -175,15 +190,17 @@ export class DimeMapPicker extends FormField {
   async placeAt(at, source, index = this.isMany ? this.places.length : 0, extra = {}) {
     if (this.isDisabled || this.isFull(index)) return;
     this.search.write('');
-    if (TAKEN[this.mode]) {
+    const turn = this.placing = {};
+    if (TAKEN[this.way]) {
       this.say(this.words.of('lookingUp'));
       try {
-        const found = TAKEN[this.mode](surroundings(await this.around(at)));
-        if (!found) return this.tell(this.words.of(this.mode === 'parcel' ? 'noParcelHere' : 'noDoorHere'));
+        const found = TAKEN[this.way](surroundings(await this.around(at)));
+        if (turn !== this.placing) return undefined;
+        if (!found) return this.tell(this.words.of(this.way === 'parcel' ? 'noParcelHere' : 'noDoorHere'));
         const place = { ...placeOfFeature(found, source), ...extra };
-        return this.choose(this.mode === 'parcel' ? { ...place, at } : place);
+        return this.choose(this.way === 'parcel' ? { ...place, at } : place);
       } catch {
-        return this.lost('failed', () => this.placeAt(at, source, index, extra));
+        return turn === this.placing && this.lost('failed', () => this.placeAt(at, source, index, extra));
       }
     }
     const place = { at, source, kind: 'point', isPending: true, uncertainty: source === 'coordinates' ? 1 : this.map.reach(at), ...extra };
@@ -215,7 +232,7 @@ export class DimeMapPicker extends FormField {
     return this.changed('input', 'change');
   }
 
-  remove(index) {
+  drop(index) {
     this.places = this.places.filter((_, each) => each !== index);
     if (!this.isMany) {
       this.search.write('');
@@ -229,7 +246,7 @@ export class DimeMapPicker extends FormField {
   restore(places) {
     this.places = places;
     if (!this.isMany) this.search.write(places[0]?.label ?? '');
-    if (this.mode === 'front') {
+    if (this.way === 'front') {
       this.front.clear();
       if (places[0]) this.resolve(places[0], false);
     }
@@ -240,14 +257,14 @@ export class DimeMapPicker extends FormField {
   }
 
   isFull(index) {
-    const most = Number(this.getAttribute('max-points')) || MOST[this.mode] || 1;
+    const most = Number(this.getAttribute('max-points')) || MOST[this.way] || 1;
     if (index < most) return false;
     this.tell(this.words.of('errorTooMany', { most }));
     return true;
   }
 
   around({ lat, lng }, signal) {
-    return this.server.ask('geocode/reverse', { lat: lat.toFixed(7), lon: lng.toFixed(7) }, { signal });
+    return this.service.ask('geocode/reverse', { lat: lat.toFixed(7), lon: lng.toFixed(7) }, { signal });
   }
 
   /// Finds out what a place is and whether it will do. One that was replaced meanwhile is let go.
@@ -256,13 +273,13 @@ export class DimeMapPicker extends FormField {
     let trouble;
     try {
       next = completed(place, surroundings(await this.around(place.at)));
-      if (this.mode === 'parcel' && next.parcel?.id) next.outline = await this.outline(next.parcel.id);
+      if (this.way === 'parcel' && next.parcel?.id) next.outline = await this.outline(next.parcel.id);
     } catch (error) {
       trouble = error;
       next = { ...place, isPending: false, notChecked: true };
     }
     if (!this.places.includes(place)) return;
-    next = await checked(this, next);
+    if (isDemanding(this)) next = await load('ways.js').then(({ checked }) => checked(this, next), () => ({ ...next, notChecked: true }));
     const index = this.places.indexOf(place);
     if (index < 0) return;
     this.put(index, next);
@@ -275,12 +292,12 @@ export class DimeMapPicker extends FormField {
       const name = this.described(next);
       this.say([text, this.isMany ? this.words.of('added', { number: index + 1, name }) : this.words.of('selected', { name })].filter(Boolean).join(' '));
     }
-    if (this.mode === 'front') await this.front.look(next.at);
+    if (this.way === 'front') await this.front.look(next.at);
   }
 
   async outline(id) {
     try {
-      return (await this.server.ask(`ogc/collections/particelle/items/${encodeURIComponent(id)}`)).geometry;
+      return (await this.service.ask(`ogc/collections/particelle/items/${encodeURIComponent(id)}`)).geometry;
     } catch {
       return undefined;
     }
@@ -319,14 +336,20 @@ export class DimeMapPicker extends FormField {
     for (const type of events) this.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
+  /// A fault that the page has found; empty where there is none.
+  setCustomValidity(text) {
+    this.custom = text;
+    this.settle();
+  }
+
   /// Gives the form its value, and says what is wrong with it.
   settle() {
     if (!this.isBuilt) return;
     const { value } = this;
     this.internals.setFormValue(value || null, value);
-    this.fields.write(this.places[0]);
-    const found = fault(this);
-    const text = found ? this.words.of(found.word, found.values) : '';
+    this.inputs.write(this.places[0]);
+    const found = fault(this) ?? (this.custom && { flag: 'customError' });
+    const text = !found ? '' : found.word ? this.words.of(found.word, found.values) : this.custom;
     this.internals.setValidity(found ? { [found.flag]: true } : {}, text, found ? this.search.field : undefined);
     const isShown = found && (this.isTouched || (this.places.length && found.flag === 'customError' && found.word !== 'errorPending'));
     this.complain(isShown ? text : '');
@@ -356,7 +379,6 @@ export class DimeMapPicker extends FormField {
     this.map.enable(!isDisabled);
     this.map.node.tabIndex = isDisabled ? -1 : 0;
     this.map.node.toggleAttribute('aria-disabled', isDisabled);
-    this.fields.disable(isDisabled);
     if (isDisabled) this.moving?.leave();
   }
 
@@ -376,6 +398,20 @@ export class DimeMapPicker extends FormField {
   }
 
   credit(text) { this.credits.textContent = `${this.words.of('sources')}: ${text}`; }
+}
+
+/// Attributes as properties, for frameworks that write these.
+const NAMES = new Map([...DimeMapPicker.observedAttributes, 'within-name', 'comune', 'max-points', 'theme'].map((name) => [name.replace(/-(.)/, (_, letter) => letter.toUpperCase()), name]));
+for (const [key, name] of NAMES) {
+  if (key in DimeMapPicker.prototype) continue;
+  Object.defineProperty(DimeMapPicker.prototype, key, {
+    get() { return this.getAttribute(name); },
+    set(value) {
+      if (value === true || value === false) this.toggleAttribute(name, value);
+      else if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
 }
 
 if (!customElements.get('dime-map-picker')) customElements.define('dime-map-picker', DimeMapPicker);

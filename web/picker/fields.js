@@ -40,28 +40,26 @@ export class Fields {
       this.found.filter((field) => field.dataset.part === part && field.value.trim()).map((field) => field.value.trim())).join(' ');
   }
 
-  /// Makes the hidden fields of the attribute `fields`: `lat:luogo_lat lng:luogo_lon`.
+  /// Reads the attribute `fields`: `lat:luogo_lat lng:luogo_lon`.
   declare() {
-    for (const field of this.own) field.remove();
     this.own = (this.picker.getAttribute('fields') ?? '').split(/\s+/).filter(Boolean).map((pair) => {
       const [part, name] = pair.split(':');
-      if (!PARTS[part] || !name) {
-        console.warn(`dime-map-picker: fields="${pair}": expected part:name with one of ${Object.keys(PARTS).join(', ')}`);
-        return null;
-      }
-      const field = document.createElement('input');
-      Object.assign(field, { type: 'hidden', name, disabled: this.picker.isDisabled });
-      field.dataset.part = part;
-      this.picker.append(field);
-      return field;
+      if (PARTS[part] && name) return { part, name };
+      console.warn(`dime-map-picker: fields="${pair}": expected part:name with one of ${Object.keys(PARTS).join(', ')}`);
+      return undefined;
     }).filter(Boolean);
   }
 
+  partOf(name) { return (this.place && PARTS[name]?.(this.place)) ?? ''; }
+
   write(place) {
-    for (const field of [...(this.found ?? []), ...this.own]) {
-      field.value = (place && PARTS[field.dataset.part]?.(place)) ?? '';
-    }
+    this.place = place;
+    for (const field of this.found ?? []) field.value = this.partOf(field.dataset.part);
   }
 
-  disable(isDisabled) { for (const field of this.own) field.disabled = isDisabled; }
+  /// Sends the fields of the attribute as hidden ones would be. Elements would make another form of it for a browser that
+  /// comes back to it, for it knows a form by the names in it.
+  send(data) {
+    if (!this.picker.isDisabled) for (const { part, name } of this.own) data.append(name, this.partOf(part));
+  }
 }

@@ -7,6 +7,16 @@ export class FormField extends HTMLElement {
     this.internals = this.attachInternals();
   }
 
+  /// What a page has written before it knew the element.
+  takeOver(names) {
+    for (const name of names) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+  }
+
   get form() { return this.internals.form; }
   get name() { return this.getAttribute('name') ?? ''; }
   set name(name) { this.setAttribute('name', name); }

@@ -72,7 +72,7 @@ export class Front {
     Object.assign(this, { isChecking: true, hasNone: false, answer: undefined });
     picker.settle();
     try {
-      const { features } = await picker.server.ask('passi-carrai/fronti', { json: { access: { at: [at.lng, at.lat], width_m: this.metres } } }, { signal });
+      const { features } = await picker.service.ask('passi-carrai/fronti', { json: { access: { at: [at.lng, at.lat], width_m: this.metres } } }, { signal });
       Object.assign(this, { fronts: features, index: 0, hasNone: !features.length });
       this.drawSides();
       if (features.length && picker.map.zoom < 20) picker.map.show(between(at, features[0].geometry));
@@ -95,7 +95,7 @@ export class Front {
     const { picker, front, make } = this;
     const { coordinates: [[ax, ay], [bx, by]] } = front.geometry;
     this.verdict.replaceChildren(make('p', {}, picker.words.of('checking')));
-    this.answer = await picker.server.ask('passi-carrai/verifica', {
+    this.answer = await picker.service.ask('passi-carrai/verifica', {
       json: {
         parcel: front.properties.parcel, access: { at: [(ax + bx) / 2, (ay + by) / 2], width_m: this.metres },
         proposal: { kind: picker.getAttribute('kind') ?? 'manufatto', vehicle: picker.getAttribute('vehicle') ?? 'car' },

@@ -69,7 +69,7 @@ export class MapView {
 
   tiles() {
     const { picker, map, L, base } = this;
-    const of = (name) => L.tileLayer(`${picker.server.address('tiles/')}${name}/{z}/{x}/{y}${devicePixelRatio > 1 ? '@2x' : ''}.png`, { maxZoom: 21 });
+    const of = (name) => L.tileLayer(`${picker.service.address('tiles/')}${name}/{z}/{x}/{y}${devicePixelRatio > 1 ? '@2x' : ''}.png`, { maxZoom: 21 });
     const layer = of(base);
     const failed = new Set();
     // A tile that did not come leaves the coarser one before it in view, and is asked for again.
@@ -92,13 +92,13 @@ export class MapView {
     layer.on('load', () => { this.node.setAttribute('aria-busy', 'false'); });
     layer.on('loading', () => { this.node.setAttribute('aria-busy', 'true'); });
     layer.addTo(map);
-    if (picker.mode === 'parcel' || picker.mode === 'front') of('particelle').addTo(map);
+    if (picker.way === 'parcel' || picker.way === 'front') of('particelle').addTo(map);
   }
 
   /// Whose data the map shows.
   async credits() {
     try {
-      this.picker.credit((await this.picker.server.ask(`tiles/${this.base}.json`)).attribution);
+      this.picker.credit((await this.picker.service.ask(`tiles/${this.base}.json`)).attribution);
     } catch { /* they stand in the page of the map, too */ }
   }
 
@@ -116,7 +116,7 @@ export class MapView {
     const [west, south, east, north] = bbox ?? [];
     if (bbox && east - west > 1e-4) map.fitBounds(L.latLngBounds([south, west], [north, east]), { maxZoom: CLOSE, padding: [24, 24] });
     else if (metres > 60) map.fitBounds(L.latLng(at).toBounds(metres * 2), { maxZoom: CLOSE });
-    else map.setView(at, Math.max(map.getZoom(), this.picker.mode === 'front' ? CLOSE + 2 : CLOSE));
+    else map.setView(at, Math.max(map.getZoom(), this.picker.way === 'front' ? CLOSE + 2 : CLOSE));
   }
 
   /// Metres that a finger takes up on the map.
@@ -142,7 +142,7 @@ export class MapView {
     const { L, picker, marks } = this;
     if (!this.map) return;
     marks.clearLayers();
-    const { mode, places } = picker;
+    const { way: mode, places } = picker;
     const spots = places.filter(({ at }) => at);
     const points = spots.map(({ at }) => at);
     const line = (layer) => { marks.addLayer(layer); };

@@ -75,7 +75,7 @@ export class Moving {
     else if (event.key === '-') picker.map.zoomBy(-1);
     else if (event.key === 'Enter' || event.key === ' ') this.enter();
     else if (event.key === 'Escape' && picker.moving) this.cancel();
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && picker.places.length && !picker.moving) picker.remove(picker.places.length - 1);
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && picker.places.length && !picker.moving) picker.drop(picker.places.length - 1);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -26,7 +26,7 @@ export class Nearby {
     this.asking?.abort();
     const { signal } = this.asking = new AbortController();
     try {
-      const doors = await (await load('ways.js')).doorsNear(middle, picker.server, signal);
+      const doors = await (await load('ways.js')).doorsNear(middle, picker.service, signal);
       const text = doors.length ? words.of('doorsNearby', { count: doors.length }) : words.of('noneNearby');
       this.body.replaceChildren(doors.length ? make('ul', {}, ...doors.map((door) => make('li', {}, this.line(door)))) : make('p', { class: 'hint' }, text));
       picker.say(text);

@@ -11,7 +11,7 @@ export class SearchBox extends Combobox {
     this.field = make('input', {
       type: 'text', id: 'text', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'list', 'aria-autocomplete': 'list',
       'aria-describedby': 'error', 'aria-required': picker.required ? 'true' : undefined, autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search', maxlength: 400,
-      placeholder: words.of(`example-${picker.mode}`),
+      placeholder: words.of(`example-${picker.way}`),
       oninput: (event) => { event.stopPropagation(); this.typed(); }, onkeydown: (event) => this.keyed(event),
       onchange: (event) => event.stopPropagation(),
     });
@@ -21,7 +21,7 @@ export class SearchBox extends Combobox {
     this.note = make('p', { class: 'note', id: 'note', hidden: true });
     this.box = make('div', { class: 'answers', hidden: true }, this.note, this.list);
     this.node = make('div', { class: 'search', onfocusout: (event) => this.left(event) },
-      make('label', { for: 'text' }, words.of(`search-${picker.mode}`)),
+      make('label', { for: 'text' }, words.of(`search-${picker.way}`)),
       make('div', { class: 'field' }, this.field, this.clearer, this.go), this.box);
   }
 
@@ -94,12 +94,12 @@ export class SearchBox extends Combobox {
   take(feature) {
     const { picker } = this;
     const { kind, label, uncertainty_m: metres } = feature.properties.geocoding;
-    const isFit = { address: ['civico'], parcel: ['particella'], line: [], area: [] }[picker.mode];
+    const isFit = { address: ['civico'], parcel: ['particella'], line: [], area: [] }[picker.way];
     if (isFit ? !isFit.includes(kind) && !(isFit.length === 0 && isExact(kind)) : !isPlace(kind)) {
       this.write('');
       picker.map.show(placeOfFeature(feature, 'search').at, feature.bbox, metres);
       picker.settle();
-      const text = picker.words.of(isPlace(kind) ? `goOn-${picker.mode}` : 'goOn', { name: label });
+      const text = picker.words.of(isPlace(kind) ? `goOn-${picker.way}` : 'goOn', { name: label });
       this.note.textContent = text;
       this.note.hidden = this.box.hidden = false;
       return picker.say(text);
@@ -114,8 +114,9 @@ export class SearchBox extends Combobox {
     const { picker } = this;
     const { lat, lng } = picker.map.center();
     try {
-      const answer = await picker.server.ask(`geocode/${operation}`, { ...parameters, lat: lat.toFixed(5), lon: lng.toFixed(5), radius: 5000 }, { signal });
+      const answer = await picker.service.ask(`geocode/${operation}`, { ...parameters, lat: lat.toFixed(5), lon: lng.toFixed(5), radius: 5000 }, { signal });
       if (signal.aborted) return undefined;
+      if (!answer.features) throw new TypeError(operation);
       picker.notice.clear('noGeocoder');
       return answer;
     } catch (trouble) {

@@ -4,7 +4,7 @@ import { button, make } from './dom.js';
 import { MapView } from './map-view.js';
 
 export function viewOf(picker) {
-  const { words, mode, search, notice, isMany } = picker;
+  const { words, way: mode, search, notice, isMany } = picker;
   const name = picker.getAttribute('label') || picker.labels[0]?.textContent.trim() || words.of('label');
   const node = make('div', { class: 'map', role: 'application', tabindex: '0', 'aria-label': `${words.of('map')}: ${name}`, 'aria-describedby': 'keys' });
   picker.map = new MapView(picker, node);
