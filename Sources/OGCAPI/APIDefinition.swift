@@ -162,7 +162,9 @@ struct APIDefinition {
                 "datetime", #"{"type":"string"}"#,
                 language("Istante o intervallo (RFC 3339).", "Instant or interval (RFC 3339)."))
         case "featureId":
-            return #"{"name":"featureId","in":"path","required":true,"schema":{"type":"string"}}"#
+            let words = language("L’identificativo: il membro id.", "The id: the member id.")
+            return #"{"name":"featureId","in":"path","required":true,"description":"\#(words)","#
+                + #""schema":{"type":"string"}}"#
         default:
             return query(
                 name, #"{"type":"string","format":"uri","default":"http://www.opengis.net/def/crs/OGC/1.3/CRS84"}"#,

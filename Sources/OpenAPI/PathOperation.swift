@@ -11,6 +11,8 @@ public struct PathOperation: Sendable {
     public var parameters: [PathParameter] = []
     /// JSON of a body that is asked for.
     public var bodyExample: String?
+    /// A body of another kind that is asked for: its type, and what it is.
+    public var body: (type: String, words: String)?
     /// Names of security schemes, one of which is needed; an empty one stands for nobody in particular.
     public var security: [String] = []
     /// What comes back, and beside it the statuses of problems.
@@ -61,6 +63,7 @@ public struct PathOperation: Sendable {
                 json.array { json in for parameter in parameters { parameter.write(&json) } }
             }
             if let bodyExample { Self.write(body: bodyExample, &json) }
+            if let body { Self.write(body: body.type, body.words, &json) }
             if !security.isEmpty {
                 json.key("security")
                 json.array { json in
@@ -101,6 +104,17 @@ public struct PathOperation: Sendable {
                     json.raw(example.utf8)
                 }
             }
+        }
+    }
+
+    private static func write(body type: String, _ words: String, _ json: inout JSONWriter) {
+        json.key("requestBody")
+        json.object { json in
+            json.member("description", words)
+            json.key("required")
+            json.boolean(true)
+            json.key("content")
+            json.object { json in write(type: type, nil, &json) }
         }
     }
 

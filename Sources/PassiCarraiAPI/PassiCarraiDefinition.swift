@@ -38,12 +38,6 @@ struct PassiCarraiDefinition {
         ]
     }
 
-    /// Of an access by its place.
-    static let accessExample = """
-        {"parcel": "L736_014400.123", "access": {"at": [12.2431, 45.4936], "width_m": 3.5}, \
-        "proposal": {"kind": "manufatto", "vehicle": "car"}}
-        """
-
     private var verify: PathOperation {
         var verify = operation(
             "passiCarraiVerifica", language("Verifica di un passo carraio", "Check of a driveway"),
@@ -66,7 +60,7 @@ struct PassiCarraiDefinition {
                 "Il verdetto, come in /schemas/passi-scene.schema.json e docs/passi-scene.md, o il suo "
                     + "rapporto.",
                 "The verdict, as in /schemas/passi-scene.schema.json and docs/passi-scene.md, or its report."))
-        (verify.method, verify.bodyExample) = ("post", Self.accessExample)
+        (verify.method, verify.bodyExample) = ("post", PassiCarraiExamples.access)
         verify.parameters =
             [
                 .init(
@@ -76,6 +70,7 @@ struct PassiCarraiDefinition {
                         "If true the verdict is kept: the office alone."),
                     values: ["true", "false"])
             ] + reading
+        verify.answerExample = PassiCarraiExamples.verdict
         (verify.mediaTypes, verify.security) = (mediaTypes, ["", SecurityScheme.name])
         verify.created = language("Il verdetto, conservato.", "The verdict, kept.")
         verify.problems =
@@ -114,6 +109,7 @@ struct PassiCarraiDefinition {
                     name: "id", place: "path",
                     description: language("Quello che Location ha detto.", "The one that Location has told."))
             ] + reading
+        show.answerExample = PassiCarraiExamples.verdict
         (show.mediaTypes, show.security) = (mediaTypes, ["", SecurityScheme.name])
         show.problems =
             [
@@ -182,6 +178,7 @@ struct PassiCarraiDefinition {
             language(
                 "Un elemento GeoJSON per fronte: l'apertura come linea.",
                 "A GeoJSON feature for each front: the opening as a line."))
+        fronts.answerExample = PassiCarraiExamples.fronts
         fronts.parameters = [
             .init(
                 name: "parcel", description: language("Il riferimento catastale.", "The cadastral reference."),
@@ -209,7 +206,8 @@ struct PassiCarraiDefinition {
             "passiCarraiFrontiPost", language("Fronti possibili di una particella", "Possible fronts of a parcel"),
             language("Gli stessi campi della verifica per luogo.", "The same fields as of the check by place."),
             language("I fronti.", "The fronts."))
-        (fronts.method, fronts.bodyExample) = ("post", Self.accessExample)
+        (fronts.method, fronts.bodyExample) = ("post", PassiCarraiExamples.access)
+        fronts.answerExample = PassiCarraiExamples.fronts
         return fronts
     }
 

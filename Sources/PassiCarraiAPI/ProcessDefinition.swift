@@ -12,7 +12,8 @@ struct ProcessDefinition {
                 "Il verdetto; con \"response\": \"document\" sotto il nome dell'uscita.",
                 "The verdict; with \"response\": \"document\" under the name of the output."))
         execution.method = "post"
-        execution.bodyExample = "{\"inputs\": " + PassiCarraiDefinition.accessExample + "}"
+        execution.bodyExample = "{\"inputs\": " + PassiCarraiExamples.access + "}"
+        execution.answerExample = PassiCarraiExamples.verdict
         return [
             "/ogc/processes": PathOperation.item(
                 language,

@@ -26,7 +26,7 @@ public struct ProcessService: Service {
             links: [
                 Link(
                     href: "/ogc/processes", rel: "http://www.opengis.net/def/rel/ogc/1.0/processes",
-                    type: "application/json", title: "Processi / Processes")
+                    type: "application/json", title: "OGC API – Processes")
             ],
             conformanceClasses: ["core", "ogc-process-description", "json", "oas30"].map {
                 "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/" + $0

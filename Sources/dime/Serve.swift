@@ -105,7 +105,7 @@ struct Serve: AsyncParsableCommand {
             host: host, port: port, publicURL: publicURL.isEmpty ? nil : publicURL, services: services,
             pages: composition.pages, limits: limits, logger: logger,
             onRunning: { port in
-                Self.announce(host: host, port: port, writers)
+                Self.announce(host: host, port: port, writers, isTrial ? "" : "(per inviarli: --development-issuer)")
                 logLine.info("listening", metadata: ["port": "\(port)"])
             })
         var configuration = ServiceGroupConfiguration(
@@ -165,7 +165,7 @@ struct Serve: AsyncParsableCommand {
                 && host.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) })
     }
 
-    private static func announce(host: String, port: Int, _ writers: String) {
+    private static func announce(host: String, port: Int, _ writers: String, _ forms: String) {
         let base = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         Terminal.say(
             """
@@ -178,6 +178,8 @@ struct Serve: AsyncParsableCommand {
               OGC API – Features  \(base)/ogc
               Geocodifica         \(base)/geocode
               OpenAPI             \(base)/openapi.json
+              Visualizzatore      \(base)/viewer
+              Moduli di prova     \(base)/demo   \(forms)
               Scrive              \(writers)
 
             """)

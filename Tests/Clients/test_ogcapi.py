@@ -423,6 +423,12 @@ def test_definition_names_every_endpoint_that_is_no_page(server):
     assert [route for route in sorted(found) if not is_named(route)] == []
 
 
+def test_whatever_is_sent_is_shown_by_an_example(server):
+    for path, method, operation in operations(server):
+        content = operation.get("requestBody", {}).get("content", {})
+        assert not content or "application/xml" in content or any("example" in each for each in content.values()), (path, method)
+
+
 def test_every_operation_says_what_it_is_for_and_that_it_may_be_too_often(server):
     found = list(operations(server))
     assert len({operation["operationId"] for _, _, operation in found}) == len(found)

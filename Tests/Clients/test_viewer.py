@@ -292,6 +292,19 @@ def test_a_finger_does_all_of_it(view):
     assert seen.page.locator("#panel").is_hidden()
 
 
+def test_on_a_phone_one_sheet_lies_over_the_map_at_a_time(view):
+    seen = view(PHONE, has_touch=True, is_mobile=True).open(MESTRE + "&layers=particelle")
+    seen.tap(60, 20)
+    seen.page.locator("#info-body table").first.wait_for()
+    seen.page.locator("#tool-of-check").tap()
+    assert seen.page.locator("#info").is_hidden() and seen.page.locator("#panel").is_visible()
+    seen.page.locator("#tool-of-layers").tap()
+    box = seen.page.locator("#map").bounding_box()
+    seen.page.touchscreen.tap(box["x"] + box["width"] / 2 + 60, box["y"] + box["height"] / 2 + 10)
+    seen.page.locator("#info-body table").first.wait_for()
+    assert seen.page.locator("#panel").is_hidden()
+
+
 def test_help_is_a_dialog_that_gives_the_focus_back(view):
     seen = view().open(RIALTO)
     seen.page.get_by_role("button", name="Aiuto e tastiera").focus()

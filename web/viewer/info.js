@@ -44,6 +44,7 @@ export class Info {
     const { language, server } = viewer;
     this.asking?.abort();
     const { signal } = this.asking = new AbortController();
+    if (viewer.panels.isNarrow && viewer.panels.current) viewer.panels.show('', false);
     this.at = at;
     this.side = side;
     this.mark();

@@ -51,8 +51,12 @@ class Viewer {
     }
     panels.addButton('table', 'table', () => this.table.toggle(), () => Boolean(this.table.layer));
     this.panels = panels;
-    // On a small screen the table and a panel take each other's place.
-    panels.onChange = (name) => { if (name && panels.isNarrow && this.table.layer) this.table.close(false); };
+    // On a small screen one sheet lies over the map at a time.
+    panels.onChange = (name) => {
+      if (!name || !panels.isNarrow) return;
+      if (this.table.layer) this.table.close(false);
+      this.info.close(true, false);
+    };
     this.sheet = new Sheet(this);
     this.search.onFound = () => this.info.close(true);
     wireTools(L, this.map, language, home(), () => this.sheet.print());

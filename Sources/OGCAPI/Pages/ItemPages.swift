@@ -48,7 +48,7 @@ struct ItemsPage: Sendable {
         page.downloads(answer.links, &writer)
         let first = answer.asked.offset + 1
         let range = words.range(first, first + answer.returned - 1, of: answer.matched)
-        pages(&writer)
+        pages(named: page.words.pages, &writer)
         writer.tableHead(
             caption: "\(layer.title[page.language]): \(range)",
             columns: [words.identifier] + type.properties.map { layer.title(of: $0.name, in: page.language) }
@@ -75,16 +75,16 @@ struct ItemsPage: Sendable {
     private var foot: [UInt8] {
         var writer = XMLWriter()
         writer.tableFoot()
-        pages(&writer)
+        pages(named: page.words.pagesBelow, &writer)
         page.conditions([layer], &writer)
         page.foot(&writer)
         return writer.bytes
     }
 
-    private func pages(_ writer: inout XMLWriter) {
+    private func pages(named name: String, _ writer: inout XMLWriter) {
         let links = answer.links.filter { $0.rel == "next" || $0.rel == "prev" }
         guard !links.isEmpty else { return }
-        writer.element("nav", ["class": "pages", "aria-label": page.words.pages]) { writer in
+        writer.element("nav", ["class": "pages", "aria-label": name]) { writer in
             for link in links.sorted(by: { $0.rel > $1.rel }) {
                 writer.element("a", ["rel": link.rel, "href": link.href], text: link.title ?? link.rel)
             }

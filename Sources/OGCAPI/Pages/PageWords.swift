@@ -40,6 +40,7 @@ struct PageWords {
     var next: String { say("Pagina successiva", "Next page") }
     var previous: String { say("Pagina precedente", "Previous page") }
     var pages: String { say("Pagine", "Pages") }
+    var pagesBelow: String { say("Pagine, sotto la tabella", "Pages, below the table") }
     var otherFormats: String { say("Altri formati", "Other formats") }
     var services: String { say("Servizi e documenti", "Services and documents") }
     var points: String { say("Punti", "Points") }

@@ -21,7 +21,7 @@ public struct WFSService: Service {
                 href: "/wfs?SERVICE=WFS&REQUEST=GetCapabilities", rel: "alternate", type: "application/xml",
                 title: "WFS 2.0")
         ],
-        openAPIPaths: { ["/wfs": WFSDescription.pathItem($0)] })
+        openAPIPaths: WFSDescription.paths)
 
     public func respond(to request: Request) async throws(ServiceError) -> Response {
         do throws(ServiceError) {

@@ -31,9 +31,14 @@ struct DefinitionWords: Sendable {
     }
 
     /// An answer in both formats.
-    func answer(_ italian: String, _ english: String, json: String) -> String {
-        #"{"description":\#(string(italian, english)),"content":{"text/xml":{"schema":{"type":"string"}},"#
-            + #""application/json":{"schema":\#(json)}}}"#
+    ///
+    /// - Parameters:
+    ///   - json: the schema of the one in JSON.
+    ///   - example: of that, as JSON.
+    func answer(_ italian: String, _ english: String, json: String, example: String? = nil) -> String {
+        let sample = example.map { ",\"example\":" + $0 } ?? ""
+        return #"{"description":\#(string(italian, english)),"content":{"text/xml":{"schema":{"type":"string"}},"#
+            + #""application/json":{"schema":\#(json)\#(sample)}}}"#
     }
 
     /// Refusals as GeoReport writes them.

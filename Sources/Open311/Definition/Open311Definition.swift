@@ -115,7 +115,9 @@ struct Open311Definition: Sendable {
                     "Open311 GeoReport v2, GET Service Requests, senza ciò che i cittadini hanno scritto.",
                     "Open311 GeoReport v2, GET Service Requests, without what citizens have written."
                 ), parameters,
-                words.answer("Le segnalazioni.", "The reports.", json: #"{"type":"array","items":{"type":"object"}}"#),
+                words.answer(
+                    "Le segnalazioni.", "The reports.", json: #"{"type":"array","items":{"type":"object"}}"#,
+                    example: Open311Examples.requests),
                 errors: [("400", "Valori sbagliati.", "Wrong values."), absent])
             + "," + post + "}"
     }
@@ -134,7 +136,7 @@ struct Open311Definition: Sendable {
             "Open311 GeoReport v2, POST Service Request. It takes the access token (role citizen, scope "
                 + "segnalazioni:invio), and no api_key. Names, contacts, device_id and account_id are not kept.")
         let security = catalog.isAnonymous ? words.openSecurity : words.security
-        let body = #"{"schema":\#(form)}"#
+        let body = #"{"schema":\#(form),"example":\#(Open311Examples.report)}"#
         return #""post":{"operationId":"open311Report","summary":\#(words.string("Segnala", "Report")),\#(words.tag),"#
             + #""description":\#(description),\#(security),"requestBody":{"required":true,"content":"#
             + #"{"application/x-www-form-urlencoded":\#(body),"application/json":\#(body)}},"#
@@ -145,7 +147,7 @@ struct Open311Definition: Sendable {
         words.answer(
             "L’identificativo, subito; Location dice dove si legge.",
             "The id, at once; Location says where it is read.",
-            json: #"{"type":"array","items":{"type":"object"}}"#)
+            json: #"{"type":"array","items":{"type":"object"}}"#, example: Open311Examples.receipt)
     }
 
     private var form: String {
@@ -173,7 +175,9 @@ struct Open311Definition: Sendable {
             + get(
                 "open311Request", ("Una segnalazione", "One report"),
                 ("Open311 GeoReport v2, GET Service Request.", "Open311 GeoReport v2, GET Service Request."), [id],
-                words.answer("La segnalazione.", "The report.", json: #"{"type":"array","items":{"type":"object"}}"#),
+                words.answer(
+                    "La segnalazione.", "The report.", json: #"{"type":"array","items":{"type":"object"}}"#,
+                    example: Open311Examples.requests),
                 errors: [absent]) + "}"
     }
 
@@ -188,7 +192,9 @@ struct Open311Definition: Sendable {
                     "Open311 GeoReport v2, GET service_request_id from a token.",
                     "Open311 GeoReport v2, GET service_request_id from a token."
                 ), [token],
-                words.answer("L’identificativo.", "The id.", json: #"{"type":"array","items":{"type":"object"}}"#),
+                words.answer(
+                    "L’identificativo.", "The id.", json: #"{"type":"array","items":{"type":"object"}}"#,
+                    example: Open311Examples.token),
                 errors: [absent]) + "}"
     }
 }

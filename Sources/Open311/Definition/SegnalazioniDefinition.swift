@@ -73,9 +73,12 @@ struct SegnalazioniDefinition: Sendable {
     }
 
     private func feature(_ type: String) -> String {
-        #"{"description":\#(words.string("GeoJSON; l’ETag è la revisione.", "GeoJSON; the ETag is the revision.")),"#
+        let one = Open311Examples.feature
+        let example = type == "Feature" ? one : #"{"type":"FeatureCollection","features":[\#(one)]}"#
+        return
+            #"{"description":\#(words.string("GeoJSON; l’ETag è la revisione.", "GeoJSON; the ETag is the revision.")),"#
             + #""content":{"application/geo+json":{"schema":{"type":"object","required":["type"],"properties":"#
-            + #"{"type":{"type":"string","enum":["\#(type)"]}}}}}}"#
+            + #"{"type":{"type":"string","enum":["\#(type)"]}}},"example":\#(example)}}}"#
     }
 
     private var body: String {
