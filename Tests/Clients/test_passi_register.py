@@ -41,10 +41,11 @@ def run(dime, database, *arguments, **options):
         capture_output=True, env={**os.environ, "DIME_LANG": "it"}, **options)
 
 
-def send(server, method, path, body, token="officer", **headers):
+def send(server, method, path, body=None, token="officer", **headers):
     if token:
         headers |= bearer(server.token if token == "officer" else token)
-    status, answered, body = server.get(path, headers, json.dumps(body).encode(), method)
+    data = None if body is None else json.dumps(body).encode()
+    status, answered, body = server.get(path, headers, data, method)
     return status, answered, json.loads(body)
 
 

@@ -23,10 +23,12 @@ struct TileDescription {
         tile.mediaTypes = ["image/png", "image/jpeg", "application/vnd.mapbox-vector-tile"]
         var tileJSON = operation(
             "getTileJSON", language("Di che cosa sono i tasselli di uno strato", "What the tiles of a layer are of"),
-            "TileJSON 3.0.0.", missing: language("Lo strato non c'è.", "There is no such layer."))
+            language("Il TileJSON 3.0.0 dello strato.", "The TileJSON 3.0.0 of the layer."),
+            missing: language("Lo strato non c'è.", "There is no such layer."))
         tileJSON.parameters = [name]
         var set = operation(
-            "getTileMatrixSet", language("Una griglia di tasselli", "A tile matrix set"), "OGC 17-083r4.",
+            "getTileMatrixSet", language("Una griglia di tasselli", "A tile matrix set"),
+            language("La griglia, come in OGC 17-083r4.", "The set, as in OGC 17-083r4."),
             missing: language("La griglia non c'è.", "There is no such set."))
         set.parameters = [.init(name: "id", place: "path", example: "WebMercatorQuad")]
         return [

@@ -13,16 +13,15 @@ enum WMSDescription {
             description: language(
                 "OGC Web Map Service: mappe, legende e ciò che c'è in un punto. Quali strati, stili e sistemi di "
                     + "riferimento lo dice il suo GetCapabilities; la stessa richiesta si può inviare con POST, come "
-                    + "modulo.",
+                    + "modulo. Un errore è un rapporto di eccezione con stato 200, come i programmi si aspettano.",
                 "OGC Web Map Service: maps, legends and what is at a point. Its GetCapabilities says which layers, styles "
-                    + "and reference systems; the same request may be sent by POST, as a form."),
+                    + "and reference systems; the same request may be sent by POST, as a form. An error is an exception "
+                    + "report of status 200, as programs expect."),
             tag: "OWS", parameters: parameters(language),
             answer: language("La mappa, o la risposta dell'operazione.", "The map, or the answer of the operation."),
             mediaTypes: ["image/png", "image/jpeg", "text/xml", "application/json", "text/html", "text/plain"],
             problems: [
-                ("400", language("Un rapporto di eccezione del WMS.", "A service exception report of the WMS.")),
-                ("404", language("Lo strato o lo stile non c'è.", "There is no such layer or style.")),
-                ("503", language("Si disegnano già troppe mappe.", "Too many maps are being drawn.")),
+                ("503", language("Si disegnano già troppe mappe.", "Too many maps are being drawn."))
             ])
         wms.problemType = "text/xml"
         return wms
@@ -54,8 +53,12 @@ enum WMSDescription {
                     "Nell'ordine degli assi del sistema, da 1.3.0.", "In the order of the system's axes, from 1.3.0 on."
                 ),
                 example: "291000,5034500,292000,5035500"),
-            .init(name: "WIDTH", description: "Pixel.", example: "800", type: "integer"),
-            .init(name: "HEIGHT", description: "Pixel.", example: "800", type: "integer"),
+            .init(
+                name: "WIDTH", description: language("Larghezza in pixel.", "Width in pixels."), example: "800",
+                type: "integer"),
+            .init(
+                name: "HEIGHT", description: language("Altezza in pixel.", "Height in pixels."), example: "800",
+                type: "integer"),
             .init(name: "FORMAT", example: "image/png"),
             .init(name: "TRANSPARENT", values: ["TRUE", "FALSE"]),
             .init(

@@ -26,6 +26,7 @@ struct WMSException {
         switch error.code {
         case .tooBusy, .timeLimit: 503
         case .internalError: 500
+        case .methodNotAllowed: 405
         default: 200
         }
     }
