@@ -33,7 +33,7 @@ struct APIDefinition {
                 json.member("title", service.title[language])
                 json.member("description", service.abstract[language])
                 json.member("version", "1.0.0")
-                json.member("x-api-id", "urn:uuid:8f0f2c0e-6d0b-4a51-9a53-6a1f6f0d3b57")
+                json.member("x-api-id", service.apiIdentifier)
                 json.member("x-summary", service.title[language])
                 json.key("contact")
                 json.object { json in

@@ -8,7 +8,7 @@ enum WMTSDescription {
             identifier: "wmtsCapabilities", summary: language("WMTS 1.0.0: che cosa c'è", "WMTS 1.0.0: what there is"),
             tag: "OWS", answer: language("Le capabilities.", "The capabilities."), mediaTypes: ["application/xml"])
         var tile = operation(
-            "wmtsTile", "WMTS 1.0.0: GetTile",
+            "wmtsTile", language("WMTS 1.0.0: un tassello", "WMTS 1.0.0: a tile"),
             language("Un tassello per il suo indirizzo.", "A tile by its address."), language)
         tile.parameters = places.map { .init(name: $0.name, place: "path", example: $0.example) }
         tile.parameters.append(.init(name: "ending", place: "path", values: ["png", "jpg", "mvt"]))

@@ -28,7 +28,8 @@ struct ServiceFile {
         guard let title, let abstract, let contact else { return nil }
         return ServiceMetadata(
             title: title, abstract: abstract, keywords: keywords, contact: contact, fees: fees,
-            accessConstraints: constraints, crs: crs, groups: groups, limits: limits)
+            accessConstraints: constraints, crs: crs, groups: groups, limits: limits,
+            apiIdentifier: root.text("api_id"))
     }
 
     private func contact() -> ServiceMetadata.Contact? {

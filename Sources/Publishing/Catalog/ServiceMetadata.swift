@@ -28,6 +28,8 @@ public struct ServiceMetadata: Hashable, Sendable {
     /// How the layers are shown in a list: groups from top to bottom.
     public var groups: [LayerGroup]
     public var limits: Limits
+    /// A name of the API that stays while versions change. Source: Linee guida ModI (AgID), `x-api-id`.
+    public var apiIdentifier: String?
 }
 
 /// Layers that belong together in a layer list, topmost first.
