@@ -78,7 +78,7 @@ def described(part, place=""):
 
 
 # What is one word in both languages, or a name.
-SAME = {"WFS 2.0.0, 1.1.0, 1.0.0", "WFS in XML", "RFC 9457", "OK", "Wikipedia", "Sport", "Sestieri", "it o en."}
+SAME = {"WFS 2.0.0, 1.1.0, 1.0.0", "WFS in XML", "WMS 1.3.0, 1.1.1", "WMTS 1.0.0", "RFC 9457", "OK", "Wikipedia", "Sport", "Sestieri", "it o en."}
 
 
 @pytest.mark.parametrize("address", ["/openapi.json", "/ogc/api"])
