@@ -33,9 +33,12 @@ enum DataRules {
             let detail = estimate.road + "." + estimate.attribute.rawValue
             guard !details.contains(detail) else { continue }
             details.append(detail)
-            let label = Road.label(estimate.road, name: estimate.name)
+            // Which of the parts of a street it is stands in the details.
+            let label = estimate.name ?? estimate.road
             if let known = roads.firstIndex(where: { $0.label == label }) {
-                roads[known].attributes.append(estimate.attribute)
+                if !roads[known].attributes.contains(estimate.attribute) {
+                    roads[known].attributes.append(estimate.attribute)
+                }
             } else {
                 roads.append((label, [estimate.attribute]))
             }
