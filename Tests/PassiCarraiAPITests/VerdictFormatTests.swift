@@ -50,7 +50,7 @@ struct VerdictFormatTests {
         let rule = try #require((verdict.object("rules")["PC-090"]) as? [String: Any])
         #expect((rule["measured"] as? [String: Any])?["missing"] as? [String] == ["width", "speed", "class"])
         let words = try #require((rule["message"] as? [String: String])?["it"])
-        #expect(words.contains("Via A (a2): larghezza, limite di velocità, classe; Via B (b): larghezza"), "\(words)")
+        #expect(words.contains("Via A: larghezza, limite di velocità, classe; Via B: larghezza"), "\(words)")
     }
 
     @Test(
