@@ -30,8 +30,11 @@ class Page:
         field = self.page.locator(f"#{picker} #text")
         field.fill(text)
         field.press("Enter")
+        # Found, and looked at by the rules of the form: before that it is not sent.
         self.page.wait_for_function(
-            "id => document.getElementById(id).feature?.properties.label", arg=picker, timeout=60000)
+            "id => { const place = document.getElementById(id);"
+            " return place.feature?.properties.label && !place.validationMessage.startsWith('Sto controllando'); }",
+            arg=picker, timeout=60000)
 
     def button(self, name):
         return self.page.get_by_role("button", name=name, exact=True)
