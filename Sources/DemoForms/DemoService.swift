@@ -38,7 +38,7 @@ public struct DemoService: Service {
 
     private static let unknown = ServiceError(.notFound, it: "Il modulo non esiste.", en: "There is no such form.")
 
-    private static let policy = PagePolicy.interactive(frames: .none, sendsForms: true)
+    private static let policy = PagePolicy.interactive(frames: .none, isForm: true)
 
     private static func page(_ html: String) -> Response {
         Response(mediaType: "text/html; charset=utf-8", html).tagged(html.entityTag).confined(policy)

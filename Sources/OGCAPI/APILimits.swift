@@ -1,4 +1,5 @@
 import Languages
+import Services
 
 /// How often one client may ask, in the API definition: the same for every operation.
 ///
@@ -18,13 +19,12 @@ enum APILimits {
         let words = language(
             "Troppe richieste da questo indirizzo in un minuto.", "Too many requests from this address in a minute.")
         let retry = language("Secondi da attendere.", "Seconds to wait.")
-        let references = names.map { ##""\##($0)":{"$ref":"#/components/headers/\##($0)"}"## }.joined(separator: ",")
+        let references = RateLimitHeaders.names.map { ##""\##($0)":{"$ref":"#/components/headers/\##($0)"}"## }.joined(
+            separator: ",")
         return #"{"description":"\#(words)","headers":{"Retry-After":{"description":"\#(retry)","#
             + #""schema":{"type":"integer"}},\#(references)},"content":{"application/problem+json":{"#
             + #""schema":{"type":"object"}}}}"#
     }
-
-    private static let names = ["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]
 
     /// The member `components/headers`: these stand in every answer.
     static func headers(_ language: LocalizedText.Language) -> String {
@@ -34,7 +34,7 @@ enum APILimits {
             language("Quante ne restano in questo minuto.", "How many are left in this minute."),
             language("Secondi fino al prossimo minuto.", "Seconds until the next minute."),
         ]
-        let members = zip(names, words).map { name, words in
+        let members = zip(RateLimitHeaders.names, words).map { name, words in
             #""\#(name)":{"description":"\#(words)","schema":{"type":"integer"}}"#
         }
         return "{" + members.joined(separator: ",") + "}"

@@ -52,34 +52,28 @@ public struct Open311Service: Service {
 
     private func answer(_ request: Request) async throws(ServiceError) -> Response {
         let (format, name) = AnswerFormat.of(request)
-        guard Self.isKnown(request.path) else {
-            throw ServiceError(
-                .notFound, it: "Qui non c’è nulla: che cosa c’è lo dice /open311/v2/discovery.",
-                en: "There is nothing here: /open311/v2/discovery says what there is.")
-        }
         if request.method != .post { try check(request.query.last { $0.name == "jurisdiction_id" }?.value) }
         guard request.path.count > 3 else {
             switch (name, request.method) {
             case ("services", _): return list(request, format)
             case ("requests", .post): return try await report(request, format)
             case ("requests", _): return try await requests(request, format)
-            default: return discovery(request, format)
+            case ("discovery", _): return discovery(request, format)
+            case _ where request.path.count == 2: return discovery(request, format)
+            default: throw Self.unknown
             }
         }
-        switch request.path[2] {
-        case "services": return try definition(of: name, request, format)
-        case "tokens": return try await token(name, request, format)
-        default: return try await show(name, request, format)
+        switch (request.path[2], request.path.count) {
+        case ("services", 4): return try definition(of: name, request, format)
+        case ("tokens", 4): return try await token(name, request, format)
+        case ("requests", 4): return try await show(name, request, format)
+        default: throw Self.unknown
         }
     }
 
-    private static func isKnown(_ path: [String]) -> Bool {
-        guard path.count > 2 else { return true }
-        let collection = path[2].split(separator: ".", maxSplits: 1).first.map(String.init) ?? ""
-        return path.count == 3
-            ? ["discovery", "services", "requests"].contains(collection)
-            : path.count == 4 && ["services", "requests", "tokens"].contains(path[2])
-    }
+    private static let unknown = ServiceError(
+        .notFound, it: "Qui non c’è nulla: che cosa c’è lo dice /open311/v2/discovery.",
+        en: "There is nothing here: /open311/v2/discovery says what there is.")
 
     /// - Throws: `notFound` for a jurisdiction that is not served.
     private func check(_ jurisdiction: String?) throws(ServiceError) {
@@ -156,11 +150,7 @@ public struct Open311Service: Service {
     }
 
     private func next(after page: Int, _ request: Request) -> String {
-        let others = request.query.filter { $0.name != "page" }
-        let items = (others + [QueryItem("page", String(page + 1))])
-            .map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
-        let path = request.path.joined(separator: "/")
-        return "<\(request.baseURL)/\(path)?\(items.joined(separator: "&"))>; rel=\"next\""
+        "<\(request.address(with: "page", String(page + 1)))>; rel=\"next\""
     }
 
     private func show(

@@ -159,11 +159,15 @@ public struct Dispatcher: Sendable {
     func cors(_ response: Response) -> Response {
         var response = response
         response.headers[.accessControlAllowOrigin] = "*"
-        response.headers[.accessControlExposeHeaders] =
-            "Content-Crs, Content-Bbox, ETag, Link, Location, Retry-After, WWW-Authenticate, X-Request-Id, "
-            + "X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset"
+        response.headers[.accessControlExposeHeaders] = Self.exposed
         return response
     }
+
+    private static let exposed =
+        ([
+            "Content-Crs", "Content-Bbox", "ETag", "Link", "Location", "Retry-After", "WWW-Authenticate",
+            "X-Request-Id",
+        ] + RateLimitHeaders.names).joined(separator: ", ")
 
     private func finished(_ response: Response, for request: Request) -> Response {
         var response = cors(response)

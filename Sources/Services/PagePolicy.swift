@@ -27,12 +27,12 @@ public struct PagePolicy: Sendable {
 
     /// Of a page that runs scripts and loads data from here, may know where it is, and tells no other site of itself.
     ///
-    /// - Parameter sendsForms: to this server.
-    public static func interactive(frames: Frames, sendsForms: Bool = false) -> PagePolicy {
+    /// - Parameter isForm: whether it sends to this server, and shows what it has fetched from there as pictures.
+    public static func interactive(frames: Frames, isForm: Bool = false) -> PagePolicy {
         PagePolicy([
             "Content-Security-Policy":
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-                + "connect-src 'self'; base-uri 'none'; form-action \(sendsForms ? "'self'" : "'none'"); "
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:\(isForm ? " blob:" : ""); "
+                + "connect-src 'self'; base-uri 'none'; form-action \(isForm ? "'self'" : "'none'"); "
                 + "frame-ancestors \(frames.rawValue)",
             "Referrer-Policy": "same-origin",
             "Permissions-Policy": "geolocation=(self), camera=(), microphone=()",

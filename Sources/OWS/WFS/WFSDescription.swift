@@ -6,7 +6,7 @@ enum WFSDescription {
     static func paths(_ language: LocalizedText.Language) -> [String: String] {
         var get = operation("wfs", "WFS 2.0.0, 1.1.0, 1.0.0", language)
         get.parameters = parameters(language)
-        var post = operation("wfsPost", language("WFS in XML", "WFS in XML"), language)
+        var post = operation("wfsPost", "WFS in XML", language)
         post.method = "post"
         post.body = ("application/xml", language("La richiesta in XML.", "The request in XML."))
         return ["/wfs": PathOperation.item(language, [get, post])]

@@ -34,10 +34,7 @@ struct RequestsQuery: Sendable {
             }
             for word in Self.list(fields.text("status") ?? "") {
                 guard let status = RequestState.Status(rawValue: word.lowercased()) else {
-                    faults.append(
-                        FieldFault(
-                            "status", it: "«\(word.prefix(60))» non è tra open, closed",
-                            en: "\"\(word.prefix(60))\" is none of open, closed"))
+                    faults.append(.noneOf(["open", "closed"], "status", word))
                     continue
                 }
                 selection.statuses.append(status)
@@ -124,10 +121,7 @@ struct RequestsQuery: Sendable {
     ) -> Int? {
         guard let text = fields.text(name) else { return nil }
         if let number = Int(text), range.contains(number) { return number }
-        faults.append(
-            FieldFault(
-                name, it: "un numero da \(range.lowerBound) a \(range.upperBound)",
-                en: "a number from \(range.lowerBound) to \(range.upperBound)"))
+        faults.append(.outside(range, name))
         return nil
     }
 

@@ -65,10 +65,7 @@ struct RegisterBody {
     ) -> Choice? where Choice.RawValue == String {
         guard let text = text(name) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
-        let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        faults.append(
-            FieldFault(
-                name, it: "«\(text.prefix(60))» non è tra \(names)", en: "\"\(text.prefix(60))\" is none of \(names)"))
+        faults.append(.noneOf(Choice.allCases.map(\.rawValue), name, text))
         return nil
     }
 

@@ -2,11 +2,9 @@ import HTTPTypes
 import Services
 
 extension RequestRate.Standing {
-    private static let names = ["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"].compactMap {
-        HTTPField.Name($0)
-    }
+    private static let names = RateLimitHeaders.names.compactMap { HTTPField.Name($0) }
 
-    /// Says in an answer where the client stands. Source: Linee guida ModI (AgID), RAC_ROBUSTEZZA_001.
+    /// Says in an answer where the client stands.
     func declare(in response: inout Response) {
         for (name, value) in zip(Self.names, [limit, remaining, reset]) { response.headers[name] = String(value) }
         if isOver { response.headers[.retryAfter] = String(reset) }

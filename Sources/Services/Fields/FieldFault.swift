@@ -15,6 +15,19 @@ public struct FieldFault: Error, Hashable, Sendable {
         self.init(field, LocalizedText(it: italian, en: english))
     }
 
+    /// A number outside of its range.
+    public static func outside(_ range: ClosedRange<Int>, _ field: String) -> FieldFault {
+        FieldFault(
+            field, it: "un numero da \(range.lowerBound) a \(range.upperBound)",
+            en: "a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+
+    /// A text that is none of those there may be.
+    public static func noneOf(_ names: [String], _ field: String, _ text: some StringProtocol) -> FieldFault {
+        let (text, names) = (text.prefix(60), names.joined(separator: ", "))
+        return FieldFault(field, it: "«\(text)» non è tra \(names)", en: "\"\(text)\" is none of \(names)")
+    }
+
     /// `lat: occorre un numero`
     public var sentence: LocalizedText { words.map { "\(field): \($0)" } }
 }

@@ -12,11 +12,15 @@ public struct ListPart: Hashable, Sendable {
     }
 
     /// The address of the next part.
-    public func next(after request: Request) -> String {
-        let others = request.query.filter { $0.name != "offset" }
-        let items = (others + [QueryItem("offset", String(offset + limit))]).map {
+    public func next(after request: Request) -> String { request.address(with: "offset", String(offset + limit)) }
+}
+
+extension Request {
+    /// Where the same is asked for with another value of one parameter.
+    public func address(with name: String, _ value: String) -> String {
+        let items = (query.filter { $0.name != name } + [QueryItem(name, value)]).map {
             "\($0.name.percentEncoded)=\($0.value.percentEncoded)"
         }
-        return "\(request.baseURL)/\(request.path.joined(separator: "/"))?\(items.joined(separator: "&"))"
+        return "\(baseURL)/\(path.joined(separator: "/"))?\(items.joined(separator: "&"))"
     }
 }

@@ -25,10 +25,7 @@ public struct QueryFields: Sendable {
     public mutating func whole(_ name: String, _ range: ClosedRange<Int>) -> Int? {
         guard let text = text(name) else { return nil }
         if let number = Int(text), range.contains(number) { return number }
-        faults.append(
-            FieldFault(
-                name, it: "un numero da \(range.lowerBound) a \(range.upperBound)",
-                en: "a number from \(range.lowerBound) to \(range.upperBound)"))
+        faults.append(.outside(range, name))
         return nil
     }
 
@@ -39,11 +36,7 @@ public struct QueryFields: Sendable {
         let words = (text(name) ?? "").split(separator: ",").map { String($0.trimmed) }
         return words.compactMap { word in
             if let choice = Choice(rawValue: word) { return choice }
-            let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            faults.append(
-                FieldFault(
-                    name, it: "«\(word.prefix(60))» non è tra \(names)",
-                    en: "\"\(word.prefix(60))\" is none of \(names)"))
+            faults.append(.noneOf(Choice.allCases.map(\.rawValue), name, word))
             return nil
         }
     }
